@@ -1,0 +1,44 @@
+# Flags, ccache and the header-only libraries, shared by every target.
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  # Precompiled headers need these; hash_dir=false lets clones in other folders share results.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime
+      CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CCACHE})
+endif()
+
+set(CMAKE_CXX_FLAGS_DEV "-O1")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+add_library(medkit_options INTERFACE)
+target_include_directories(medkit_options INTERFACE ${CMAKE_SOURCE_DIR}/cpp)
+target_compile_options(medkit_options INTERFACE -Wall -Wextra -Wno-unused-parameter -fno-math-errno -ffp-contract=off
+                       -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+target_compile_definitions(medkit_options INTERFACE FMT_HEADER_ONLY=1)
+if(EMSCRIPTEN)
+  target_compile_options(medkit_options INTERFACE -fwasm-exceptions -msimd128)
+  target_link_options(medkit_options INTERFACE -fwasm-exceptions)
+else()
+  target_compile_options(medkit_options INTERFACE -march=x86-64-v2)
+endif()
+
+option(MEDKIT_SANITIZE "Build with ASan and UBSan" OFF)
+if(MEDKIT_SANITIZE)
+  target_compile_options(medkit_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -g1)
+  target_link_options(medkit_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# Header-only libraries come from the system. Emscripten must not see the whole of /usr/include, so each
+# library's folder alone is linked into the build tree.
+set(_libs ${CMAKE_BINARY_DIR}/headers)
+file(MAKE_DIRECTORY ${_libs})
+foreach(_pair "fmt=/usr/include/fmt" "boost=/usr/include/boost" "Eigen=/usr/include/eigen3/Eigen")
+  string(REPLACE "=" ";" _pair ${_pair})
+  list(GET _pair 0 _name)
+  list(GET _pair 1 _from)
+  if(NOT EXISTS ${_from})
+    message(FATAL_ERROR "${_from} is missing: apt-get install libfmt-dev libboost1.81-dev libeigen3-dev")
+  endif()
+  file(CREATE_LINK ${_from} ${_libs}/${_name} SYMBOLIC)
+endforeach()
+target_include_directories(medkit_options SYSTEM INTERFACE ${_libs})

@@ -1,0 +1,14 @@
+// The parts of the standard library that are written in Python, embedded at build time from this folder.
+#pragma once
+
+namespace py {
+
+struct EmbeddedModule {
+  const char* name;    // dotted module name
+  const char* source;  // UTF-8 text
+};
+
+/// The table of embedded modules; a row whose name is null ends it.
+const EmbeddedModule* embedded_modules();
+
+}  // namespace py
