@@ -12,7 +12,7 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 add_library(medkit_options INTERFACE)
 target_include_directories(medkit_options INTERFACE ${CMAKE_SOURCE_DIR}/cpp)
-target_compile_options(medkit_options INTERFACE -Wall -Wextra -Wno-unused-parameter -fno-math-errno -ffp-contract=off
+target_compile_options(medkit_options INTERFACE -Wall -Wextra -Wno-unused-parameter -Wno-deprecated-experimental-coroutine -fno-math-errno -ffp-contract=off
                        -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 target_compile_definitions(medkit_options INTERFACE FMT_HEADER_ONLY=1)
 if(EMSCRIPTEN)

@@ -1,0 +1,179 @@
+// The built-in containers as C++ sees them: tuple, list, dict, set, slice, range, bytes. Their methods and slots are in
+// tuple.cpp, list.cpp, dict.cpp, …
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "py/object/int.h"
+#include "py/object/str.h"
+#include "py/object/type.h"
+
+namespace py {
+
+class Tuple : public GcObject {
+ public:
+  explicit Tuple(std::vector<Value> items, Type* type = types.tuple) : GcObject(type), items(std::move(items)) {}
+  static Type* static_type() { return types.tuple; }
+  void traverse(Visitor& v) override;
+  void clear_refs() override;
+  std::size_t size() const { return items.size(); }
+  const Value& operator[](std::size_t i) const { return items[i]; }
+  std::vector<Value> items;  // don't change once Python code has seen it
+};
+Ref<Tuple> make_tuple(std::vector<Value> items);  // the empty tuple is shared
+inline bool is_tuple(const Value& v) { return v.is_object() && (v.object()->type()->flags & Type::kTupleSubclass); }
+
+class List : public GcObject {
+ public:
+  explicit List(std::vector<Value> items = {}, Type* type = types.list) : GcObject(type), items(std::move(items)) {}
+  static Type* static_type() { return types.list; }
+  void traverse(Visitor& v) override;
+  void clear_refs() override;
+  std::size_t size() const { return items.size(); }
+  std::vector<Value> items;  // may change under a coroutine's feet: re-check size() after each co_await
+  bool sorting = false;
+};
+Ref<List> make_list(std::vector<Value> items);
+inline bool is_list(const Value& v) { return v.is_object() && (v.object()->type()->flags & Type::kListSubclass); }
+
+/// An insertion-ordered hash table of Values. Keys whose `==` is built-in (strings, numbers, None, tuples and
+/// frozensets of such, objects compared by identity) are looked up at once; others need Python code, so the general
+/// operations are Outcomes. Used by dict and set.
+class HashTable {
+ public:
+  struct Entry {
+    Value key;  // empty: deleted
+    Value value;
+    std::int64_t hash;
+  };
+  std::size_t size() const { return used_; }
+  /// Entries in insertion order, deleted ones (empty key) included: index them, skipping those.
+  const std::vector<Entry>& entries() const { return entries_; }
+  std::vector<Entry>& entries() { return entries_; }
+
+  // Never pending; `key` must be a str, or interned name, or any key for which equal_fast answers.
+  Value get(Str* name) const;
+  Value get(std::string_view name) const;
+  std::int64_t find_name(Str* name) const;  // index into entries(), -1 if absent
+  void set(Str* name, Value v);
+  bool erase(Str* name);
+
+  // The general forms. `hash` is hash(key), taken before.
+  /// An int: the entry's index, or -1. May be pending; RuntimeError-free: the search restarts if the table changes.
+  Outcome find(VM& vm, const Value& key, std::int64_t hash) const;
+  /// -1 absent, -2 "needs Python code to tell": then call find.
+  std::int64_t find_fast(const Value& key, std::int64_t hash) const;
+  void insert_new(Value key, std::int64_t hash, Value v);  // key known to be absent
+  void erase_at(std::int64_t index);
+  void clear();
+  void traverse(Visitor& v);
+  std::uint64_t keys_version = 0;  // changes when a key is added or removed, never reused: caches check it
+
+ private:
+  void rebuild(std::size_t capacity);
+  std::vector<Entry> entries_;
+  std::vector<std::int32_t> index_;  // open addressing; -1 free, -2 deleted
+  std::size_t used_ = 0;
+};
+
+class Dict : public GcObject {
+ public:
+  explicit Dict(Type* type = types.dict) : GcObject(type) {}
+  static Type* static_type() { return types.dict; }
+  void traverse(Visitor& v) override;
+  void clear_refs() override;
+  std::size_t size() const { return table.size(); }
+  HashTable table;
+
+  // General keys; may be pending.
+  Outcome get(VM& vm, const Value& key);                  // empty when absent
+  Outcome set(VM& vm, const Value& key, const Value& v);  // None
+  Outcome erase(VM& vm, const Value& key);                // a bool: it was there
+  // String keys; never pending.
+  Value get(std::string_view name) const { return table.get(name); }
+  Value get(Str* name) const { return table.get(name); }
+  void set(std::string_view name, Value v) { table.set(intern(name), std::move(v)); }
+  void set(Str* name, Value v) { table.set(name, std::move(v)); }
+  bool erase(Str* name) { return table.erase(name); }
+};
+Ref<Dict> make_dict();
+Ref<Dict> copy_dict(const Dict& d);  // a plain dict with the same entries
+inline bool is_dict(const Value& v) { return v.is_object() && (v.object()->type()->flags & Type::kDictSubclass); }
+
+/// set and frozenset: a HashTable whose values are empty.
+class Set : public GcObject {
+ public:
+  explicit Set(Type* type = types.set) : GcObject(type) {}
+  static Type* static_type() { return types.set; }
+  void traverse(Visitor& v) override;
+  void clear_refs() override;
+  std::size_t size() const { return table.size(); }
+  Outcome add(VM& vm, const Value& v);       // None; may be pending
+  Outcome contains(VM& vm, const Value& v);  // a bool; may be pending
+  Outcome discard(VM& vm, const Value& v);   // a bool: it was there
+  HashTable table;
+  std::int64_t cached_hash = 0;
+  bool hashed = false;
+};
+bool is_any_set(const Value& v);  // set, frozenset or a subclass
+
+class Slice : public GcObject {
+ public:
+  Slice(Value start, Value stop, Value step)
+      : GcObject(types.slice), start(std::move(start)), stop(std::move(stop)), step(std::move(step)) {}
+  static Type* static_type() { return types.slice; }
+  void traverse(Visitor& v) override;
+  void clear_refs() override;
+  Value start, stop, step;
+};
+struct SliceBounds {
+  std::int64_t start, stop, step, count;
+};
+/// slice.indices(length) with the item count; nullopt: an exception is set. Bounds must be None, ints or (never
+/// pending) built-in objects with __index__; vm.resolve_slice handles the rest.
+std::optional<SliceBounds> slice_bounds(VM& vm, const Slice& s, std::int64_t length);
+/// A Slice whose bounds are None or ints, calling Python __index__ where needed; may be pending.
+Outcome resolve_slice(VM& vm, const Value& slice);
+
+class Range : public Object {
+ public:
+  Range(Value start, Value stop, Value step, Value length)
+      : Object(types.range),
+        start(std::move(start)),
+        stop(std::move(stop)),
+        step(std::move(step)),
+        length(std::move(length)) {}
+  static Type* static_type() { return types.range; }
+  Value start, stop, step, length;  // ints of any size
+};
+
+/// bytes (and its subclasses).
+class Bytes : public Object {
+ public:
+  explicit Bytes(std::string data, Type* type = types.bytes) : Object(type), data(std::move(data)) {}
+  static Type* static_type() { return types.bytes; }
+  const std::string data;
+};
+class ByteArray : public Object {
+ public:
+  explicit ByteArray(std::string data = {}, Type* type = types.bytearray) : Object(type), data(std::move(data)) {}
+  static Type* static_type() { return types.bytearray; }
+  std::string data;
+  int exports = 0;  // memoryviews open: it can't be resized
+};
+Ref<Bytes> make_bytes(std::string data);
+
+class Memoryview : public Object {
+ public:
+  explicit Memoryview(BufferView view) : Object(types.memoryview), view(std::move(view)) {}
+  static Type* static_type() { return types.memoryview; }
+  BufferView view;
+  bool released = false;
+};
+/// The bytes of any bytes-like object. False: TypeError "a bytes-like object is required, not 'x'" is set. Never
+/// pending.
+bool get_buffer(VM& vm, const Value& v, BufferView* out, bool writable = false);
+
+}  // namespace py

@@ -1,0 +1,93 @@
+// Native functions bound by their Python signature. The text is parsed once and serves argument binding, defaults,
+// the wording of argument errors, help() and completion.
+//
+//   m.def("sum(iterable, /, start=0)", builtin_sum, "Add start and the items of iterable, left to right.");
+//   t->def("insert(self, index, object, /)", list_insert);
+//   m.def("print(*args, sep=' ', end='\\n', file=None, flush=False)", builtin_print);
+//   t->def("pop(self, key, default=?, /)", dict_pop);       // ?: may be omitted, arrives empty
+//
+// Defaults are literals: None, True, False, ints, floats, strings, (), … (Ellipsis) or ?. Which of CPython's several
+// ways of wording a wrong call applies follows from the signature: positional-only ones are worded as in
+// "insert expected 2 arguments, got 1" or "list.append() takes exactly one argument (2 given)", others as in
+// "sum() missing required argument 'iterable' (pos 1)"; prefix the text with "py:" to get the words of a Python
+// function
+// ("f() missing 1 required positional argument: 'x'").
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "py/object/type.h"
+
+namespace py {
+
+/// Arguments of a call before binding, as the VM has them: positional ones, then the values of the keyword ones, whose
+/// names are in `names`. Borrowed for the duration of the call.
+struct CallArgs {
+  const Value* data = nullptr;
+  std::size_t npos = 0;
+  Tuple* names = nullptr;  // of Str; null when there are no keywords
+
+  std::size_t nkw() const;
+  std::span<const Value> positional() const { return {data, npos}; }
+  const Value& keyword_value(std::size_t i) const { return data[npos + i]; }
+};
+
+struct Param {
+  enum class Kind : std::uint8_t { PositionalOnly, Positional, VarPositional, KeywordOnly, VarKeyword };
+  Str* name;  // interned, immortal
+  Kind kind;
+  Value fallback;  // empty with has_default: arrives empty
+  bool has_default;
+  std::string default_text;
+};
+
+class Signature {
+ public:
+  /// Parses "name(params)"; asserts on a malformed text (they are all constants of ours).
+  explicit Signature(const char* text);
+
+  const std::string& name() const { return name_; }
+  const std::vector<Param>& params() const { return params_; }
+  /// "(iterable, /, start=0)", as inspect.signature shows it.
+  std::string text(bool skip_self) const;
+
+  /// Fills `out` (params().size() Values). `skip` leading params (self) are already in out. False: TypeError is set.
+  /// `display` is how errors call the function: "list.append" or "insert".
+  bool bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const;
+
+ private:
+  std::string name_;
+  std::vector<Param> params_;
+  std::size_t required_ = 0, max_positional_ = 0;
+  bool positional_only_ = true, varargs_ = false, varkw_ = false, python_words_ = false;
+  bool wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner) const;
+};
+
+/// A function written in C++: of a module, a method of a type (unbound), or a method bound to an object.
+class NativeFunction : public GcObject {
+ public:
+  enum class Kind : std::uint8_t { Function, Method, StaticMethod, ClassMethod, New, SlotWrapper };
+  NativeFunction(Kind kind, const char* signature, PlainFn plain, CoroutineFn co, const char* doc, Type* owner);
+  static Type* static_type() { return types.builtin_function; }
+  void traverse(Visitor& v) override;
+
+  Outcome call(VM& vm, const CallArgs& args) const;
+  /// With self supplied apart (bound methods, LOAD_METHOD calls).
+  Outcome call_method(VM& vm, const Value& self, const CallArgs& args) const;
+
+  const Signature& signature() const { return *signature_; }
+  std::shared_ptr<Signature> signature_;
+  Kind kind;
+  PlainFn plain;
+  CoroutineFn coroutine;
+  const char* doc;
+  Type* owner;  // the class it is a method of, or null
+  Value bound;  // self of a bound method; empty
+  Str* module_name = nullptr;
+  Value data;  // free for the definer (closures): read as args.callee->data
+};
+
+}  // namespace py
