@@ -1,0 +1,25 @@
+print(1, 2, 3, sep=", ")
+print("a", "b", sep="")
+print("no newline", end="")
+print()
+print("x", end="!\n")
+print(*[1, 2, 3], sep="\n")
+print(*"abc", sep="-", end=".\n")
+print()
+print("", "")
+print(None, True, 1.0, [1], (1,), {"a": 1}, {1}, b"x", 1j)
+print("tab\there", 'quote"s')
+print(print("inner"))
+import sys, io
+buf = io.StringIO()
+print("to buffer", 1, file=buf)
+print(repr(buf.getvalue()))
+print("to stderr", file=sys.stderr)
+print("flush", flush=True)
+for kw in ({"sep": 1}, {"end": 1}, {"foo": 1}, {"file": 5}):
+    try:
+        print("x", **kw)
+    except (TypeError, AttributeError) as e:
+        print(type(e).__name__, e)
+print("a", sep=None, end=None)
+print("done")

@@ -1,0 +1,10 @@
+print({x % 3 for x in range(10)})
+print(sorted({w.lower() for w in ["A", "b", "a", "B", "c"]}))
+seen = set()
+out = [x for x in [3, 1, 3, 2, 1] if not (x in seen or seen.add(x))]
+print(out, list(dict.fromkeys([3, 1, 3, 2, 1])))
+print(len({1, 1.0, True}), {0, False})
+print(len({float("nan"), float("nan")}))
+print(sorted(set("mississippi")), len(set(range(1000))))
+print({1, 2} | frozenset([3]), type({1} | frozenset([3])).__name__, type(frozenset([3]) | {1}).__name__)
+print(bool(set()), bool({0}))

@@ -1,0 +1,168 @@
+#!/usr/bin/env node
+// Runs the conformance scripts (tests/python, tests/numpy) through an engine and compares with what was recorded.
+//
+//   node tests/run-scripts.mjs --engine "build/native/medkit run" [--engine "node dist/cli.mjs run"] [FILTER...]
+//
+// Options: --jobs N (default: the cores), --timeout SECONDS (default 20, a script), --quiet (names only), --list.
+// A FILTER is part of a script's path. Several engines take turns; each has a summary line of its own.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const tests = dirname(fileURLToPath(import.meta.url));
+
+function parseArguments(argv) {
+  const options = { engines: [], filters: [], jobs: availableParallelism(), timeout: 20, quiet: false, list: false };
+  for (let i = 0; i < argv.length; i++) {
+    if (argv[i] === '--engine') options.engines.push(argv[++i]);
+    else if (argv[i] === '--jobs') options.jobs = Number(argv[++i]);
+    else if (argv[i] === '--timeout') options.timeout = Number(argv[++i]);
+    else if (argv[i] === '--quiet') options.quiet = true;
+    else if (argv[i] === '--list') options.list = true;
+    else options.filters.push(argv[i]);
+  }
+  return options;
+}
+
+/** Every script that has an expectation, in order of its path. */
+function findScripts(filters) {
+  const found = [];
+  for (const layer of ['python', 'numpy']) {
+    const top = join(tests, layer);
+    if (!existsSync(top)) continue;
+    for (const area of readdirSync(top).sort()) {
+      if (!statSync(join(top, area)).isDirectory()) continue;
+      for (const file of readdirSync(join(top, area)).sort()) {
+        const path = join(top, area, file);
+        const name = relative(tests, path);
+        if (file.endsWith('.py') && filters.every((f) => name.includes(f))) found.push({ name, path });
+      }
+    }
+  }
+  return found;
+}
+
+/** The value of a `# key: value` line in the comment block that opens a script. */
+function header(text, key) {
+  for (const line of text.split('\n')) {
+    if (!line.startsWith('#')) return '';
+    const match = line.match(new RegExp(`^#\\s*${key}:\\s*(.*)`));
+    if (match) return match[1].trim();
+  }
+  return '';
+}
+
+const unescape = (text) => text.replace(/\\(n|t|\\)/g, (_, c) => ({ n: '\n', t: '\t', '\\': '\\' })[c]);
+
+/** Where the script lay is no part of what it printed. */
+function normalise(stderr, path) {
+  return stderr
+    .replaceAll(path, 'script.py')
+    .replace(/File "[^"]*\.py"/g, 'File "script.py"')
+    .replace(/^\S*\.py:(\d+): (\w*Warning)/gm, 'script.py:$1: $2');
+}
+
+/** An expectation file's three parts; an uncaught exception's exit code, 1, is understood. */
+function parseExpectation(text) {
+  let exit;
+  text = text.replace(/(^|\n)--- exit (\d+)\n$/, (_, before, code) => ((exit = Number(code)), before));
+  const at = text.startsWith('--- stderr\n') ? 0 : text.indexOf('\n--- stderr\n') + 1;
+  const split = at > 0 || text.startsWith('--- stderr\n');
+  const stderr = split ? text.slice(at + '--- stderr\n'.length) : '';
+  const stdout = split ? text.slice(0, at) : text;
+  exit ??= /^(Traceback|  \+ Exception Group Traceback)/m.test(stderr) ? 1 : 0;
+  return { stdout, stderr, exit };
+}
+
+function runProcess(command, input, cwd, timeout) {
+  return new Promise((done) => {
+    const child = spawn(command[0], command.slice(1), { cwd, stdio: 'pipe' });
+    const out = [];
+    const err = [];
+    let late = false;
+    const timer = setTimeout(() => ((late = true), child.kill('SIGKILL')), timeout * 1000);
+    child.stdout.on('data', (d) => out.push(d));
+    child.stderr.on('data', (d) => err.push(d));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.on('error', (e) => (clearTimeout(timer), done({ stdout: '', stderr: String(e), exit: -1 })));
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      const exit = late ? `none, ${timeout} s passed` : (code ?? signal);
+      done({ stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), exit });
+    });
+  });
+}
+
+/** The lines that differ, a few of them, marked `-` expected and `+` printed. */
+function difference(label, want, got, limit = 8) {
+  if (want === got) return [];
+  const a = String(want).split('\n');
+  const b = String(got).split('\n');
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let tail = 0;
+  while (tail < a.length - start && tail < b.length - start && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const some = (lines, mark) => {
+    const part = lines.slice(start, lines.length - tail);
+    const shown = part.slice(0, limit).map((l) => `      ${mark} ${l}`);
+    return part.length > limit ? [...shown, `      ${mark} … ${part.length - limit} more lines`] : shown;
+  };
+  return [`    ${label}, line ${start + 1}:`, ...some(a, '-'), ...some(b, '+')];
+}
+
+async function runOne(engine, script, options) {
+  const text = readFileSync(script.path, 'utf8');
+  const out = script.path.replace(/\.py$/, '.out');
+  if (!existsSync(out)) return ['    has no recorded expectation'];
+  const want = parseExpectation(readFileSync(out, 'utf8'));
+  const profile = header(text, 'profile');
+  const command = engine.split(/\s+/).map((part, i) => (i > 0 || part.includes('/')) && existsSync(part) ? resolve(part) : part);
+  const folder = mkdtempSync(join(tmpdir(), 'medkit-script-'));
+  try {
+    const args = [...command, ...(profile ? ['--profile', profile] : []), script.path];
+    const got = await runProcess(args, unescape(header(text, 'stdin')), folder, options.timeout);
+    return [
+      ...difference('stdout', want.stdout, got.stdout),
+      ...difference('stderr', want.stderr, normalise(got.stderr, script.path)),
+      ...difference('exit', want.exit, got.exit),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runAll(engine, scripts, options) {
+  let passed = 0;
+  const failed = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < scripts.length) {
+      const script = scripts[next++];
+      const problems = await runOne(engine, script, options);
+      if (problems.length === 0) passed++;
+      else {
+        failed.push(script.name);
+        console.log([`FAIL ${script.name}`, ...(options.quiet ? [] : problems)].join('\n'));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
+  console.log(`${engine}: ${passed} passed, ${failed.length} failed`);
+  return failed.length;
+}
+
+const options = parseArguments(process.argv.slice(2));
+const scripts = findScripts(options.filters);
+if (options.list) {
+  for (const script of scripts) console.log(script.name);
+} else if (options.engines.length === 0 || scripts.length === 0) {
+  console.error(scripts.length ? 'usage: run-scripts.mjs --engine "medkit run" [FILTER...]' : 'no script matches');
+  process.exitCode = 2;
+} else {
+  let failures = 0;
+  for (const engine of options.engines) failures += await runAll(engine, scripts, options);
+  process.exitCode = failures ? 1 : 0;
+}
