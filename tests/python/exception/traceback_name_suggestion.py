@@ -1,0 +1,2 @@
+total_sum = 5
+print(total_sun + 1)
