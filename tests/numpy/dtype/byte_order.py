@@ -1,0 +1,10 @@
+import numpy as np
+a = np.array([1, 256], dtype=">i2")
+print(a, a.dtype, a.dtype.byteorder, a.tobytes(), a.dtype.isnative, repr(a))
+print(a.astype("<i2").tobytes(), a.byteswap(), a.byteswap().tobytes(), a.view("<i2"), a.view(a.dtype.newbyteorder()), (a + 1).dtype)
+print(np.dtype("<f8"), np.dtype(">f8"), np.dtype(">f8").newbyteorder("="), np.dtype("i4").newbyteorder(">").str, np.dtype("u1").newbyteorder(">"), np.dtype("S3").byteorder)
+b = a.copy()
+b.byteswap(inplace=True)
+print(b, np.array([1.5], ">f4").tobytes(), np.array(["ab"], ">U2").tobytes(), np.array(["ab"], ">U2"))
+print(np.sort(np.array([3, 1, 2], ">i4")), np.array([3, 1, 2], ">f8").sum(), np.array([1, 2], ">i4") == np.array([1, 2], "<i4"), np.concatenate([np.array([1], ">i4"), np.array([2], "<i4")]).dtype)
+print(np.array([1, 2], ">c16"), np.result_type(">i4", ">i4"), np.promote_types(">i4", "<i4"))

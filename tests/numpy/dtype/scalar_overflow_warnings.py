@@ -1,0 +1,11 @@
+import numpy as np
+print(np.int8(127) + np.int8(1))
+print(np.uint8(0) - np.uint8(1))
+print(np.int64(2**62) * 2)
+print(np.float64(1) / 0)
+print(np.float64(0) / 0)
+print(np.int32(5) // 0)
+print(np.int64(1) / np.int64(0))
+print(np.float32(1e38) * 10)
+print(-np.int8(-128), abs(np.int8(-128)))
+print(np.float64(1e308) * 10, np.float64(5) % 0)

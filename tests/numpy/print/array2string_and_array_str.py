@@ -1,0 +1,7 @@
+import numpy as np
+a = np.array([1.5, 2.25, 3])
+print(np.array2string(a), np.array2string(a, separator=", "), np.array2string(a, precision=1), np.array2string(a, prefix="xx"), np.array2string(a, formatter={"float_kind": lambda v: f"{v:.2f}"}), np.array2string(np.arange(5), separator="; "), np.array2string(a, sign="+"), np.array2string(a, floatmode="fixed", precision=3))
+print(np.array2string(np.arange(12).reshape(3, 4), separator=",", prefix="data = "), np.array2string(np.arange(30), max_line_width=30), np.array2string(np.arange(30), threshold=5), np.array2string(np.arange(30), threshold=5, edgeitems=1))
+print(np.array_str(a), np.array_repr(a), np.array_repr(a, precision=1), np.array_str(np.arange(3)), np.array_repr(np.array([1, 2], np.int8)), np.array2string(np.array(5)), np.array2string(np.float64(2.5)))
+print(np.format_float_positional(0.1), np.format_float_positional(1e-7), np.format_float_positional(3.14159, precision=2), np.format_float_positional(2.0, trim="-"), np.format_float_positional(1.5, pad_left=5, pad_right=4), np.format_float_scientific(12345.678), np.format_float_scientific(0.1, precision=3), np.format_float_scientific(1e10, exp_digits=4), np.format_float_positional(np.float32(0.1)), np.format_float_positional(16.5, unique=False, precision=3))
+print(np.base_repr(10), np.base_repr(255, 16), np.base_repr(-5, 2), np.base_repr(5, 3, padding=2), np.binary_repr(5), np.binary_repr(-3), np.binary_repr(-3, width=8), np.binary_repr(5, width=8))
