@@ -26,6 +26,8 @@
 // string_views into things that the caller may drop.
 #pragma once
 
+#include <cassert>
+
 #include "py/object/value.h"
 #include "py/vm/coroutine.h"
 
@@ -47,8 +49,14 @@ class [[nodiscard]] Outcome {
   bool ok() const { return !is_error() && !is_pending(); }
 
   /// The value; only when ok().
-  const Value& value() const& { return value_; }
-  Value&& value() && { return std::move(value_); }
+  const Value& value() const& {
+    assert(ok());
+    return value_;
+  }
+  Value&& value() && {
+    assert(ok());
+    return std::move(value_);
+  }
 
  private:
   Value value_;
@@ -119,7 +127,9 @@ struct Attempt {
   Outcome outcome;
 };
 
-struct CheckpointRequest {};
+struct CheckpointRequest {
+  bool always = false;  // suspend even with budget left
+};
 
 struct Task::promise_type : Activation {
   // The parameters' own types decide which of these runs; the Args of a native outlive it in `storage`.
@@ -161,6 +171,7 @@ struct Task::promise_type : Activation {
   };
   struct CheckpointAwaiter {
     promise_type* promise;
+    bool always;
     bool await_ready() const noexcept;
     void await_suspend(Handle) noexcept;
     void await_resume() noexcept {}
@@ -168,7 +179,7 @@ struct Task::promise_type : Activation {
   Awaiter await_transform(Outcome o) { return {std::move(o), this}; }
   Awaiter await_transform(Task t) { return {Outcome(std::move(t)), this}; }
   AttemptAwaiter await_transform(Attempt a) { return {std::move(a.outcome), this}; }
-  CheckpointAwaiter await_transform(CheckpointRequest) { return {this}; }
+  CheckpointAwaiter await_transform(CheckpointRequest r) { return {this, r.always}; }
 
   void suspended_on(const Outcome& o, bool catching);
   Value take_delivered() { return std::move(delivered); }
@@ -181,6 +192,7 @@ struct Task::promise_type : Activation {
   State state = State::Running;
   bool catching = false;  // the awaited error comes back as an Outcome
   bool started = false;
+  bool tail = false;             // it co_returned a pending Outcome: what is delivered is its result
 
  private:
   void adopt(Args& args);

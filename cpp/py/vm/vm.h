@@ -5,7 +5,6 @@
 
 #include <fmt/core.h>
 
-#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -23,6 +22,7 @@ namespace py {
 
 class Code;
 class Frame;
+class Generator;
 class Module;
 class List;
 class Host;
@@ -51,20 +51,27 @@ class VM {
   // ---- running ----
   /// Starts `code` in `globals` (module level). Its result or exception is found after resume() says so.
   void begin(Ref<Code> code, Ref<Dict> globals);
-  /// Runs for about `budget` instructions (or until `deadline_ns` of host time when given).
-  RunState resume(std::int64_t budget);
-  Value take_result();       // after Finished
-  Value take_exception();    // after Raised, or a caught error: clears it
-  void interrupt();          // KeyboardInterrupt at the next instruction
-  void unwind();             // drop every activation without running handlers
-  double wake_time() const;  // after Sleeping: time.monotonic() seconds
-  void sleep_until(double t);
-  bool needs_input = false;
+  /// Starts a call, as begin() does a program.
+  void begin_call(const Value& fn, std::initializer_list<Value> args);
+  /// Runs until the end, or about `seconds` of host time.
+  RunState resume(double seconds);
+  Value take_result();           // after Finished
+  Value take_exception();        // after Raised, or a caught error: clears it
+  void interrupt();              // KeyboardInterrupt at the next instruction
+  void unwind();                 // drop every activation without running handlers
+  double wake_time() const { return wake_; }  // after Sleeping: time.monotonic() seconds
+  /// Suspends the calling coroutine: `co_await vm.sleep_until(t)`, `co_await vm.wait_for_input()`. The program is
+  /// Sleeping / WaitingForInput until the host calls resume() again; ask the clock or read_line() then and loop.
+  CheckpointRequest sleep_until(double monotonic_seconds);
+  CheckpointRequest wait_for_input();
+  bool running() const { return top_ != nullptr; }
+  static double monotonic();     // seconds
 
   // ---- operations: each may be pending unless said otherwise ----
   Outcome call(const Value& fn, std::initializer_list<Value> args = {});
   Outcome call(const Value& fn, const CallArgs& args);
   Outcome call(const Value& fn, std::span<const Value> args);
+  Outcome call_ex(const Value& fn, const Value& args, const Value& kwargs);  // f(*args, **kwargs); kwargs may be empty
   Outcome call_method(const Value& obj, std::string_view name, std::initializer_list<Value> args = {});
   /// Calls a special method found on the type; empty Value result when it has none ("not there", no exception).
   Outcome call_special(const Value& obj, std::string_view name, std::initializer_list<Value> args = {});
@@ -83,6 +90,7 @@ class VM {
   Outcome hash(const Value& v);                               // an int
   Outcome repr(const Value& v);                               // a str
   Outcome str(const Value& v);                                // a str
+  Outcome ascii(const Value& v);                              // a str
   Outcome format(const Value& v, const Value& spec);          // a str
   Outcome len(const Value& v);                                // an int
   Outcome iter(const Value& v);
@@ -101,6 +109,8 @@ class VM {
 
   Attempt attempt(Outcome o) { return {std::move(o)}; }
   CheckpointRequest checkpoint() { return {}; }
+  /// Work done by a native function, in units of about 10 ns, so that slices keep their length.
+  void charge(std::int64_t work) { budget_ -= work >> 6; }
   /// For long loops in C++ (no coroutine): false when the user stopped the program; KeyboardInterrupt is then set.
   bool poll();
 
@@ -157,17 +167,44 @@ class VM {
   using ModuleInit = void (*)(VM&, Module&);
   static void add_native_module(std::string_view name, ModuleInit fill);
 
- private:
-  friend struct Task::promise_type;
-  friend class Interpreter;
-  friend class Task;
-  friend class Generator;
-  friend class Collector;
+ 
+  /// The value of the `return` that ended the generator last exhausted by a `next` slot; next() and SEND read it.
+  Value stop_value;
+  /// Turns the C++ exception being handled (bad_alloc, nd::Error through a translator) into a Python one.
+  void raise_current_cpp_exception();
+  using CppTranslator = bool (*)(VM&);  // rethrows and catches its own kind; false: not mine
+  static void add_cpp_translator(CppTranslator t);
+  /// Runs waiting __del__s and weak-reference callbacks, collects cycles when due. May be pending; gives None.
+  Outcome run_waiting();
+
+  static constexpr int kNativeLimit = 20000;
+
+  // ---- for the interpreter's own files (vm/*.cpp, generator.cpp) only ----
+  void init_import();          // sys.modules, builtins, __main__
+  bool tick() { return --budget_ <= 0 && slice_over(); }
+  bool slice_over();           // at the end of a budget: true to pause or raise
+  bool take_interrupt();       // false: KeyboardInterrupt has been set
+  void pop_coroutine(Task::promise_type* p);
+  void run_coroutine(Task::promise_type* p);
+  void run_frame(Frame* f);
+  void push_frame(Frame* f);
+  void pop_frame(Frame* f);    // off the stack; freed
+  Outcome recursion_error();
+  void generator_stop_error(const char* what);  // StopIteration becomes RuntimeError, chained
+  void deliver(Value v);       // to top_, from the activation just popped
+  void deliver_error();
+
   Activation* top_ = nullptr;
-  int depth_ = 0;
-  int native_depth_ = 0;
+  int depth_ = 0;         // Python frames on the stack
+  int native_depth_ = 0;  // coroutines on it
+  int eager_depth_ = 0;   // of those, how many rest on the C++ stack
   std::int64_t budget_ = 0;
+  std::int64_t batch_ = 64;
+  double deadline_ = 0, last_tick_ = 0;
   bool interrupt_ = false;
+  bool pause_ = false;
+  bool done_raised_ = false;
+  RunState pause_state_ = RunState::Paused;
   Value error_;
   Value handled_;
   Value result_;

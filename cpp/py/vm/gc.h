@@ -1,0 +1,45 @@
+// The cycle collector: finds groups of objects that only refer to each other, and frees them.
+//
+// Trial deletion, as CPython's: for each tracked object, count the references that come from other tracked objects; one
+// whose own count is larger is held from outside (a frame, a C++ local, a global). What can't be reached from those is garbage.
+// Objects with __del__ are finalised first and looked at again at the next collection.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace py {
+
+class Object;
+class GcObject;
+class VM;
+
+class Collector {
+ public:
+  static void track(GcObject* o) noexcept;
+  static void untrack(GcObject* o) noexcept;
+  /// True when enough has been allocated since the last collection.
+  static bool due() { return enabled && allocated > threshold; }
+  /// Collects; gives the number of unreachable objects found.
+  static std::int64_t collect();
+
+  static bool enabled;
+  static std::int64_t allocated;  // tracked objects made since the last collection, less those freed
+  static std::int64_t threshold;
+  static std::int64_t live;
+
+ private:
+  friend class Object;
+  static GcObject* head_;
+  struct Subtract;
+  struct Mark;
+};
+
+/// Set when something waits for the VM at the next instruction boundary: an interrupt, a finaliser, a collection.
+inline bool attention = false;
+
+/// Objects whose count reached zero but whose class has __del__ (kept alive until it has run), and weak-reference
+/// callbacks: the VM runs them at the next instruction boundary.
+bool finalizers_waiting();
+
+}  // namespace py

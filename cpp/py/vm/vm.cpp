@@ -1,0 +1,356 @@
+// The activation stack: slices, delivery of results and errors between activations, stopping, waiting.
+#include "py/vm/vm.h"
+
+#include <time.h>
+
+#include <new>
+#include <vector>
+
+#include "py/object/containers.h"
+#include "py/object/module.h"
+#include "py/object/weakref.h"
+#include "py/vm/frame.h"
+#include "py/vm/gc.h"
+
+namespace py {
+namespace {
+
+VM* current_vm = nullptr;
+
+std::vector<VM::CppTranslator>& translators() {
+  static std::vector<VM::CppTranslator> all;
+  return all;
+}
+
+}  // namespace
+
+VM& VM::current() { return *current_vm; }
+
+void VM::add_cpp_translator(CppTranslator t) { translators().push_back(t); }
+
+VM::VM(Host& host) : host(host) {
+  init_types();
+  current_vm = this;
+  builtins = make_dict();
+  modules = make_dict();
+  init_import();
+}
+
+VM::~VM() {
+  unwind();
+  main_module = nullptr;
+  for (auto& entry : modules->table.entries()) {
+    if (entry.value.is_object()) {
+      if (Module* m = cast<Module>(entry.value)) m->clear_refs();
+    }
+  }
+  modules = nullptr;
+  builtins = nullptr;
+  stop_value = result_ = handled_ = error_ = Value();
+  Collector::collect();
+  finalizer_queue().clear();
+  if (current_vm == this) current_vm = nullptr;
+}
+
+double VM::monotonic() {
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+}
+
+void VM::begin(Ref<Code> code, Ref<Dict> globals) {
+  Frame* f = Frame::create(std::move(code), globals);
+  f->names = Value(globals);
+  result_ = Value();
+  done_raised_ = false;
+  push_frame(f);
+}
+
+namespace {
+
+Task call_from_outside(VM& vm, Value fn, Ref<Tuple> args) {
+  CallArgs call{args->items.data(), args->items.size(), nullptr};
+  co_return co_await vm.call(fn, call);
+}
+
+}  // namespace
+
+void VM::begin_call(const Value& fn, std::initializer_list<Value> args) {
+  result_ = Value();
+  done_raised_ = false;
+  Outcome o = call_from_outside(*this, fn, make_tuple(args));
+  if (o.is_error()) done_raised_ = true;
+  if (o.ok()) result_ = std::move(o).value();
+}
+
+RunState VM::resume(double seconds) {
+  current_vm = this;
+  last_tick_ = monotonic();
+  deadline_ = last_tick_ + seconds;
+  pause_ = false;
+  batch_ = 32;
+  budget_ = batch_;
+  while (top_) {
+    if (pause_) {
+      pause_ = false;
+      return pause_state_;
+    }
+    if (top_->kind == Activation::Kind::Frame) {
+      run_frame(static_cast<Frame*>(top_));
+    } else {
+      run_coroutine(static_cast<Task::promise_type*>(top_));
+    }
+  }
+  if (!done_raised_ && finalizers_waiting()) (void)run_waiting();
+  if (top_) return RunState::Paused;
+  return done_raised_ ? RunState::Raised : RunState::Finished;
+}
+
+bool VM::slice_over() {
+  if (interrupt_) return true;
+  const double now = monotonic();
+  const double spent = now - last_tick_;
+  last_tick_ = now;
+  // The clock is read about once a millisecond: the batch follows the speed of what runs.
+  if (spent > 0.002) {
+    batch_ = batch_ > 4 ? batch_ / 4 : 1;
+  } else if (spent < 0.0005 && batch_ < 4096) {
+    batch_ *= 2;
+  }
+  budget_ = batch_;
+  if (now < deadline_) return false;
+  pause_ = true;
+  pause_state_ = RunState::Paused;
+  return true;
+}
+
+bool VM::poll() {
+  budget_ = 0;
+  if (!interrupt_ && !host.poll_interrupt()) return true;
+  interrupt_ = false;
+  (void)raise_text(exc.KeyboardInterrupt, "");
+  return false;
+}
+
+void VM::interrupt() {
+  interrupt_ = true;
+  attention = true;
+  budget_ = 0;
+}
+
+bool VM::take_interrupt() {
+  if (!interrupt_) return true;
+  interrupt_ = false;
+  (void)raise_text(exc.KeyboardInterrupt, "");
+  return false;
+}
+
+CheckpointRequest VM::sleep_until(double t) {
+  wake_ = t;
+  pause_ = true;
+  pause_state_ = RunState::Sleeping;
+  budget_ = 0;
+  return {true};
+}
+
+CheckpointRequest VM::wait_for_input() {
+  pause_ = true;
+  pause_state_ = RunState::WaitingForInput;
+  budget_ = 0;
+  return {true};
+}
+
+void VM::unwind() {
+  while (top_) {
+    Activation* a = top_;
+    if (a->kind == Activation::Kind::Frame) {
+      Frame* f = static_cast<Frame*>(a);
+      top_ = f->parent;
+      --depth_;
+      if (f->generator) {
+        f->generator->frame = nullptr;
+        f->generator->running = false;
+      }
+      f->destroy();
+    } else {
+      pop_coroutine(static_cast<Task::promise_type*>(a));
+    }
+  }
+  depth_ = native_depth_ = eager_depth_ = 0;
+  error_ = handled_ = Value();
+  finalizer_queue().clear();
+  interrupt_ = false;
+  pause_ = false;
+}
+
+Value VM::take_result() { return std::move(result_); }
+Value VM::take_exception() { return std::move(error_); }
+
+void VM::deliver(Value v) {
+  Activation* a = top_;
+  if (!a) {
+    result_ = std::move(v);
+    return;
+  }
+  if (a->kind == Activation::Kind::Coroutine) {
+    static_cast<Task::promise_type*>(a)->delivered = std::move(v);
+    return;
+  }
+  Frame* f = static_cast<Frame*>(a);
+  switch (f->wait) {
+    case Frame::Wait::Push:
+      new (f->sp++) Value(std::move(v));
+      break;
+    case Frame::Wait::Discard:
+      break;
+    case Frame::Wait::Not:
+      new (f->sp++) Value(Value::boolean(v.is_false()));
+      break;
+    case Frame::Wait::PushThenNull:
+      new (f->sp++) Value(std::move(v));
+      new (f->sp++) Value();
+      break;
+    case Frame::Wait::Unpack: {
+      const auto& items = v.as<List>()->items;
+      for (std::size_t i = items.size(); i-- > 0;) new (f->sp++) Value(items[i]);
+      break;
+    }
+    case Frame::Wait::Pair: {
+      const Tuple& pair = *v.as<Tuple>();
+      new (f->sp++) Value(pair[0]);
+      new (f->sp++) Value(pair[1]);
+      break;
+    }
+    case Frame::Wait::ForIter:
+      if (v.is_empty()) {
+        f->ip = f->code->instructions.data() + arg_of(f->ip[-1]);
+        (--f->sp)->~Value();
+      } else {
+        new (f->sp++) Value(std::move(v));
+      }
+      break;
+    case Frame::Wait::Send:
+      if (v.is_empty()) {  // the iterator returned
+        f->ip = f->code->instructions.data() + arg_of(f->ip[-1]);
+        f->sp[-1] = stop_value ? std::move(stop_value) : Value::none();
+        stop_value = Value();
+      } else {
+        new (f->sp++) Value(std::move(v));
+      }
+      break;
+  }
+}
+
+void VM::deliver_error() {
+  Activation* a = top_;
+  if (!a) {
+    done_raised_ = true;
+    return;
+  }
+  if (a->kind == Activation::Kind::Coroutine) {
+    auto* p = static_cast<Task::promise_type*>(a);
+    if (p->catching && p->started) {
+      p->delivered = Value::special(Value::kError);
+      p->catching = false;
+      return;
+    }
+    pop_coroutine(p);
+    deliver_error();
+    return;
+  }
+  Frame* f = static_cast<Frame*>(a);
+  if (f->wait == Frame::Wait::ForIter && error_is(exc.StopIteration)) {
+    clear_error();
+    deliver(Value());
+    return;
+  }
+  if (f->wait == Frame::Wait::Send && error_is(exc.StopIteration)) {
+    Exception* e = error_.as<Exception>();
+    stop_value = e->args && e->args->size() ? e->args->items[0] : Value::none();
+    clear_error();
+    deliver(Value());
+    return;
+  }
+  f->throw_on_resume = true;
+}
+
+void VM::raise_current_cpp_exception() {
+  for (CppTranslator t : translators()) {
+    if (t(*this)) return;
+  }
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    (void)raise_text(exc.MemoryError, "");
+  } catch (const std::length_error&) {
+    (void)raise_text(exc.MemoryError, "");
+  }
+}
+
+bool VM::error_is(Type* cls) const { return is_exception(error_) && error_.object()->type()->is_subtype_of(cls); }
+
+Outcome VM::raise_text(Type* cls, std::string text) { return raise_object(Value(make_exception(cls, std::move(text)))); }
+
+Outcome VM::raise_object(Value exception) {
+  auto* e = exception.as<Exception>();
+  if (handled_ && !handled_.same(exception) && !e->context) {
+    // __context__ must not become a ring: if the new exception is already in the handled one's chain, cut it there.
+    Value at = handled_;
+    while (at) {
+      auto* link = at.as<Exception>();
+      if (link->context.same(exception)) {
+        link->context = Value();
+        break;
+      }
+      at = link->context;
+    }
+    e->context = handled_;
+  }
+  error_ = std::move(exception);
+  return Outcome::error();
+}
+
+Outcome VM::key_error(const Value& key) { return raise_object(Value(make_exception(exc.KeyError, std::vector<Value>{key}))); }
+
+namespace {
+
+Task run_finalizers(VM& vm) {
+  while (!finalizer_queue().empty()) {
+    Finalizer f = std::move(finalizer_queue().front());
+    finalizer_queue().erase(finalizer_queue().begin());
+    Value pending_error = vm.take_exception();
+    Value fn = f.callback;
+    Outcome o = Value::none();
+    if (f.callback) {
+      o = co_await vm.attempt(vm.call(f.callback, {f.object}));
+    } else {
+      fn = f.object.object()->type()->lookup("__del__");
+      o = co_await vm.attempt(f.object.object()->type()->slots.finalize(vm, f.object));
+    }
+    if (o.is_error()) {
+      Value e = vm.take_exception();
+      Outcome text = co_await vm.attempt(format_exception(vm, e));
+      Outcome name = co_await vm.attempt(vm.repr(fn));
+      if (text.ok() && name.ok()) {
+        vm.host.write(2, "Exception ignored in: " + std::string(str_view(name.value())) + "\n" +
+                             std::string(str_view(text.value())));
+      }
+      vm.clear_error();
+    }
+    if (pending_error) (void)vm.raise_object(pending_error);
+  }
+  co_return Value::none();
+}
+
+}  // namespace
+
+Outcome VM::run_waiting() {
+  attention = interrupt_;
+  if (Collector::enabled && Collector::due()) {
+    Collector::collect();
+  }
+  if (finalizers_waiting()) return run_finalizers(*this);
+  return Value::none();
+}
+
+}  // namespace py
