@@ -36,11 +36,12 @@ class List : public GcObject {
   bool sorting = false;
 };
 Ref<List> make_list(std::vector<Value> items);
+Outcome extend_list(VM& vm, const Value& list, const Value& iterable);  // as list.extend
 inline bool is_list(const Value& v) { return v.is_object() && (v.object()->type()->flags & Type::kListSubclass); }
 
-/// An insertion-ordered hash table of Values. Keys whose `==` is built-in (strings, numbers, None, tuples and
+/// An insertion-ordered hash table of Values, dict's. Keys whose `==` is built-in (strings, numbers, None, tuples and
 /// frozensets of such, objects compared by identity) are looked up at once; others need Python code, so the general
-/// operations are Outcomes. Used by dict and set.
+/// operations are Outcomes.
 class HashTable {
  public:
   struct Entry {
@@ -68,11 +69,18 @@ class HashTable {
   void insert_new(Value key, std::int64_t hash, Value v);  // key known to be absent
   void erase_at(std::int64_t index);
   void clear();
+  void copy_from(const HashTable& other);  // becomes a copy of it
+  void move_to_end(std::int64_t index, bool last);
   void traverse(Visitor& v);
+  /// Where iteration may start: entries before it are deleted.
+  std::size_t first() const { return first_; }
+  /// Positions of the entries with this hash, in probing order.
+  void candidates(std::int64_t hash, std::vector<std::int64_t>* out) const;
   std::uint64_t keys_version = 0;  // changes when a key is added or removed, never reused: caches check it
 
  private:
   void rebuild(std::size_t capacity);
+  std::size_t first_ = 0;
   std::vector<Entry> entries_;
   std::vector<std::int32_t> index_;  // open addressing; -1 free, -2 deleted
   std::size_t used_ = 0;
@@ -100,9 +108,41 @@ class Dict : public GcObject {
 };
 Ref<Dict> make_dict();
 Ref<Dict> copy_dict(const Dict& d);  // a plain dict with the same entries
+/// As dict.update with one argument: a mapping, or an iterable of pairs. Gives None; may be pending.
+Outcome update_dict(VM& vm, const Value& dict, const Value& other);
 inline bool is_dict(const Value& v) { return v.is_object() && (v.object()->type()->flags & Type::kDictSubclass); }
 
-/// set and frozenset: a HashTable whose values are empty.
+/// The table of set and frozenset: open addressing with the slots, growth and probing that CPython documents, so that
+/// iterating over a set of numbers gives the order that readers see there.
+class SetTable {
+ public:
+  struct Entry {
+    Value key;  // empty: free, or deleted
+    std::int64_t hash = 0;
+    bool dummy = false;  // deleted; probing goes on past it
+  };
+  std::size_t size() const { return used_; }
+  /// The slots; skip those whose key is empty.
+  const std::vector<Entry>& entries() const { return entries_; }
+  Outcome find(VM& vm, const Value& key, std::int64_t hash) const;  // an int: the slot or -1; may be pending
+  std::int64_t find_fast(const Value& key, std::int64_t hash) const;  // -1 absent, -2 needs Python code to tell
+  void insert_new(Value key, std::int64_t hash);                      // key known to be absent
+  void reserve_for(std::size_t more);                                 // before merging `more` keys
+  void erase_at(std::int64_t index);
+  Value pop(std::int64_t* hash = nullptr);  // any key; only when not empty
+  void clear();
+  void copy_from(const SetTable& other);  // adds all of other's keys; this one is empty before
+  void traverse(Visitor& v);
+  void candidates(std::int64_t hash, std::vector<std::int64_t>* out) const;
+  std::uint64_t keys_version = 0;
+
+ private:
+  void resize(std::size_t wanted);
+  std::vector<Entry> entries_;
+  std::size_t used_ = 0, fill_ = 0, finger_ = 0;
+};
+
+/// set and frozenset.
 class Set : public GcObject {
  public:
   explicit Set(Type* type = types.set) : GcObject(type) {}
@@ -113,10 +153,11 @@ class Set : public GcObject {
   Outcome add(VM& vm, const Value& v);       // None; may be pending
   Outcome contains(VM& vm, const Value& v);  // a bool; may be pending
   Outcome discard(VM& vm, const Value& v);   // a bool: it was there
-  HashTable table;
+  SetTable table;
   std::int64_t cached_hash = 0;
   bool hashed = false;
 };
+Outcome update_set(VM& vm, const Value& set, const Value& iterable);  // as set.update; may be pending
 bool is_any_set(const Value& v);  // set, frozenset or a subclass
 
 class Slice : public GcObject {

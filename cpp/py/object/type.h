@@ -141,6 +141,7 @@ class Type : public GcObject {
 
   Type(Type* metatype, std::string name, Type* base);
   ~Type() override;
+  static Type* static_type();
   void traverse(Visitor& v) override;
   void clear_refs() override;
 
@@ -210,6 +211,8 @@ struct CoreTypes {
 #undef PY_TYPE
 };
 extern CoreTypes types;
+
+inline Type* Type::static_type() { return types.type; }
 
 /// Allocates and fills every built-in type, once a process.
 void init_types();
