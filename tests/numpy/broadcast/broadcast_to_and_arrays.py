@@ -1,20 +1,17 @@
 import numpy as np
 a = np.array([1, 2, 3])
 b = np.broadcast_to(a, (2, 3))
-print(b, b.strides, b.flags.writeable, b.base is not None, np.broadcast_to(5, (2, 2)), np.broadcast_to(a[:, None], (3, 2)))
+print(b, b.strides, b.flags.writeable, b.base is not None)
+print(np.broadcast_to(5, (2, 2)), np.broadcast_to(a[:, None], (3, 2)))
 try:
     b[0] = 1
 except ValueError as e:
     print(e)
-for f in (lambda: np.broadcast_to(a, (2, 2)), lambda: np.broadcast_to(a, (3, 2)), lambda: np.broadcast_to(np.zeros((2, 3)), (3,)), lambda: np.broadcast_to(a, -1)):
-    try:
-        print(f())
-    except ValueError as e:
-        print(e)
 x, y = np.broadcast_arrays([[1, 2, 3]], [[4], [5]])
 print(x, y, x.strides)
 bc = np.broadcast([[1], [2]], [3, 4, 5])
-print(bc.shape, bc.size, bc.nd, bc.numiter, [(int(u), int(v)) for u, v in bc], bc.index)
+print(bc.shape, bc.size, bc.nd, bc.numiter)
+print([(int(u), int(v)) for u, v in bc], bc.index)
 bc.reset()
 print(next(bc), bc.index, type(bc).__name__)
 try:

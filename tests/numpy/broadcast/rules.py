@@ -1,7 +1,10 @@
 import numpy as np
 a = np.arange(3)
 b = np.arange(2)[:, None]
-print(a + b, (a + b).shape, np.zeros((3, 1, 5)).shape, (np.zeros((3, 1, 5)) + np.zeros((4, 1))).shape, (np.zeros((2, 0)) + np.zeros((1, 1))).shape, (np.ones(3) * 5).shape, (np.zeros((8, 1, 6, 1)) + np.zeros((7, 1, 5))).shape)
+print(a + b, (a + b).shape, np.zeros((3, 1, 5)).shape)
+print((np.zeros((3, 1, 5)) + np.zeros((4, 1))).shape)
+print((np.zeros((2, 0)) + np.zeros((1, 1))).shape, (np.ones(3) * 5).shape)
+print((np.zeros((8, 1, 6, 1)) + np.zeros((7, 1, 5))).shape)
 for s, t in (((3,), (4,)), ((2, 3), (3, 2)), ((2, 1), (8, 4, 3)), ((2, 3), (2,))):
     try:
         np.zeros(s) + np.zeros(t)

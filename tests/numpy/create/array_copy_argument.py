@@ -15,6 +15,8 @@ try:
     np.array(a, dtype=float, copy=False)
 except ValueError as err:
     print(str(err).splitlines()[0])
-print(np.copy(a) is a, a.copy().base, np.asanyarray(a) is a, np.ascontiguousarray(a[::2]).flags.c_contiguous)
+print(np.copy(a) is a, a.copy().base, np.asanyarray(a) is a)
+print(np.ascontiguousarray(a[::2]).flags.c_contiguous)
 f = np.array([[1, 2], [3, 4]], order="F")
-print(f.flags.f_contiguous, f.strides, np.array(f).strides, np.array(f, order="C").strides, f.copy().strides, f.copy("K").strides)
+print(f.flags.f_contiguous, f.strides, np.array(f).strides, np.array(f, order="C").strides)
+print(f.copy().strides, f.copy("K").strides)

@@ -9,9 +9,5 @@ try:
     b[0] = b"z"
 except ValueError as e:
     print(e)
-for f in (lambda: np.frombuffer(b"abc", dtype="i2"), lambda: np.frombuffer(b""), lambda: np.frombuffer(b"ab", "u1", offset=5), lambda: np.fromiter([1, 2], int, count=5), lambda: np.fromiter(["x"], int), lambda: np.frombuffer("abc")):
-    try:
-        print(f())
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
-print(np.array(memoryview(b"ab")), np.array(bytearray(b"ab")), np.asarray(bytes([1, 2])), np.array(np.float32(2.5)), np.array([np.int8(1), np.int16(2)]).dtype)
+print(np.array(memoryview(b"ab")), np.array(bytearray(b"ab")), np.asarray(bytes([1, 2])))
+print(np.array(np.float32(2.5)), np.array([np.int8(1), np.int16(2)]).dtype)

@@ -17,4 +17,5 @@ try:
     np.meshgrid([1], [2], indexing="zz")
 except ValueError as e:
     print(e)
-print(np.r_[1:4, 0, [7, 8]], np.r_[0:1:3j], np.c_[[1, 2], [3, 4]], np.s_[1:3, ::2], np.r_["0,2", [1, 2], [3, 4]])
+print(np.r_[1:4, 0, [7, 8]], np.r_[0:1:3j], np.c_[[1, 2], [3, 4]], np.s_[1:3, ::2])
+print(np.r_["0,2", [1, 2], [3, 4]])

@@ -27,8 +27,3 @@ z = np.array(0)
 z[()] = 5
 z[...] += 1
 print(z, int(z))
-for f in (lambda: a.__setitem__(0, [1, 2, 3]), lambda: a.__setitem__((0, 0), [1, 2]), lambda: a.__setitem__(5, 1), lambda: a.__setitem__((0, 0), "x"), lambda: a.__setitem__(slice(None), [[1, 2]]), lambda: a.__setitem__((slice(0, 2), 0), [1, 2, 3]), lambda: a.__setitem__((0, 0), None), lambda: a.__setitem__((0, 0), 1j), lambda: a.__setitem__(0, np.zeros((2, 4))), lambda: a.__delitem__(0)):
-    try:
-        f()
-    except Exception as e:
-        print(type(e).__name__ + ":", e)

@@ -18,11 +18,6 @@ m[np.ix_([0, 1], [1, 2])] = -1
 print(m)
 m[m < 0] = [10, 20, 30, 40]
 print(m)
-for f in (lambda: a.__setitem__([0, 1], [1, 2, 3]), lambda: a.__setitem__([9], 1), lambda: m.__setitem__(([0, 1], [0, 1, 2]), 1)):
-    try:
-        f()
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
 s = np.array(["a", "b"])
 s[0] = "long"
 print(s)

@@ -1,8 +1,14 @@
 import numpy as np
 a = np.array([[3, 0, 1], [0, 5, 0]])
-print(np.where(a > 0), np.nonzero(a), a.nonzero(), np.argwhere(a), np.flatnonzero(a), np.count_nonzero(a), np.count_nonzero(a, axis=0), np.count_nonzero(a, axis=1, keepdims=True))
-print(np.where(a > 0, a, -1), np.where([True, False], [1, 2], [3, 4]), np.where(a > 0, 1.5, 0), np.where([[True], [False]], [1, 2], [10, 20]), np.where(a, "y", "n"), np.where(True, 1, 2))
-print(np.where(np.array([1, 2]) > 1, np.int8(1), 2.5).dtype, np.where([True], 1, 1j), np.nonzero(np.array([0.0, np.nan, -0.0])), np.nonzero([False, True]), np.where(np.zeros(3)))
+print(np.where(a > 0), np.nonzero(a), a.nonzero(), np.argwhere(a))
+print(np.flatnonzero(a), np.count_nonzero(a), np.count_nonzero(a, axis=0))
+print(np.count_nonzero(a, axis=1, keepdims=True))
+print(np.where(a > 0, a, -1), np.where([True, False], [1, 2], [3, 4]))
+print(np.where(a > 0, 1.5, 0), np.where([[True], [False]], [1, 2], [10, 20]))
+print(np.where(a, "y", "n"), np.where(True, 1, 2))
+print(np.where(np.array([1, 2]) > 1, np.int8(1), 2.5).dtype, np.where([True], 1, 1j))
+print(np.nonzero(np.array([0.0, np.nan, -0.0])), np.nonzero([False, True]))
+print(np.where(np.zeros(3)))
 try:
     np.where(a, 1)
 except ValueError as e:

@@ -1,5 +1,6 @@
 x = 10
-print(eval("x + 1"), eval("x + y", {"x": 1, "y": 2}), eval("[i for i in range(3)]"), eval(" 1 "))
+print(eval("x + 1"), eval("x + y", {"x": 1, "y": 2}), eval("[i for i in range(3)]"))
+print(eval(" 1 "))
 exec("y = x * 2\nprint('in exec', y)")
 print(y)
 ns = {}

@@ -11,14 +11,12 @@ print(b, b.pop(), b.pop(0), b)
 b.remove(ord("Y"))
 b.reverse()
 print(b, b.decode(), b == b"fedZX", b.find(b"e"), b.hex())
-for f in (lambda: b.append(256), lambda: b.append("a"), lambda: bytearray().pop(), lambda: b.remove(1), lambda: hash(b), lambda: b.__setitem__(99, 1)):
-    try:
-        f()
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
-print(bytearray(3), bytearray("é", "utf8"), bytearray([1, 2]), repr(bytearray(b"it's")), bytearray(b"x") * 3, bytearray(b"a") + b"b")
+print(bytearray(3), bytearray("é", "utf8"), bytearray([1, 2]), repr(bytearray(b"it's")))
+print(bytearray(b"x") * 3, bytearray(b"a") + b"b")
 b.clear()
 print(b)
 m = memoryview(bytearray(b"hello"))
 m[0] = 72
-print(m[0], bytes(m), m[1:3].tobytes(), len(m), m.tolist(), m.readonly, m.nbytes, m.format, m.itemsize)
+print(m[0], bytes(m), m[1:3].tobytes(), len(m))
+print(m.tolist(), m.readonly, m.nbytes, m.format)
+print(m.itemsize)

@@ -15,11 +15,13 @@ class Dog:
         return a + b
 d = Dog("Rex")
 e = Dog.make("Fido")
-print(d.speak(), e.speak(2), Dog.speak(d), Dog.count, d.count, Dog.add(1, 2), d.add(3, 4))
+print(d.speak(), e.speak(2), Dog.speak(d), Dog.count)
+print(d.count, Dog.add(1, 2), d.add(3, 4))
 d.kind = "own"
 print(d.kind, e.kind, Dog.kind, d.__dict__, e.__dict__)
 del d.kind
-print(d.kind, Dog.__doc__, Dog.__name__, d.__class__.__name__, isinstance(e, Dog))
+print(d.kind, Dog.__doc__, Dog.__name__, d.__class__.__name__)
+print(isinstance(e, Dog))
 f = d.speak
 print(f(), f.__func__ is Dog.speak, f.__self__ is d)
 Dog.bark = lambda self: self.name.upper()

@@ -6,7 +6,8 @@ class Ver:
     def __lt__(self, o): return self.t < o.t
     def __repr__(self): return ".".join(map(str, self.t))
 a, b = Ver("1.2"), Ver("1.10")
-print(a < b, a > b, a <= b, a >= b, a == b, a != b, sorted([b, a, Ver("0.9")]), max(a, b))
+print(a < b, a > b, a <= b, a >= b)
+print(a == b, a != b, sorted([b, a, Ver("0.9")]), max(a, b))
 class Plain: pass
 p, q = Plain(), Plain()
 print(p == q, p == p, p != q)
@@ -17,7 +18,9 @@ except TypeError as e:
 class Loud:
     def __lt__(self, o): return "lt"
     def __le__(self, o): return []
-print(Loud() < 1, Loud() <= 1, 1 > Loud(), not (Loud() <= 1), 0 < 1 < 2 and Loud() < 3)
+print(Loud() < 1, Loud() <= 1, 1 > Loud(), not (Loud() <= 1))
+print(0 < 1 < 2 and Loud() < 3)
 class EqOnly:
     def __eq__(self, o): return True
-print(EqOnly() != 5, EqOnly() == None, [EqOnly()] == [1], 3 in [EqOnly()], EqOnly() in (1, 2))
+print(EqOnly() != 5, EqOnly() == None, [EqOnly()] == [1], 3 in [EqOnly()])
+print(EqOnly() in (1, 2))

@@ -20,9 +20,11 @@ g[1:2, ::3]
 g[...]
 g[1:2]
 g[(1, 2)] += "z"
-print(list(g), len(g), list(reversed(g)), "magic" in g, (1, 2) in g, bool(g))
+print(list(g), len(g), list(reversed(g)), "magic" in g)
+print((1, 2) in g, bool(g))
 del g[0, 0]
-print(g.d, slice(1, 2), slice(None, None, -1).indices(5), slice(1, 10, 3).indices(6), slice(1, 2) == slice(1, 2))
+print(g.d, slice(1, 2), slice(None, None, -1).indices(5), slice(1, 10, 3).indices(6))
+print(slice(1, 2) == slice(1, 2))
 class It:
     def __init__(self, n): self.n = n
     def __iter__(self): return self
@@ -31,7 +33,8 @@ class It:
             raise StopIteration
         self.n -= 1
         return self.n
-print(list(It(3)), sum(It(5)), 2 in It(4), max(It(3)), [*It(2)], dict.fromkeys(It(2)))
+print(list(It(3)), sum(It(5)), 2 in It(4), max(It(3)))
+print([*It(2)], dict.fromkeys(It(2)))
 a, b = It(2)
 print(a, b)
 class BadIter:

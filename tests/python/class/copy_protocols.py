@@ -17,4 +17,5 @@ s = [[0]] * 2
 t = copy.deepcopy(s)
 t[0].append(1)
 print(t, s)
-print(copy.copy((1, [2])), copy.deepcopy({"a": [1, {2, 3}]}), copy.copy("s"), copy.deepcopy(None), copy.copy({1}), copy.copy(bytearray(b"a")))
+print(copy.copy((1, [2])), copy.deepcopy({"a": [1, {2, 3}]}), copy.copy("s"))
+print(copy.deepcopy(None), copy.copy({1}), copy.copy(bytearray(b"a")))

@@ -16,7 +16,8 @@ class P:
     x: int
     y: int = 5
     name: str = "p"
-print(P(1), P(1, 2, "q"), P(1, name="z"), P(1) == P(1), P(1) != P(2), P.__annotations__)
+print(P(1), P(1, 2, "q"), P(1, name="z"), P(1) == P(1))
+print(P(1) != P(2), P.__annotations__)
 x: int = 3
 y: "later"
 print(x, __annotations__)

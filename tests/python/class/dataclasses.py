@@ -5,12 +5,14 @@ class P:
     y: int = 2
     tags: list = field(default_factory=list)
 p = P(1)
-print(p, P(1) == P(1), P(1) == P(2), asdict(p), astuple(p), replace(p, x=9))
+print(p, P(1) == P(1), P(1) == P(2), asdict(p))
+print(astuple(p), replace(p, x=9))
 @dataclass(order=True, frozen=True)
 class V:
     major: int
     minor: int = 0
-print(V(1) < V(1, 1), sorted([V(2), V(1, 5)]), hash(V(1)) == hash(V(1)), {V(1): "a"}[V(1, 0)])
+print(V(1) < V(1, 1), sorted([V(2), V(1, 5)]), hash(V(1)) == hash(V(1)))
+print({V(1): "a"}[V(1, 0)])
 try:
     V(1).major = 5
 except FrozenInstanceError as e:

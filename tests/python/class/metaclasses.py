@@ -18,7 +18,9 @@ class A(metaclass=Meta, opt=1):
     x = 1
     def m(self): pass
 class B(A): y = 2
-print(A.added, B.tag, len(A), A, B, type(B), A[21], A.prop, isinstance(A, Meta))
+print(A.added, B.tag, len(A), A)
+print(B, type(B), A[21], A.prop)
+print(isinstance(A, Meta))
 B()
 try:
     B().prop

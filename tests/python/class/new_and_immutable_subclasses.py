@@ -15,7 +15,8 @@ class Pair(tuple):
     @property
     def first(self): return self[0]
 p = Pair(1, 2)
-print(p, p.first, p + (3,), type(p + (3,)).__name__, len(p), p == (1, 2))
+print(p, p.first, p + (3,), type(p + (3,)).__name__)
+print(len(p), p == (1, 2))
 class Other:
     def __new__(cls): return 5
     def __init__(self): print("never")
@@ -24,9 +25,5 @@ class Upper(str):
     def __new__(cls, s): return super().__new__(cls, s.upper())
     def shout(self): return self + "!"
 u = Upper("hi")
-print(u, u.shout(), type(u.lower()).__name__, isinstance(u, str), u == "HI", {u: 1}["HI"], repr(u), f"{u:>4}")
-for f in (lambda: object.__new__(), lambda: object.__new__(5), lambda: int.__new__(str), lambda: object(1), lambda: Pair(1)):
-    try:
-        f()
-    except TypeError as e:
-        print(e)
+print(u, u.shout(), type(u.lower()).__name__, isinstance(u, str))
+print(u == "HI", {u: 1}["HI"], repr(u), f"{u:>4}")

@@ -13,13 +13,10 @@ class N:
     def __mul__(self, o): return NotImplemented
 class R:
     def __radd__(self, o): return "R.radd"
-print(A() + A(), A() + B(), B() + A(), 1 + A(), A() + 1, N() + R(), "s" + R(), [] + R())
-print(A() == B(), A() < B(), A() > B(), B() < A(), 1 < A(), A() == 1, 1 == A())
-for f in (lambda: N() + 1, lambda: 1 + N(), lambda: N() + N(), lambda: N() * "a", lambda: R() + 1):
-    try:
-        print(f())
-    except TypeError as e:
-        print(e)
+print(A() + A(), A() + B(), B() + A(), 1 + A())
+print(A() + 1, N() + R(), "s" + R(), [] + R())
+print(A() == B(), A() < B(), A() > B(), B() < A())
+print(1 < A(), A() == 1, 1 == A())
 class I(int):
     def __radd__(self, o): return "I.radd"
 print(1 + I(2), I(2) + 1, 1.5 + I(2))

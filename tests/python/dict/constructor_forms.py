@@ -1,4 +1,5 @@
-print(dict(), dict(a=1), dict([("x", 1), ("y", 2)]), dict({"p": 1}, q=2), dict(zip("abc", range(3))))
+print(dict(), dict(a=1), dict([("x", 1), ("y", 2)]), dict({"p": 1}, q=2))
+print(dict(zip("abc", range(3))))
 print(dict.fromkeys("abc"), dict.fromkeys([1, 2], 0))
 print({**{"a": 1}, "b": 2, **{"a": 3}})
 print({i: i * i for i in range(5) if i % 2})

@@ -13,7 +13,8 @@ class Money:
         return "repr"
 m = Money(12345.678)
 print(f"{m} {m:.1k} {m:,.0f} {m!s} {m!r} {m!s:>6}")
-print("{:.2k}|{}".format(m, m), "%s %r" % (m, m), format(m), str(m), [m])
+print("{:.2k}|{}".format(m, m), "%s %r" % (m, m), format(m), str(m))
+print([m])
 class Bad:
     def __format__(self, spec):
         return 5

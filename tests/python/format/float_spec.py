@@ -6,4 +6,5 @@ for spec in ("d", "x", "s", "c", ".f", "5.5.5"):
         print(format(1.5, spec))
     except ValueError as e:
         print(repr(spec), e)
-print(format(1.5, ".3"), format(100.0, ".2"), format(123.456, ".4"), format(1e100, ".3"), format(0.1, ".20f"), format(2.5, ".0f"), format(3.5, ".0f"))
+print(format(1.5, ".3"), format(100.0, ".2"), format(123.456, ".4"), format(1e100, ".3"))
+print(format(0.1, ".20f"), format(2.5, ".0f"), format(3.5, ".0f"))

@@ -9,4 +9,5 @@ for spec in (".2d", "s", "z", "10.3x", ",x", "_c", "ab", "5 ", ",_"):
         print(repr(format(7, spec)))
     except ValueError as e:
         print(repr(spec), e)
-print(format(True), format(True, "d"), format(True, "5"), f"{False:>6}", format(10**30, ","), format(0, "b"), format(97, "c"))
+print(format(True), format(True, "d"), format(True, "5"), f"{False:>6}")
+print(format(10**30, ","), format(0, "b"), format(97, "c"))

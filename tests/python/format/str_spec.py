@@ -10,7 +10,8 @@ for obj in ([1], None, (1, 2), {}, object):
         format(obj, "5")
     except TypeError as e:
         print(e)
-print(format(None), format([1, 2], ""), f"{[1]!s:>6}", f"{None!r:*^10}", format(3 + 4j, ".1f"), format(1j, ">8"), format(-1.5 - 2j, "+.2e"))
+print(format(None), format([1, 2], ""), f"{[1]!s:>6}", f"{None!r:*^10}")
+print(format(3 + 4j, ".1f"), format(1j, ">8"), format(-1.5 - 2j, "+.2e"))
 try:
     format(1, 2)
 except TypeError as e:

@@ -1,6 +1,7 @@
 def f(a, b=2, *args, c, d=4, **kw):
     return a, b, args, c, d, kw
-print(f(1, c=3), f(1, 2, 3, 4, c=5, e=6), f(*[1, 2], **{"c": 3}), f(c=1, a=0), f(1, *(2, 3), c=4, **{"z": 1}, y=2))
+print(f(1, c=3), f(1, 2, 3, 4, c=5, e=6), f(*[1, 2], **{"c": 3}), f(c=1, a=0))
+print(f(1, *(2, 3), c=4, **{"z": 1}, y=2))
 def pos(a, b, /, c, *, d):
     return a, b, c, d
 print(pos(1, 2, 3, d=4), pos(1, 2, c=3, d=4))

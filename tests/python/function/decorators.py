@@ -20,7 +20,8 @@ def hi(name):
 @shout
 def bye():
     return "bye"
-print(hi("bob"), hi.__name__, hi.__doc__, hi.__wrapped__("bob"), bye(), bye.__name__)
+print(hi("bob"), hi.__name__, hi.__doc__, hi.__wrapped__("bob"))
+print(bye(), bye.__name__)
 class Count:
     def __init__(self, f):
         self.f, self.n = f, 0

@@ -17,7 +17,8 @@ def perms(s):
     return [s] if len(s) <= 1 else [c + p for i, c in enumerate(s) for p in perms(s[:i] + s[i + 1:])]
 def ack(m, n):
     return n + 1 if m == 0 else ack(m - 1, 1) if n == 0 else ack(m - 1, ack(m, n - 1))
-print(fact(20), fib(90), hanoi(8), flatten([1, [2, [3, [4]], 5]]), perms("abc"), ack(2, 3))
+print(fact(20), fib(90), hanoi(8), flatten([1, [2, [3, [4]], 5]]))
+print(perms("abc"), ack(2, 3))
 def even(n):
     return True if n == 0 else odd(n - 1)
 def odd(n):

@@ -31,7 +31,8 @@ for x in infinite():
     if x > 3:
         break
 print(x)
-print(sum(x * x for x in range(5)), max(len(w) for w in ("a", "bbb")), [*gen(1)], "".join(c for c in "abc" if c != "b"))
+print(sum(x * x for x in range(5)), max(len(w) for w in ("a", "bbb")), [*gen(1)])
+print("".join(c for c in "abc" if c != "b"))
 ge = (x for x in [1, 2])
 print(next(ge), list(ge), list(ge))
 def empty():

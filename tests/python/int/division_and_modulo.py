@@ -6,4 +6,5 @@ for expr in ("1 / 0", "1 // 0", "1 % 0", "divmod(1, 0)", "0 ** -1", "pow(2, -1, 
         print(expr, "=", eval(expr))
     except Exception as e:
         print(expr, "->", type(e).__name__ + ":", e)
-print(pow(3, 200, 13), pow(2, -1, 5), pow(-2, 3, 5), pow(2, 10), 2**-2, (-8) ** 2, -8**2, 0**0)
+print(pow(3, 200, 13), pow(2, -1, 5), pow(-2, 3, 5), pow(2, 10))
+print(2**-2, (-8) ** 2, -8**2, 0**0)

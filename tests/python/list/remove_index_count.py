@@ -1,6 +1,7 @@
 a = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]
 a.remove(1)
-print(a, a.index(5), a.index(5, 4), a.index(5, -2), a.count(5), a.count("5"))
+print(a, a.index(5), a.index(5, 4), a.index(5, -2))
+print(a.count(5), a.count("5"))
 try:
     a.remove(77)
 except ValueError as e:

@@ -11,10 +11,5 @@ class T:
             raise LookupError
         return k + 1
 print("HAL 9".translate(T()))
-for f in (lambda: str.maketrans("ab", "c"), lambda: str.maketrans("a"), lambda: str.maketrans({"ab": 1})):
-    try:
-        f()
-    except (ValueError, TypeError) as e:
-        print(type(e).__name__, e)
 rot13 = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "NOPQRSTUVWXYZABCDEFGHIJKLMnopqrstuvwxyzabcdefghijklm")
 print("Hello, World".translate(rot13), "Uryyb".translate(rot13))

@@ -1,6 +1,7 @@
 t = 1, 2, 3
 print(t, (), (1,), tuple("abc"), tuple([1, 2]), t + (4,), t * 2)
-print(t[0], t[-1], t[1:], t[::-1], len(t), 2 in t, t.index(3), t.count(1))
+print(t[0], t[-1], t[1:], t[::-1])
+print(len(t), 2 in t, t.index(3), t.count(1))
 print((1, 2) < (1, 3), (1, 2) == (1, 2.0), hash((1, 2)) == hash((1.0, 2.0)))
 try:
     t[0] = 5

@@ -1,0 +1,11 @@
+import numpy as np
+a = np.array([[True, False], [True, True]])
+print(a.any(), a.all(), a.any(axis=0), a.all(axis=0))
+print(a.all(1), np.any([0, 0]), np.all([1, 2]), np.any([]))
+print(np.all([]), np.all([1, np.nan]), np.any([0.0, -0.0]))
+print(np.all(a, axis=1, keepdims=True), np.any(["", "a"]))
+print(np.any(a, where=[[False, True], [False, False]]))
+print(np.all([[1, 0], [1, 1]], axis=(0, 1)))
+print(type(a.any()).__name__, np.any(5), np.all(np.zeros((2, 0)), axis=1))
+print((np.arange(5) > 3).any(), not (np.arange(5) > 5).any(), bool(np.array([1])))
+print(bool(np.array([[0]])), np.count_nonzero(a), a.sum())

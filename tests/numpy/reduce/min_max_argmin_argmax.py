@@ -1,0 +1,12 @@
+import numpy as np
+a = np.array([[3, 9, 2], [8, 1, 7]])
+print(a.min(), a.max(), a.min(axis=0), a.max(axis=1))
+print(a.argmin(), a.argmax(), a.argmin(axis=0), a.argmax(axis=1))
+print(np.argmax(a, axis=1, keepdims=True), np.ptp(a), np.ptp(a, axis=0), np.amin(a))
+print(np.amax(a, 1), a.max(initial=100), a.min(where=a > 2, initial=50))
+print(np.max([1.5, np.nan]), np.nanmax([1.5, np.nan]), np.min([np.inf, 2]))
+print(np.argmax([1, np.nan, 3]), np.argmin([2, 1, 1]), np.nanargmin([np.nan, 2, 1]))
+print(np.max([True, False]), np.max([1 + 2j, 1 + 3j]), np.argmax([[0, 5], [5, 0]]))
+print(np.argmax([False, True, True]), np.argmax(["a", "c", "b"]))
+print(type(a.max()).__name__, a.max().dtype, type(a.argmax()).__name__, np.max(5))
+print(np.array(7).argmax())

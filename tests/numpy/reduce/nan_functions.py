@@ -1,0 +1,11 @@
+import numpy as np
+a = np.array([[1, np.nan, 3], [4, 5, np.nan]])
+print(np.nansum(a), np.nansum(a, axis=0), np.nanmean(a), np.nanmean(a, axis=1))
+print(np.nanmax(a, axis=0), np.nanmin(a), np.nanstd(a), np.nanvar(a, axis=1))
+print(np.nanmedian(a, axis=0), np.nanprod(a), np.nancumsum([1, np.nan, 2]))
+print(np.nanargmax(a, axis=1), np.nanpercentile(a, 50), np.nanquantile(a, 0.5, axis=1))
+print(np.isnan(a), np.isnan(a).sum(), np.isnan(a).any(axis=1), a[~np.isnan(a)])
+print(np.nan_to_num(a))
+print(np.nan_to_num([np.inf, -np.inf, np.nan], posinf=9, neginf=-9, nan=0))
+print(np.where(np.isnan(a), 0, a), np.sum(a), np.nansum([np.nan]), np.nan == np.nan)
+print(np.nan in [np.nan], np.isclose(np.nan, np.nan, equal_nan=True))

@@ -1,0 +1,15 @@
+import numpy as np
+a = np.full(1000, 0.1)
+print(repr(a.sum()), repr(np.add.reduce(a)), repr(sum(a.tolist())))
+print(repr(a.reshape(10, 100).sum(axis=0)[:2]), repr(a.reshape(10, 100).sum(axis=1)[:2]))
+print(repr(a[::3].sum()), repr(a[:7].sum()), repr(a[:8].sum()), repr(a[:9].sum()))
+print(repr(a[:128].sum()), repr(a[:129].sum()), repr(a[:200].sum()))
+b = np.arange(1, 2001) / 7
+print(repr(b.sum()), repr(b.mean()), repr(b[::-1].sum()), repr(b.reshape(20, 100).T.sum()))
+print(repr(b.reshape(20, 100).sum(0)[:3]), repr(b.reshape(100, 20).sum(1)[:3]))
+print(repr(b.astype("f4").sum()), repr(b.astype("f4").mean()), repr(np.cumsum(b)[-1]))
+print(repr(b.std()), repr(b.var()))
+c = np.tile([1e16, 1.0, -1e16], 100)
+print(repr(c.sum()), repr(c[1:].sum()), repr((b * 1j + b).sum()))
+print(repr(np.full(100, 0.1, "f4").sum()), repr(np.full(1000, 0.1, np.float16).sum()))
+print(repr(b[:50].dot(b[:50]) > 0))

@@ -1,0 +1,10 @@
+import numpy as np
+a = np.array([1, 2, 3])
+print(np.pad(a, 2), np.pad(a, (1, 2), constant_values=9), np.pad(a, 2, mode="edge"))
+print(np.pad(a, 2, mode="reflect"), np.pad(a, 2, mode="symmetric"))
+print(np.pad(a, 3, mode="wrap"), np.pad(a, (2, 1), mode="linear_ramp", end_values=0))
+print(np.pad(a, 1, mode="mean"), np.pad(a, 1, mode="maximum"))
+print(np.pad(a, (1, 1), constant_values=(7, 8)))
+print(np.pad([[1, 2], [3, 4]], 1), np.pad([[1, 2], [3, 4]], ((0, 1), (2, 0))))
+print(np.pad([[1, 2], [3, 4]], 1, "edge"))
+print(np.pad(a.astype(float), 1, constant_values=np.nan))

@@ -1,0 +1,12 @@
+import numpy as np
+a = np.array([1, 2, 3])
+print(np.tile(a, 2), np.tile(a, (2, 1)), np.tile([[1, 2]], (2, 2)), np.tile(5, 3))
+print(np.tile(a, 0), np.repeat(a, 2), np.repeat(a, [1, 0, 2]))
+print(np.repeat([[1, 2], [3, 4]], 2, axis=0), np.repeat([[1, 2], [3, 4]], 2))
+print(np.repeat([[1, 2], [3, 4]], [1, 2], axis=1), a.repeat(2), np.repeat(7, 3))
+print(np.resize(a, 5), np.resize(a, (2, 2)), np.resize([], 2), np.resize(a, 0))
+b = np.array([1, 2, 3])
+b.resize(5, refcheck=False)
+print(b)
+b.resize((2, 2), refcheck=False)
+print(b)

@@ -1,0 +1,10 @@
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+print(a.T.shape, a.transpose().shape, a.transpose(1, 0, 2).shape)
+print(a.transpose((2, 0, 1)).shape, np.transpose(a, (0, 2, 1)).shape)
+print(a.swapaxes(0, 2).shape, np.swapaxes(a, -1, 0).shape, np.moveaxis(a, 0, -1).shape)
+print(np.moveaxis(a, [0, 1], [-1, -2]).shape, np.rollaxis(a, 2).shape)
+print(np.arange(3).T.shape, a.mT.shape, np.matrix_transpose(a).shape)
+print(np.permute_dims(a, (1, 2, 0)).shape)
+print(a.T.strides, a.T.base is a.base, a.T[3, 2, 1] == a[1, 2, 3], a[0].T)
+print(np.transpose([[1, 2], [3, 4]]), a.T.flags.f_contiguous)

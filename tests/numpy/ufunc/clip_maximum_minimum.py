@@ -1,0 +1,11 @@
+import numpy as np
+a = np.arange(8)
+print(np.clip(a, 2, 5), a.clip(min=3), a.clip(max=4), np.clip(a, [1] * 8, 6))
+print(np.clip(a, None, 3), np.clip([1.5, 2.5], 2, 2), np.clip(a, 5, 2))
+print(np.maximum([1, 5], [4, 2]), np.minimum(a, 3), np.fmax([1, np.nan], [np.nan, 2]))
+print(np.maximum([1, np.nan], [np.nan, 2]), np.fmin(np.nan, 1), np.maximum(True, False))
+print(np.maximum("a", "b") if False else "", np.maximum.reduce(a))
+print(np.minimum.accumulate([3, 1, 2]), np.maximum(1j, 2))
+out = np.empty(8)
+np.clip(a, 1, 3, out=out)
+print(out, np.clip(a, 0.5, 2.5), np.clip(np.array([1, 2], np.int8), 0, 1).dtype)

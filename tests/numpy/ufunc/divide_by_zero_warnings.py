@@ -1,0 +1,13 @@
+import numpy as np
+a = np.array([1.0, 0.0, -1.0])
+print(a / 0)
+print(np.log(a[:2]))
+print(np.sqrt(a))
+print(np.array([1, 0]) // 0)
+print(np.array([1, 2]) % 0)
+print(np.exp(1000.0))
+print(1 / a)
+print(np.array([1e38], "f4") * np.array([1e38], "f4"))
+print(a * np.inf, np.inf - np.array([np.inf]))
+print(np.arcsin([2.0]))
+print(np.array([5]) / np.array([0]))
