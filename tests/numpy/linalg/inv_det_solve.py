@@ -1,0 +1,18 @@
+import numpy as np
+a = np.array([[4.0, 7], [2, 6]])
+r = lambda x: np.round(x, 8) + 0.0
+print(r(np.linalg.inv(a)), r(np.linalg.det(a)), r(np.linalg.solve(a, [1, 2])))
+print(r(np.linalg.solve(a, np.eye(2))), r(np.linalg.inv(a) @ a))
+print(r(np.linalg.det([[1, 2], [3, 4]])), np.linalg.det(np.eye(3)))
+print(r(np.linalg.det(np.stack([a, a]))), r(np.linalg.inv(np.stack([a, 2 * a]))))
+print(r(np.linalg.slogdet(a)[1]), np.linalg.slogdet(a)[0])
+print(r(np.linalg.inv([[1j, 0], [0, 2]])), r(np.linalg.pinv([[1, 2], [3, 4], [5, 6]])))
+print(np.linalg.inv(np.array([[2]], "f4")).dtype, r(np.linalg.solve([[2.0]], [4.0])))
+print(np.linalg.det(np.zeros((0, 0))))
+x = np.linalg.solve([[3, 1], [1, 2]], [9, 8])
+print(r(x), np.allclose(np.array([[3, 1], [1, 2]]) @ x, [9, 8]))
+print(np.linalg.matrix_power([[1, 1], [1, 0]], 10), np.linalg.matrix_power(a, 0))
+print(r(np.linalg.matrix_power(a, -2)), r(np.linalg.cond(a)))
+print(np.linalg.matrix_rank([[1, 2], [2, 4]]), np.linalg.matrix_rank(np.eye(3)))
+print(np.linalg.matrix_rank([0]))
+print(issubclass(np.linalg.LinAlgError, ValueError))

@@ -1,0 +1,12 @@
+import numpy as np
+print(np.emath.sqrt(-1), np.emath.sqrt([4, -9]), np.emath.log(-1).round(8))
+print(np.emath.log2(8), np.emath.power(-8, 1 / 3).round(8), np.emath.arccos(2).round(8))
+print(np.emath.sqrt([4, 9]), np.lib.scimath.sqrt(-4))
+print(np.polyfit([0, 1, 2], [1, 3, 7], 2).round(8) + 0.0, np.polyval([1, 2, 3], 2))
+print(np.polyval([1, 0], [1, 2]), np.roots([1, -3, 2]), np.poly([1, 2]))
+print(np.polyadd([1, 2], [1]), np.polymul([1, 1], [1, -1]), np.polyder([1, 2, 3]))
+print(np.polyint([2, 1]), np.polydiv([1, 0, -1], [1, 1]), np.polysub([3, 2], [1, 1]))
+p = np.poly1d([1, -3, 2])
+print(p, p(3), p.r, p.order)
+print(p.coeffs, (p + 1).coeffs, (p * p).coeffs, p.deriv().coeffs)
+print(p[0], repr(p))

@@ -1,0 +1,16 @@
+import numpy as np
+np.random.seed(3)
+print(np.random.choice(5), np.random.choice(5, 3), np.random.choice([10, 20, 30], 4))
+print(np.random.choice(5, 5, replace=False))
+print(np.random.choice(["a", "b", "c"], 3, p=[0.1, 0.2, 0.7]))
+print(np.random.choice(4, 2, replace=False, p=[0.1, 0.2, 0.3, 0.4]))
+print(np.random.choice([1, 2], (2, 2)))
+a = np.arange(8)
+np.random.shuffle(a)
+print(a, np.random.permutation(5), np.random.permutation([3, 1, 2]))
+m = np.arange(6).reshape(3, 2)
+np.random.shuffle(m)
+print(m, np.random.permutation(m))
+l = [1, 2, 3, 4]
+np.random.shuffle(l)
+print(l, type(np.random.choice(["a"])).__name__, type(np.random.choice(3)).__name__)

@@ -1,0 +1,16 @@
+import numpy as np, io, struct
+dt = np.dtype([("t", "<u8"), ("n", "<u4"), ("g", "u1"), ("s", "<i2", (3,))])
+a = np.array([(1, 2, 3, [4, 5, 6]), (10, 20, 30, [-1, -2, -3])], dtype=dt)
+raw = a.tobytes()
+print(len(raw), dt.itemsize, raw[:19])
+b = np.frombuffer(raw, dtype=dt)
+print(b, (a == b).all(), struct.unpack("<QIB3h", raw[19:]))
+a.tofile("rec.bin")
+c = np.fromfile("rec.bin", dtype=dt)
+print(c, np.fromfile("rec.bin", dtype=dt, count=1))
+print(np.fromfile("rec.bin", dtype=np.uint8, count=4))
+print(np.fromfile("rec.bin", dtype=dt, offset=19))
+with open("rec.bin", "rb") as f:
+    f.read(8)
+    print(np.fromfile(f, dtype="<u4", count=1), f.tell())
+print(np.frombuffer(struct.pack("<QIB3h", 7, 8, 9, 1, 2, 3), dt)[0]["s"], np.ndarray((2,), dtype="<u2", buffer=b"\x01\x00\x02\x00"), np.ndarray((2, 2), buffer=np.arange(8.0), offset=8, strides=(16, 8)))
