@@ -69,7 +69,9 @@ class Code : public GcObject {
   int nfrees = 0;
   int stacksize = 0;
   std::vector<Str*> localsplus;           // names: locals, cells that aren't locals, frees
-  std::vector<std::uint8_t> local_kinds;  // per localsplus: 1 local, 2 cell, 4 free (a parameter cell is 3)
+  // Per localsplus: 1 local, 2 cell, 4 free (a parameter cell is 3); +8: a variable of a comprehension that runs in this
+  // frame. Those, cells too, are empty outside of it, and may share a name with another local.
+  std::vector<std::uint8_t> local_kinds;
   std::vector<Instruction> instructions;
   std::vector<Position> positions;  // one per instruction word
   std::vector<Value> consts;

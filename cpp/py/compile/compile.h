@@ -11,6 +11,9 @@ namespace py {
 
 enum class CompileMode { Exec, Eval, Single, Cell };
 
+/// CPython's flag for `from __future__ import annotations`.
+inline constexpr std::uint32_t kFutureAnnotations = 0x1000000;
+
 struct CompileOptions {
   CompileMode mode = CompileMode::Exec;
   /// Cell mode: None (a program), Last (the last expression is the code's result), All (every top-level expression
@@ -18,7 +21,7 @@ struct CompileOptions {
   enum class Echo { None, Last, All } echo = Echo::None;
   bool print_statement = false;  // Python 2's print beside the function
   bool magics = false;           // %timeit, %%timeit; with print_statement also bare `timeit f()`
-  std::uint32_t future_flags = 0;
+  std::uint32_t future_flags = 0;  // of kFutureAnnotations: as if the source began with the import
 };
 
 /// Ref to a Code, or error with SyntaxError set (msg, filename, lineno, offset, text, end_lineno, end_offset).

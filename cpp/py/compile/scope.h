@@ -11,12 +11,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "py/syntax/ast.h"
 #include "py/syntax/parser.h"
 
-namespace py::compile {
+namespace py::compiler {
 
 enum class ScopeKind : std::uint8_t {
   Module,
@@ -48,6 +49,7 @@ struct Symbol {
     kImported = 64,
     kIteration = 128,  // bound by a comprehension's `for`
     kTypeParam = 256,
+    kBound = kParameter | kAssigned | kImported | kTypeParam,
   };
   std::string_view name;  // mangled
   Binding binding = Binding::GlobalImplicit;
@@ -67,9 +69,7 @@ struct Scope {
   std::vector<Scope*> children;
   bool nested = false;             // within a function
   bool is_generator = false;       // has yield (a generator expression counts)
-  bool is_coroutine = false;       // async def, or has await / async comprehension that makes it one
-  bool is_async_comprehension = false;
-  bool returns_value = false;      // `return x`
+  bool is_coroutine = false;       // async def; a comprehension with await or async for
   bool needs_class_cell = false;   // a class: a method uses `__class__` or `super`
   bool needs_class_dict = false;   // a class: an annotation scope within looks into its namespace (`__classdict__`)
   bool can_see_class = false;      // an annotation scope directly in a class: looks names up there first
@@ -84,7 +84,7 @@ struct Scope {
 
  private:
   friend class ScopeBuilder;
-  mutable std::vector<std::uint32_t> index_;
+  std::unordered_map<std::string_view, std::uint32_t> index_;
 };
 
 class ScopeTable {
@@ -100,7 +100,7 @@ class ScopeTable {
   friend class ScopeBuilder;
   Scope* module_ = nullptr;
   std::vector<std::unique_ptr<Scope>> scopes_;
-  std::vector<std::vector<std::pair<const syntax::Node*, std::uint32_t>>> buckets_;
+  std::unordered_map<std::uintptr_t, Scope*> by_node_;  // a node's address, which is even, plus the role
 };
 
 struct ScopeResult {
@@ -115,4 +115,4 @@ ScopeResult build_scopes(syntax::Tree& tree, std::string_view source, std::int32
 /// `name` as it is within class `private_name` (which may be empty: then it stays).
 std::string_view mangle(syntax::Arena& arena, std::string_view private_name, std::string_view name);
 
-}  // namespace py::compile
+}  // namespace py::compiler

@@ -42,6 +42,10 @@ inline bool is_exception(const Value& v) {
 Ref<Exception> make_exception(Type* cls, std::string text);
 Ref<Exception> make_exception(Type* cls, std::vector<Value> args);
 
+/// A SyntaxError (or subclass) with all its attributes; columns are in characters from 1, 0 where there is none.
+Ref<Exception> make_syntax_error(Type* cls, std::string_view message, std::string_view filename, int lineno, int offset,
+                                 Value text, int end_lineno, int end_offset);
+
 /// A native module's exception class: `new_exception("json", "JSONDecodeError", exc.ValueError)`.
 Type* new_exception(std::string_view module, std::string_view name, Type* base);
 

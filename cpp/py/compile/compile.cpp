@@ -1,0 +1,71 @@
+// compile(): parser, scopes and generator in a row, and their errors as Python exceptions.
+#include "py/compile/compile.h"
+
+#include "py/compile/codegen.h"
+#include "py/vm/vm.h"
+
+namespace py {
+
+namespace {
+
+using syntax::ErrorClass;
+
+Outcome raise_syntax_error(VM& vm, const syntax::SyntaxError& e, std::string_view filename) {
+  switch (e.type) {
+    case ErrorClass::Value:
+      return vm.raise_text(exc.ValueError, e.message);
+    case ErrorClass::Recursion:
+      return vm.raise_text(exc.RecursionError, e.message);
+    case ErrorClass::Memory:
+      return vm.raise_object(Value(make_exception(exc.MemoryError, std::vector<Value>{})));
+    default:
+      break;
+  }
+  Type* cls = e.type == ErrorClass::Indentation ? exc.IndentationError
+              : e.type == ErrorClass::Tab       ? exc.TabError
+                                                : exc.SyntaxError;
+  return vm.raise_object(make_syntax_error(cls, e.message, filename, e.lineno, e.offset,
+                                           e.has_text ? Value(make_str(e.text)) : Value::none(), e.end_lineno,
+                                           e.end_offset));
+}
+
+}  // namespace
+
+Outcome compile(VM& vm, std::string_view source, std::string_view filename, const CompileOptions& options) {
+  syntax::ParseOptions parsing;
+  parsing.mode = options.mode == CompileMode::Eval     ? syntax::Mode::Eval
+                 : options.mode == CompileMode::Single ? syntax::Mode::Single
+                                                       : syntax::Mode::Exec;
+  parsing.print_statement = options.print_statement;
+  parsing.magics = options.magics;
+  parsing.bare_timeit = options.magics && options.print_statement;
+  syntax::ParseResult parsed = syntax::parse(source, parsing);
+  for (const syntax::SyntaxWarning& w : parsed.warnings) {
+    Outcome warned = vm.warn_explicit(exc.SyntaxWarning, w.message, filename, w.lineno);
+    if (!warned.is_error()) continue;
+    if (!vm.error_is(exc.SyntaxWarning)) return warned;
+    vm.clear_error();
+    syntax::Range line{w.lineno, 0, w.lineno, 0};
+    return raise_syntax_error(vm, syntax::error_at(source, w.message, line), filename);
+  }
+  if (!parsed) return raise_syntax_error(vm, parsed.error, filename);
+  compiler::ScopeResult scopes = compiler::build_scopes(*parsed.tree, source);
+  if (!scopes) return raise_syntax_error(vm, scopes.error, filename);
+  if (options.future_flags & kFutureAnnotations) scopes.table->future_annotations = true;
+  try {
+    compiler::Generator generator(vm, *parsed.tree, *scopes.table, source, intern(filename), options);
+    return Outcome(Value(generator.generate()));
+  } catch (const compiler::CompileFailure& failure) {
+    return raise_syntax_error(vm, failure.error, filename);
+  } catch (const compiler::RaisedFailure&) {
+    return Outcome::error();
+  }
+}
+
+bool is_incomplete(std::string_view source) {
+  syntax::ParseOptions parsing;
+  parsing.mode = syntax::Mode::Single;
+  return syntax::is_incomplete(source, parsing);
+}
+
+}  // namespace py
