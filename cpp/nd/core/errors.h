@@ -31,6 +31,8 @@ enum class ErrorKind {
   NotImplemented,
   LinAlg,
   OS,
+  UnicodeEncode,
+  UnicodeDecode,
   EndOfFile,
   UFuncNoLoop,         // numpy._core._exceptions._UFuncNoLoopError, a TypeError
   UFuncBinaryResolution,
@@ -75,8 +77,13 @@ Error broadcast_into_error(const Shape& from, const Shape& to);
 Error output_shape_error(const Shape& out, const Shape& broadcast);
 /// "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'"
 Error cast_error(const DType& from, const DType& to, const char* rule);
+/// "'ascii' codec can't encode character '\xe9' in position 3: ordinal not in range(128)"
+Error encode_error(std::uint32_t character, Index position);
+Error decode_error(std::uint32_t byte, Index position);
 Error dtype_not_understood(std::string_view text);
 Error promotion_error(const DType& a, const DType& b);
+/// "<class 'numpy.dtypes.Int32DType'>"
+std::string dtype_class_name(const DType& dtype);
 /// "Python integer 300 out of bounds for uint8"
 Error python_int_error(std::string_view number, const DType& to);
 

@@ -41,6 +41,16 @@ inline bool is_signed(TypeId id) { return is_integer(id) && (static_cast<int>(id
 inline bool is_float(TypeId id) { return id >= TypeId::Float16 && id <= TypeId::Float64; }
 inline bool is_complex_id(TypeId id) { return id == TypeId::Complex64 || id == TypeId::Complex128; }
 
+inline int type_width(TypeId id) {
+  switch (id) {
+#define ND_DTYPE(Id, CType, Kind, Size) \
+  case TypeId::Id: return Size;
+#include "nd/dtype/dtypes.def"
+#undef ND_DTYPE
+    default: return 8;
+  }
+}
+
 class DType;
 struct Field;
 
@@ -58,6 +68,8 @@ void set_object_hooks(const ObjectHooks* hooks);
 const ObjectHooks& object_hooks();
 
 struct DTypeInfo;
+void add_reference(const DTypeInfo* info);
+void drop_reference(const DTypeInfo* info);
 
 class DType {
  public:
@@ -146,6 +158,11 @@ struct Field {
 
 /// As np.dtype(text); throws TypeError "data type 'x' not understood".
 DType parse_dtype(std::string_view text, bool align = false);
+
+/// "('a', 'b')": the names as a Python tuple.
+std::string field_names_text(const DType& dtype);
+/// Releases the objects in `count` packed elements of a dtype that has_objects().
+void destroy_objects(std::byte* data, Index count, const DType& dtype);
 
 template <class T>
 struct TypeIdOf;

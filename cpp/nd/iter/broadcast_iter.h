@@ -6,7 +6,6 @@
 //   while (it.next()) loop(it.data(), it.strides(), it.count());
 #pragma once
 
-#include <array>
 #include <initializer_list>
 #include <span>
 
@@ -14,50 +13,59 @@
 
 namespace nd {
 
-/// The order in which axes are visited: K follows memory; C and F are by index, so the walk has that order of elements.
+/// Axes of a walk over several operands, sorted and merged: what BroadcastIter, reductions and copies share. Axis 0 is
+/// the fastest. It lives on the stack; only the first ndim entries are set.
+struct AxisPlan {
+  static constexpr int kMaxOperands = 8;
+
+  AxisPlan() {}  // NOLINT: the arrays stay unset
+  AxisPlan(std::span<const NdArray* const> operands, const Shape& shape);
+
+  int ndim = 0;
+  int operands = 0;
+  Index extent[kMaxDims];
+  int axes[kMaxDims];  // which axis of the shape; no longer meaningful once merged
+  Index strides[kMaxDims][kMaxOperands];
+
+  /// NumPy's order (K): by the operands' strides; where they don't agree or say nothing, C order.
+  void sort_by_strides();
+  /// The first axis of the shape becomes the fastest.
+  void reverse();
+  /// Drops axes of length 1 and joins neighbours that every operand walks as one.
+  void merge();
+  /// No axes' product is 0.
+  bool empty() const;
+};
+
+/// Visits a position of every operand's run at a time. Order K follows memory; C and F are by index, and the walk then
+/// has that order of elements.
 class BroadcastIter {
  public:
-  static constexpr int kMaxOperands = 8;
+  static constexpr int kMaxOperands = AxisPlan::kMaxOperands;
 
   BroadcastIter(std::span<const NdArray* const> operands, const Shape& shape, Order order = Order::K);
   BroadcastIter(std::initializer_list<const NdArray*> operands, const Shape& shape, Order order = Order::K)
       : BroadcastIter(std::span<const NdArray* const>(operands.begin(), operands.size()), shape, order) {}
+  /// A plan that is sorted and merged already, and where its operands start.
+  BroadcastIter(const AxisPlan& plan, std::span<std::byte* const> starts);
 
   /// To the next run; false when done, at once if any axis is 0.
   bool next();
-  std::byte* const* data() const { return data_.data(); }      // where each operand's run starts
-  const Index* strides() const { return run_strides_.data(); }  // bytes between neighbours in the run
-  Index count() const { return count_; }                        // elements in a run
+  std::byte* const* data() const { return data_; }         // where each operand's run starts
+  const Index* strides() const { return plan_.strides[0]; }  // bytes between neighbours in the run
+  Index count() const { return plan_.extent[0]; }           // elements in a run
   /// Whether the whole walk is one run.
-  bool single_run() const { return outer_ == 0; }
+  bool single_run() const { return plan_.ndim == 1; }
 
  private:
-  int operands_ = 0;
-  int outer_ = 0;  // axes outside the run
+  void start();
+
+  AxisPlan plan_;
   bool started_ = false;
   bool done_ = false;
-  Index count_ = 1;
-  std::array<std::byte*, kMaxOperands> data_{};
-  std::array<Index, kMaxOperands> run_strides_{};
-  Dims extent_;    // outer axes, fastest first
-  Dims position_;
-  Dims steps_;     // outer axis × operand
+  std::byte* data_[kMaxOperands];
+  Index position_[kMaxDims];
 };
-
-/// Axes of a walk over several operands, merged and sorted: what BroadcastIter, reductions and copies share.
-/// `strides` holds ndim × operands values; axis 0 becomes the fastest. NumPy's order: by the operands' strides,
-/// where C order breaks ties.
-struct AxisPlan {
-  Dims extent;
-  Dims strides;  // [axis * operands + operand]
-  Dims axes;     // which original axis came where, before merging; empty when merged
-  int operands = 0;
-
-  void sort_by_strides();
-  void merge();
-  Index stride(int axis, int operand) const { return strides[axis * operands + operand]; }
-};
-AxisPlan make_plan(std::span<const NdArray* const> operands, const Shape& shape);
 
 /// An operand's strides as seen under a broadcast shape.
 Strides broadcast_strides(const NdArray& a, const Shape& shape);

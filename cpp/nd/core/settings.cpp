@@ -1,0 +1,25 @@
+#include "nd/core/settings.h"
+
+namespace nd {
+namespace {
+
+constexpr Index kCheckpointWork = 1 << 20;
+CheckpointFn checkpoint_fn = nullptr;
+
+}  // namespace
+
+Index detail::checkpoint_left = kCheckpointWork;
+
+Settings& settings() {
+  static Settings the_settings;
+  return the_settings;
+}
+
+void set_checkpoint(CheckpointFn fn) { checkpoint_fn = fn; }
+
+void detail::checkpoint_now() {
+  checkpoint_left = kCheckpointWork;
+  if (checkpoint_fn) checkpoint_fn();
+}
+
+}  // namespace nd
