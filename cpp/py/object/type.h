@@ -191,8 +191,9 @@ class Type : public GcObject {
   int slot_base = 0;                    // index of its first __slots__ value in InstanceData::slots
   int slot_count = 0;                   // total with the bases'
 
+  void set_name(std::string n) { name_ = std::move(n); }
+
  private:
-  friend class TypeBuilder;
   std::string name_;
   std::string module_ = "builtins";
 };
@@ -235,6 +236,13 @@ template <class T>
 T* cast_exact(const Value& v) {
   return v.is_object() && v.object()->type() == T::static_type() ? v.as<T>() : nullptr;
 }
+
+/// Finds the slots of a user class again from its dunders (and its subclasses').
+void update_slots(Type* t);
+/// Fills in what `ready` and update_slots share: wrappers for filled slots.
+void add_slot_wrappers(Type* t);
+/// C3; false: TypeError is set.
+bool compute_mro(VM& vm, Type* t);
 
 /// A plain object of a user class (no built-in layout).
 class Instance : public GcObject {

@@ -15,6 +15,8 @@ Outcome module_getattr(VM& vm, const Value& self, Str* name);
 Dict* instance_dict(const Value& v, bool make = false);
 /// Sets AttributeError "'C' object has no attribute 'x'" with name and obj.
 Outcome attribute_error(VM& vm, const Value& obj, Str* name);
+/// id(): the address, or a number made from an unboxed value.
+std::uint64_t identity(const Value& v);
 /// Binds what was found on a type to an instance (descr_get, functions to methods).
 Outcome bind_attribute(VM& vm, const Value& found, const Value& obj, Type* owner);
 

@@ -244,7 +244,9 @@ Outcome call_with_self(VM& vm, const Value& fn, const Value& self, const CallArg
   if (fn.is_object()) {
     Object* o = fn.object();
     if (o->type() == types.function) return call_function(vm, static_cast<Function*>(o), self, args);
-    if (o->type()->slots.call == native_call_slot) return static_cast<NativeFunction*>(o)->call_method(vm, self, args);
+    if (o->type() == types.method_descriptor || o->type() == types.wrapper_descriptor) {
+      return static_cast<NativeFunction*>(o)->call_method(vm, self, args);
+    }
     if (o->type()->slots.descr_get) return call_descriptor(vm, fn, self, kept_args(args), args.names ? Value(args.names) : Value());
   }
   return vm.call(fn, args);

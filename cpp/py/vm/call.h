@@ -15,6 +15,10 @@ Frame* bind_call_from_stack(VM& vm, Function* fn, Value* args, std::size_t n);
 /// The `call` slot of NativeFunction, which the loop calls directly.
 Outcome native_call_slot(VM& vm, const Value& self, const CallArgs& args);
 
+/// The `make_instance` and `init` slots of classes whose __new__ / __init__ are found by name.
+Outcome make_instance_by_new(VM& vm, Type* cls, const CallArgs& args);
+Outcome init_by_dunder(VM& vm, const Value& self, const CallArgs& args);
+
 /// object.__new__ for a class without C++ layout, no abstract methods: the plain case of making an instance.
 Value new_plain_instance(Type* cls);
 /// True when calling `cls` is: make a plain instance, then run its Python __init__ (given back) if it has one.

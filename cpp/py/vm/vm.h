@@ -183,6 +183,8 @@ class VM {
 
   // ---- for the interpreter's own files (vm/*.cpp, generator.cpp) only ----
   void init_import();          // sys.modules, builtins, __main__
+  /// Set while a `binary` slot is asked on behalf of its right operand: user classes then look for __rop__.
+  bool reflected_call = false;
   bool tick() { return --budget_ <= 0 && slice_over(); }
   bool slice_over();           // at the end of a budget: true to pause or raise
   bool take_interrupt();       // false: KeyboardInterrupt has been set

@@ -1,0 +1,395 @@
+// Signatures: parsing them, binding arguments to them, and CPython's words for a wrong call.
+#include "py/vm/native.h"
+
+#include <cassert>
+#include <cstdlib>
+
+#include "py/object/containers.h"
+#include "py/object/number.h"
+#include "py/vm/call.h"
+#include "py/vm/vm.h"
+
+namespace py {
+
+std::size_t CallArgs::nkw() const { return names ? names->size() : 0; }
+
+namespace {
+
+std::string_view trim(std::string_view s) {
+  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+  while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
+  return s;
+}
+
+/// The value of a default's literal; empty for "?".
+Value parse_default(std::string_view text) {
+  if (text == "?") return Value();
+  if (text == "None") return Value::none();
+  if (text == "True") return Value::boolean(true);
+  if (text == "False") return Value::boolean(false);
+  if (text == "()") return Value(make_tuple({}));
+  if (text == "...") return Value::ellipsis();
+  const char first = text.front();
+  if (first == '\'' || first == '"') {
+    std::string out;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+      char c = text[i];
+      if (c == '\\') {
+        c = text[++i];
+        if (c == 'n') c = '\n';
+        if (c == 't') c = '\t';
+      }
+      out += c;
+    }
+    return Value(make_str(std::move(out)));
+  }
+  if (first == 'b' && text.size() > 1 && (text[1] == '\'' || text[1] == '"')) {
+    return Value(make_bytes(std::string(text.substr(2, text.size() - 3))));
+  }
+  if (text.find_first_of(".en") != std::string_view::npos && text != "inf") {
+    return Value::real(std::strtod(std::string(text).c_str(), nullptr));
+  }
+  return make_int(static_cast<std::int64_t>(std::strtoll(std::string(text).c_str(), nullptr, 0)));
+}
+
+}  // namespace
+
+Signature::Signature(const char* raw) {
+  std::string_view text = raw;
+  if (text.starts_with("py:")) {
+    python_words_ = true;
+    text.remove_prefix(3);
+  }
+  const std::size_t open = text.find('(');
+  assert(open != std::string_view::npos && text.back() == ')');
+  name_ = std::string(text.substr(0, open));
+  std::string_view body = text.substr(open + 1, text.size() - open - 2);
+  std::vector<std::string_view> parts;
+  int depth = 0;
+  char quote = 0;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    const char c = body[i];
+    if (quote) {
+      if (c == '\\') ++i;
+      if (c == quote) quote = 0;
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')') {
+      --depth;
+    } else if (c == ',' && depth == 0) {
+      parts.push_back(trim(body.substr(start, i - start)));
+      start = i + 1;
+    }
+  }
+  if (!trim(body.substr(start)).empty()) parts.push_back(trim(body.substr(start)));
+
+  Param::Kind kind = Param::Kind::Positional;
+  for (std::string_view part : parts) {
+    if (part == "/") {
+      for (Param& p : params_) {
+        if (p.kind == Param::Kind::Positional) p.kind = Param::Kind::PositionalOnly;
+      }
+      continue;
+    }
+    if (part == "*") {
+      kind = Param::Kind::KeywordOnly;
+      continue;
+    }
+    Param p;
+    p.kind = kind;
+    p.has_default = false;
+    if (part.starts_with("**")) {
+      p.kind = Param::Kind::VarKeyword;
+      part.remove_prefix(2);
+      varkw_ = true;
+    } else if (part.starts_with("*")) {
+      p.kind = Param::Kind::VarPositional;
+      part.remove_prefix(1);
+      varargs_ = true;
+      kind = Param::Kind::KeywordOnly;
+    }
+    const std::size_t eq = part.find('=');
+    if (eq != std::string_view::npos) {
+      p.has_default = true;
+      const std::string_view literal = trim(part.substr(eq + 1));
+      p.default_text = std::string(literal);
+      p.fallback = parse_default(literal);
+      part = trim(part.substr(0, eq));
+    }
+    p.name = intern(part);
+    params_.push_back(std::move(p));
+  }
+  for (const Param& p : params_) {
+    if (p.kind == Param::Kind::PositionalOnly || p.kind == Param::Kind::Positional) {
+      ++max_positional_;
+      if (!p.has_default) ++required_;
+    }
+    if (p.kind == Param::Kind::Positional || p.kind == Param::Kind::KeywordOnly) positional_only_ = false;
+  }
+}
+
+std::string Signature::text(bool skip_self) const {
+  std::string out = "(";
+  bool star = false;
+  bool any = false;
+  for (std::size_t i = 0; i < params_.size(); ++i) {
+    const Param& p = params_[i];
+    if (i == 0 && skip_self) {
+      continue;
+    }
+    if (any) out += ", ";
+    any = true;
+    if (p.kind == Param::Kind::KeywordOnly && !star) {
+      out += "*, ";
+      star = true;
+    }
+    if (p.kind == Param::Kind::VarPositional) {
+      out += "*";
+      star = true;
+    }
+    if (p.kind == Param::Kind::VarKeyword) out += "**";
+    out += p.name->utf8();
+    if (p.has_default) out += "=" + (p.default_text == "?" ? std::string("<unrepresentable>") : p.default_text);
+    if (p.kind == Param::Kind::PositionalOnly &&
+        (i + 1 == params_.size() || params_[i + 1].kind != Param::Kind::PositionalOnly)) {
+      out += ", /";
+    }
+  }
+  if (!any && skip_self && !params_.empty() && params_[0].kind == Param::Kind::PositionalOnly) out += "/";
+  return out + ")";
+}
+
+bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner) const {
+  const std::size_t given = args.npos;
+  const std::size_t most = max_positional_ - skip, least = required_ > skip ? required_ - skip : 0;
+  const std::string full = owner.empty() ? name_ : fmt::format("{}.{}", owner, name_);
+  if (python_words_) {
+    if (given > most) {
+      std::string takes = most == least ? fmt::format("{}", most + skip) : fmt::format("from {} to {}", least + skip, most + skip);
+      (void)vm.type_error("{}() takes {} positional argument{} but {} {} given", full, takes,
+                          most == least && most + skip == 1 ? "" : "s", given + skip, given + skip == 1 ? "was" : "were");
+    } else {
+      std::vector<std::string> missing;
+      for (std::size_t i = given + skip; i < params_.size(); ++i) {
+        if (!params_[i].has_default && params_[i].kind <= Param::Kind::Positional) missing.push_back(params_[i].name->utf8());
+      }
+      std::string list;
+      for (std::size_t i = 0; i < missing.size(); ++i) {
+        if (i > 0) list += missing.size() == 2 ? " and " : i + 1 == missing.size() ? ", and " : ", ";
+        list += "'" + missing[i] + "'";
+      }
+      (void)vm.type_error("{}() missing {} required positional argument{}: {}", full, missing.size(),
+                          missing.size() == 1 ? "" : "s", list);
+    }
+    return false;
+  }
+  if (positional_only_) {
+    if (most == 0) {
+      (void)vm.type_error("{}() takes no arguments ({} given)", full, given);
+    } else if (most == 1 && least == 1) {
+      (void)vm.type_error("{}() takes exactly one argument ({} given)", full, given);
+    } else {
+      const std::size_t bound = given < least ? least : most;
+      (void)vm.type_error("{} expected {}{} argument{}, got {}", name_,
+                          least == most ? "" : given < least ? "at least " : "at most ", bound, bound == 1 ? "" : "s", given);
+    }
+    return false;
+  }
+  if (given > most) {
+    bool keyword_only = false;
+    std::size_t all = 0;
+    for (const Param& p : params_) {
+      if (p.kind == Param::Kind::KeywordOnly) keyword_only = true;
+      if (p.kind <= Param::Kind::Positional || p.kind == Param::Kind::KeywordOnly) ++all;
+    }
+    all -= skip;
+    if (most == 0) {
+      (void)vm.type_error("{}() takes no positional arguments", name_);
+    } else if (given + args.nkw() > all || !keyword_only) {
+      (void)vm.type_error("{}() takes {} {} argument{} ({} given)", name_, least == most && !keyword_only ? "exactly" : "at most",
+                          keyword_only ? all : most, (keyword_only ? all : most) == 1 ? "" : "s", given + args.nkw());
+    } else {
+      (void)vm.type_error("{}() takes {} {} positional argument{} ({} given)", name_, least == most ? "exactly" : "at most", most,
+                          most == 1 ? "" : "s", given);
+    }
+    return false;
+  }
+  for (std::size_t i = given + skip; i < params_.size(); ++i) {
+    if (params_[i].has_default || params_[i].kind > Param::Kind::Positional) continue;
+    if (params_[i].kind == Param::Kind::PositionalOnly) {
+      (void)vm.type_error("{}() takes {} {} positional argument{} ({} given)", name_, least == most ? "exactly" : "at least",
+                          least, least == 1 ? "" : "s", given);
+    } else {
+      (void)vm.type_error("{}() missing required argument '{}' (pos {})", name_, params_[i].name->view(), i - skip + 1);
+    }
+    return false;
+  }
+  return false;
+}
+
+bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const {
+  const std::size_t n = params_.size();
+  std::size_t at = skip;  // the next parameter a positional argument goes to
+  std::size_t used = 0;
+  while (at < n && used < args.npos && params_[at].kind <= Param::Kind::Positional) out[at++] = args.data[used++];
+  if (used < args.npos && !varargs_) return wrong_count(vm, args, skip, owner);
+  Dict* extra = nullptr;
+  for (std::size_t i = skip; i < n; ++i) {
+    if (params_[i].kind == Param::Kind::VarPositional) {
+      out[i] = Value(make_tuple(std::vector<Value>(args.data + used, args.data + args.npos)));
+    } else if (params_[i].kind == Param::Kind::VarKeyword) {
+      Ref<Dict> d = make_dict();
+      extra = d.get();
+      out[i] = Value(d);
+    }
+  }
+  const std::size_t nkw = args.nkw();
+  const std::string full = owner.empty() || !positional_only_ ? name_ : fmt::format("{}.{}", owner, name_);
+  if (nkw > 0 && positional_only_ && !varkw_) {
+    (void)vm.type_error("{}() takes no keyword arguments", full);
+    return false;
+  }
+  for (std::size_t k = 0; k < nkw; ++k) {
+    Str* name = intern((*args.names)[k]);
+    std::size_t i = skip;
+    while (i < n && !(params_[i].name == name &&
+                      (params_[i].kind == Param::Kind::Positional || params_[i].kind == Param::Kind::KeywordOnly))) {
+      ++i;
+    }
+    if (i == n) {
+      if (extra) {
+        extra->set(name, args.keyword_value(k));
+        continue;
+      }
+      if (python_words_) {
+        (void)vm.type_error("{}() got an unexpected keyword argument '{}'", name_, name->view());
+      } else {
+        (void)vm.type_error("{}() got an unexpected keyword argument '{}'", name_, name->view());
+      }
+      return false;
+    }
+    if (out[i]) {
+      if (python_words_) {
+        (void)vm.type_error("{}() got multiple values for argument '{}'", name_, name->view());
+      } else {
+        (void)vm.type_error("argument for {}() given by name ('{}') and position ({})", name_, name->view(), i - skip + 1);
+      }
+      return false;
+    }
+    out[i] = args.keyword_value(k);
+  }
+  for (std::size_t i = skip; i < n; ++i) {
+    if (out[i] || params_[i].has_default) {
+      if (!out[i]) out[i] = params_[i].fallback;
+      continue;
+    }
+    if (params_[i].kind <= Param::Kind::Positional) return wrong_count(vm, args, skip, owner);
+    if (params_[i].kind == Param::Kind::KeywordOnly) {
+      if (python_words_) {
+        (void)vm.type_error("{}() missing 1 required keyword-only argument: '{}'", name_, params_[i].name->view());
+      } else {
+        (void)vm.type_error("{}() missing required argument '{}' (pos {})", name_, params_[i].name->view(), i - skip + 1);
+      }
+      return false;
+    }
+  }
+  return true;
+}
+
+NativeFunction::NativeFunction(Kind kind, const char* signature, PlainFn plain, CoroutineFn co, const char* doc, Type* owner)
+    : GcObject(kind == Kind::Method        ? types.method_descriptor
+               : kind == Kind::ClassMethod ? types.classmethod_descriptor
+               : kind == Kind::SlotWrapper ? types.wrapper_descriptor
+                                           : types.builtin_function),
+      signature_(std::make_shared<Signature>(signature)),
+      kind(kind),
+      plain(plain),
+      coroutine(co),
+      doc(doc),
+      owner(owner) {}
+
+void NativeFunction::traverse(Visitor& v) {
+  v.visit(bound);
+  v.visit(data);
+}
+
+namespace {
+
+constexpr std::size_t kInlineParams = 12;
+
+/// Binds and calls; `self` (may be empty) is the first parameter.
+Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallArgs& args) {
+  const Signature& sig = fn.signature();
+  const std::size_t n = sig.params().size();
+  Value inline_out[kInlineParams];
+  std::vector<Value> heap_out;
+  Value* out = inline_out;
+  if (n > kInlineParams) {
+    heap_out.resize(n);
+    out = heap_out.data();
+  }
+  std::size_t skip = 0;
+  if (self && n > 0) {
+    out[0] = self;
+    skip = 1;
+  }
+  std::string_view owner;
+  if (fn.owner && fn.kind != NativeFunction::Kind::New) owner = fn.owner->name();
+  if (!sig.bind(vm, args, out, skip, owner)) return Outcome::error();
+  Args bound(out, n);
+  bound.callee = const_cast<NativeFunction*>(&fn);
+  if (fn.coroutine) return fn.coroutine(vm, bound);
+  try {
+    return fn.plain(vm, bound);
+  } catch (...) {
+    vm.raise_current_cpp_exception();
+    return Outcome::error();
+  }
+}
+
+}  // namespace
+
+Outcome NativeFunction::call(VM& vm, const CallArgs& args) const {
+  if (bound) return invoke(vm, *this, bound, args);
+  if (kind == Kind::Method || kind == Kind::SlotWrapper) {
+    // list.append(x, 1): the first positional argument is self, and must be of the class.
+    if (args.npos == 0) {
+      return kind == Kind::SlotWrapper
+                 ? vm.type_error("descriptor '{}' of '{}' object needs an argument", signature().name(), owner->name())
+                 : vm.type_error("unbound method {}.{}() needs an argument", owner->name(), signature().name());
+    }
+    return call_method(vm, args.data[0], CallArgs{args.data + 1, args.npos - 1, args.names});
+  }
+  return invoke(vm, *this, Value(), args);
+}
+
+Outcome NativeFunction::call_method(VM& vm, const Value& self, const CallArgs& args) const {
+  if (kind == Kind::Method || kind == Kind::SlotWrapper) {
+    if (!isinstance(self, owner)) {
+      return kind == Kind::SlotWrapper
+                 ? vm.type_error("descriptor '{}' requires a '{}' object but received a '{}'", signature().name(), owner->name(), type_name(self))
+                 : vm.type_error("descriptor '{}' for '{}' objects doesn't apply to a '{}' object", signature().name(), owner->name(), type_name(self));
+    }
+    return invoke(vm, *this, self, args);
+  }
+  if (kind == Kind::ClassMethod) {
+    if (!cast<Type>(self)) {
+      return vm.type_error("descriptor '{}' for type '{}' doesn't apply to type '{}'", signature().name(), owner->name(), type_name(self));
+    }
+    return invoke(vm, *this, self, args);
+  }
+  // Not bound by self: a plain function found on the type (staticmethods, __new__).
+  std::vector<Value> all;
+  all.push_back(self);
+  all.insert(all.end(), args.data, args.data + args.npos + args.nkw());
+  return invoke(vm, *this, bound, CallArgs{all.data(), args.npos + 1, args.names});
+}
+
+Outcome native_call_slot(VM& vm, const Value& self, const CallArgs& args) {
+  return self.as<NativeFunction>()->call(vm, args);
+}
+
+}  // namespace py
