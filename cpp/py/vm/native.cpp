@@ -299,17 +299,28 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
   return true;
 }
 
-NativeFunction::NativeFunction(Kind kind, const char* signature, PlainFn plain, CoroutineFn co, const char* doc, Type* owner)
+NativeFunction::NativeFunction(Kind kind, std::shared_ptr<Signature> signature, PlainFn plain, CoroutineFn co,
+                               const char* doc, Type* owner)
     : GcObject(kind == Kind::Method        ? types.method_descriptor
                : kind == Kind::ClassMethod ? types.classmethod_descriptor
                : kind == Kind::SlotWrapper ? types.wrapper_descriptor
                                            : types.builtin_function),
-      signature_(std::make_shared<Signature>(signature)),
+      signature_(std::move(signature)),
       kind(kind),
       plain(plain),
       coroutine(co),
       doc(doc),
       owner(owner) {}
+
+NativeFunction::NativeFunction(Kind kind, const char* signature, PlainFn plain, CoroutineFn co, const char* doc, Type* owner)
+    : NativeFunction(kind, std::make_shared<Signature>(signature), plain, co, doc, owner) {}
+
+Ref<NativeFunction> NativeFunction::copy() const {
+  auto f = make<NativeFunction>(kind, signature_, plain, coroutine, doc, owner);
+  f->module_name = module_name;
+  f->data = data;
+  return f;
+}
 
 void NativeFunction::traverse(Visitor& v) {
   v.visit(bound);
@@ -337,7 +348,17 @@ Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallAr
     skip = 1;
   }
   std::string_view owner;
-  if (fn.owner && fn.kind != NativeFunction::Kind::New) owner = fn.owner->name();
+  if (fn.kind == NativeFunction::Kind::New) {
+    const Value& cls = self ? self : args.npos ? args.data[0] : Value::none();
+    Type* t = cast<Type>(cls);
+    if (!t) return vm.type_error("{}.__new__(X): X is not a type object ({})", fn.owner->name(), type_name(cls));
+    if (!t->is_subtype_of(fn.owner)) {
+      return vm.type_error("{}.__new__({}): {} is not a subtype of {}", fn.owner->name(), t->name(), t->name(), fn.owner->name());
+    }
+    if (!self) return invoke(vm, fn, cls, CallArgs{args.data + 1, args.npos - 1, args.names});
+  } else if (fn.owner) {
+    owner = fn.owner->name();
+  }
   if (!sig.bind(vm, args, out, skip, owner)) return Outcome::error();
   Args bound(out, n);
   bound.callee = const_cast<NativeFunction*>(&fn);

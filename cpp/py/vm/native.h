@@ -70,10 +70,13 @@ class Signature {
 class NativeFunction : public GcObject {
  public:
   enum class Kind : std::uint8_t { Function, Method, StaticMethod, ClassMethod, New, SlotWrapper };
+  NativeFunction(Kind kind, std::shared_ptr<Signature> signature, PlainFn plain, CoroutineFn co, const char* doc, Type* owner);
   NativeFunction(Kind kind, const char* signature, PlainFn plain, CoroutineFn co, const char* doc, Type* owner);
   static Type* static_type() { return types.builtin_function; }
   void traverse(Visitor& v) override;
 
+  /// A new function object for the same C++ function.
+  Ref<NativeFunction> copy() const;
   Outcome call(VM& vm, const CallArgs& args) const;
   /// With self supplied apart (bound methods, LOAD_METHOD calls).
   Outcome call_method(VM& vm, const Value& self, const CallArgs& args) const;
