@@ -11,7 +11,7 @@
 
 namespace py {
 
-Value make_mappingproxy(Value mapping);
+
 
 Function::Function(Ref<Code> c, Ref<Dict> g) : GcObject(types.function), code(std::move(c)), globals(std::move(g)) {
   name = Value(code->name);

@@ -44,6 +44,11 @@ void Generator::clear_refs() {
   f->destroy();
 }
 
+bool Generator::needs_finalizer() const {
+  if (!frame || running) return false;
+  return started ? !code->handlers.empty() : type() == types.coroutine;
+}
+
 bool is_generator_like(const Value& v) {
   if (!v.is_object()) return false;
   Type* t = v.object()->type();

@@ -5,15 +5,17 @@
 #include "py/object/containers.h"
 #include "py/object/exception.h"
 #include "py/object/function.h"
+#include "py/object/generic_alias.h"
 #include "py/object/init.h"
+#include "py/object/mapping_proxy.h"
 #include "py/object/module.h"
 #include "py/vm/attr.h"
 #include "py/vm/vm.h"
 
 namespace py {
 
-Value make_mappingproxy(Value mapping);  // mappingproxy.cpp
-Value make_union(VM& vm, const Value& a, const Value& b);  // generic_alias.cpp
+
+
 
 namespace {
 
@@ -66,7 +68,7 @@ Outcome get_mro(VM&, const Value& self) {
   for (Type* t : self.as<Type>()->mro) all.push_back(Value(t));
   return Value(make_tuple(std::move(all)));
 }
-Outcome get_dict(VM&, const Value& self) { return make_mappingproxy(Value(self.as<Type>()->dict)); }
+Outcome get_dict(VM&, const Value& self) { return Value(make<MappingProxy>(Value(self.as<Type>()->dict))); }
 Outcome get_doc(VM& vm, const Value& self) {
   Type* t = self.as<Type>();
   Value doc = t->dict->get("__doc__");

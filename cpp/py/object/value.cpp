@@ -40,7 +40,7 @@ void Object::set_type(Type* t) {
 }
 
 void Object::dispose() noexcept {
-  if (type_->slots.finalize && !(gc_state_ & kFinalized)) {
+  if (type_->slots.finalize && !(gc_state_ & kFinalized) && needs_finalizer()) {
     gc_state_ |= kFinalized;
     finalizer_queue().push_back({Value(this), Value()});
     attention = true;
@@ -156,7 +156,7 @@ std::int64_t Collector::collect() {
   // Objects with __del__ that has not run: run it first, and keep what they reach for this time.
   std::vector<GcObject*> to_finalize;
   for (GcObject* o = head_; o; o = o->gc_next_) {
-    if (!(o->gc_state_ & (kReachable | kFinalized)) && o->type()->slots.finalize) to_finalize.push_back(o);
+    if (!(o->gc_state_ & (kReachable | kFinalized)) && o->type()->slots.finalize && o->needs_finalizer()) to_finalize.push_back(o);
   }
   std::int64_t found = static_cast<std::int64_t>(to_finalize.size());
   for (GcObject* o : to_finalize) {

@@ -46,6 +46,9 @@ class Object {
   /// Drops the owned Values, to break a cycle. The object stays valid (empty) until its count reaches zero.
   virtual void clear_refs() {}
 
+  /// Whether dropping the last reference must run the class's finaliser (__del__, a generator's close).
+  virtual bool needs_finalizer() const { return true; }
+
   Type* type() const { return type_; }
   void set_type(Type* t);
 

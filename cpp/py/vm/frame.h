@@ -77,6 +77,7 @@ class Generator : public GcObject {
   ~Generator() override;
   void traverse(Visitor& v) override;
   void clear_refs() override;
+  bool needs_finalizer() const override;
   static Type* static_type() { return types.generator; }
 
   Frame* frame;  // null once finished

@@ -1,0 +1,278 @@
+// import: native modules, embedded Python modules, files of the program's folder.
+#include <algorithm>
+#include <map>
+
+#include "py/builtin/builtins.h"
+#include "py/builtin/filesystem.h"
+#include "py/builtin/modules.h"
+#include "py/compile/compile.h"
+#include "py/lib/embedded.h"
+#include "py/object/class_builder.h"
+#include "py/object/containers.h"
+#include "py/object/exception.h"
+#include "py/object/module.h"
+#include "py/vm/attr.h"
+#include "py/vm/frame.h"
+#include "py/vm/ops.h"
+#include "py/vm/vm.h"
+
+namespace py {
+namespace {
+
+std::map<std::string, VM::ModuleInit, std::less<>>& native_modules() {
+  static std::map<std::string, VM::ModuleInit, std::less<>> all;
+  return all;
+}
+
+const char* embedded_source(std::string_view name) {
+  for (const EmbeddedModule* m = embedded_modules(); m->name; ++m) {
+    if (name == m->name) return m->source;
+  }
+  return nullptr;
+}
+
+Outcome not_found(VM& vm, std::string_view name, std::string_view parent) {
+  std::string text = fmt::format("No module named '{}'", name);
+  if (!parent.empty()) text += fmt::format("; '{}' is not a package", parent);
+  auto e = make_exception(exc.ModuleNotFoundError, text);
+  e->extra = {Value(make_str(std::string(name))), Value::none()};
+  return vm.raise_object(Value(e));
+}
+
+/// Runs a module's code in its dict.
+Outcome run_module(VM& vm, const Value& code, const Ref<Dict>& globals) {
+  if (vm.depth_ >= vm.recursion_limit) return vm.recursion_error();
+  Frame* f = Frame::create(Ref<Code>(code.as<Code>()), globals);
+  f->names = Value(globals);
+  vm.push_frame(f);
+  return Outcome::pending();
+}
+
+/// Imports one module whose parents are imported; sets it on its parent.
+Task import_one(VM& vm, Value name_value) {
+  const std::string name(str_view(name_value));
+  Value have = vm.modules->get(name);
+  if (have) {
+    if (have.is_none()) {
+      auto e = make_exception(exc.ModuleNotFoundError, fmt::format("import of {} halted; None in sys.modules", name));
+      co_return vm.raise_object(Value(e));
+    }
+    co_return have;
+  }
+  const std::size_t dot = name.rfind('.');
+  const std::string parent = dot == std::string::npos ? "" : name.substr(0, dot);
+  const std::string leaf = dot == std::string::npos ? name : name.substr(dot + 1);
+
+  auto native = native_modules().find(name);
+  if (native != native_modules().end()) {
+    auto m = make<Module>(name);
+    vm.modules->set(name, Value(m));
+    m->set("__package__", Value(make_str(parent)));
+    native->second(vm, *m);
+    if (vm.error()) {
+      vm.modules->erase(intern(name));
+      co_return Outcome::error();
+    }
+    Value now = vm.modules->get(name);
+    if (!parent.empty()) {
+      if (Module* p = cast<Module>(vm.modules->get(parent))) p->set(leaf, now);
+    }
+    co_return now;
+  }
+
+  std::string source;
+  std::string filename;
+  bool package = false;
+  if (const char* text = embedded_source(name)) {
+    source = text;
+    filename = "<frozen " + name + ">";
+    for (const EmbeddedModule* m = embedded_modules(); m->name; ++m) {
+      if (std::string_view(m->name).starts_with(name + ".")) package = true;
+    }
+  } else if (const char* init = embedded_source(name + ".__init__")) {
+    source = init;
+    filename = "<frozen " + name + ">";
+    package = true;
+  } else {
+    std::string path = name;
+    std::replace(path.begin(), path.end(), '.', '/');
+    if (auto text = FileSystem::get().read(path + ".py")) {
+      source = std::move(*text);
+      filename = path + ".py";
+    } else if (auto init_text = FileSystem::get().read(path + "/__init__.py")) {
+      source = std::move(*init_text);
+      filename = path + "/__init__.py";
+      package = true;
+    } else {
+      if (!parent.empty()) {
+        Value p = vm.modules->get(parent);
+        Module* pm = p ? cast<Module>(p) : nullptr;
+        if (pm && pm->dict->get("__path__")) co_return not_found(vm, name, "");
+        co_return not_found(vm, name, parent);
+      }
+      co_return not_found(vm, name, "");
+    }
+  }
+  Value code = co_await py::compile(vm, source, filename);
+  auto m = make<Module>(name);
+  m->set("__file__", Value(make_str(filename)));
+  m->set("__package__", Value(make_str(package ? name : parent)));
+  m->set("__builtins__", Value(vm.builtins));
+  if (package) m->set("__path__", Value(make_list({Value(make_str(filename.substr(0, filename.rfind('/') + 1)))})));
+  if (filename.starts_with("<frozen")) m->dict->erase(intern("__file__"));
+  vm.modules->set(name, Value(m));
+  Outcome ran = co_await vm.attempt(run_module(vm, code, m->dict));
+  if (ran.is_error()) {
+    vm.modules->erase(intern(name));
+    co_return Outcome::error();
+  }
+  Value now = vm.modules->get(name);
+  if (!now) now = Value(m);
+  if (!parent.empty()) {
+    Value p = vm.modules->get(parent);
+    if (Module* pm = p ? cast<Module>(p) : nullptr) pm->set(leaf, now);
+  }
+  co_return now;
+}
+
+Task import_dotted(VM& vm, Value name_value, bool top) {
+  const std::string name(str_view(name_value));
+  Value first, last;
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t dot = name.find('.', at);
+    Value part(make_str(name.substr(0, dot)));
+    last = co_await import_one(vm, part);
+    if (!first) first = last;
+    if (dot == std::string::npos) break;
+    at = dot + 1;
+  }
+  co_return top ? first : last;
+}
+
+/// The absolute name of a relative import; false with ImportError set.
+bool resolve_relative(VM& vm, const Dict& globals, std::string_view name, std::int64_t level, std::string* out) {
+  Value package = globals.get("__package__");
+  std::string base = package && is_str(package) ? std::string(str_view(package)) : "";
+  if (base.empty()) {
+    (void)vm.raise(exc.ImportError, "attempted relative import with no known parent package");
+    return false;
+  }
+  for (std::int64_t i = 1; i < level; ++i) {
+    const std::size_t dot = base.rfind('.');
+    if (dot == std::string::npos) {
+      (void)vm.raise(exc.ImportError, "attempted relative import beyond top-level package");
+      return false;
+    }
+    base.resize(dot);
+  }
+  *out = name.empty() ? base : base + "." + std::string(name);
+  return true;
+}
+
+Task import_task(VM& vm, Ref<Dict> globals, Value name, Value fromlist, std::int64_t level) {
+  std::string full(str_view(name));
+  if (level > 0 && !resolve_relative(vm, *globals, str_view(name), level, &full)) co_return Outcome::error();
+  if (full.empty()) co_return vm.value_error("Empty module name");
+  const bool has_from = fromlist && is_tuple(fromlist) && fromlist.as<Tuple>()->size() > 0;
+  Value m = co_await import_dotted(vm, Value(make_str(full)), !has_from && level == 0);
+  if (has_from) {
+    // Names that are submodules are imported too.
+    Module* module = cast<Module>(m);
+    if (module && module->dict->get("__path__")) {
+      for (const Value& n : fromlist.as<Tuple>()->items) {
+        if (str_view(n) == "*" || module->dict->get(intern(n))) continue;
+        Outcome o = co_await vm.attempt(import_one(vm, Value(make_str(full + "." + std::string(str_view(n))))));
+        if (o.is_error()) {
+          if (!vm.error_is(exc.ModuleNotFoundError)) co_return Outcome::error();
+          vm.clear_error();
+        }
+      }
+    }
+  }
+  co_return m;
+}
+
+Task import_star_task(VM& vm, Value names, Value module) {
+  Dict* target = names.as<Dict>();
+  Value all = co_await vm.get_attr_or_empty(module, intern("__all__"));
+  if (all) {
+    Value list = co_await vm.list_of(all);
+    for (std::size_t i = 0; i < list.as<List>()->size(); ++i) {
+      Value n = list.as<List>()->items[i];
+      Value v = co_await vm.get_attr(module, intern(n));
+      target->set(intern(n), v);
+    }
+    co_return Value::none();
+  }
+  Module* m = cast<Module>(module);
+  if (!m) co_return vm.raise(exc.ImportError, "from-import-* object has no __dict__ and no __all__");
+  for (const auto& e : copy_dict(*m->dict)->table.entries()) {
+    if (e.key && is_str(e.key) && !str_view(e.key).starts_with("_")) target->set(intern(e.key), e.value);
+  }
+  co_return Value::none();
+}
+
+Task import_from_task(VM& vm, Value module, Value name) {
+  Outcome o = co_await vm.attempt(vm.get_attr(module, name.as<Str>()));
+  if (o.ok()) co_return o;
+  if (!vm.error_is(exc.AttributeError)) co_return Outcome::error();
+  vm.clear_error();
+  Module* m = cast<Module>(module);
+  const std::string mod_name = m ? m->name() : "<unknown module name>";
+  Value sub = vm.modules->get(mod_name + "." + std::string(str_view(name)));
+  if (sub) co_return sub;
+  Value file = m ? m->dict->get("__file__") : Value();
+  auto e = make_exception(exc.ImportError, fmt::format("cannot import name '{}' from '{}' ({})", str_view(name), mod_name,
+                                                       file && is_str(file) ? str_view(file) : "unknown location"));
+  e->extra = {Value(make_str(mod_name)), file ? file : Value::none(), name};
+  co_return vm.raise_object(Value(e));
+}
+
+}  // namespace
+
+void VM::add_native_module(std::string_view name, ModuleInit fill) { native_modules()[std::string(name)] = fill; }
+
+Outcome VM::import_module(std::string_view dotted) {
+  Value have = modules->get(dotted);
+  if (have && !have.is_none()) return have;
+  return import_dotted(*this, Value(make_str(std::string(dotted))), false);
+}
+
+Outcome import_name(VM& vm, Frame* f, Str* name, Value fromlist, Value level) {
+  Value hook = vm.builtins->get("__import__");
+  if (hook && !(hook.is_object() && hook.object()->type() == types.builtin_function)) {
+    return vm.call(hook, {Value(name), Value(f->globals), f->names ? f->names : Value::none(), fromlist, level});
+  }
+  return import_task(vm, f->globals, Value(name), fromlist, level.small_int());
+}
+
+Outcome import_module_named(VM& vm, Ref<Dict> globals, Value name, Value fromlist, std::int64_t level) {
+  return import_task(vm, std::move(globals), std::move(name), std::move(fromlist), level);
+}
+
+Outcome import_from(VM& vm, const Value& module, Str* name) {
+  if (Module* m = cast<Module>(module)) {
+    Value v = m->dict->get(name);
+    if (v) return v;
+  }
+  return import_from_task(vm, module, Value(name));
+}
+
+Outcome import_star(VM& vm, Frame* f, Value module) { return import_star_task(vm, f->names, std::move(module)); }
+
+void VM::init_import() {
+  register_native_modules();
+  auto b = make<Module>("builtins");
+  b->dict = builtins;
+  builtins->set("__name__", Value(intern("builtins")));
+  builtins->set("__doc__", Value::none());
+  modules->set("builtins", Value(b));
+  install_builtins(*b);
+  add_build_class(*b);
+  main_module = make<Module>("__main__");
+  main_module->set("__builtins__", Value(b));
+  modules->set("__main__", Value(main_module));
+}
+
+}  // namespace py
