@@ -49,4 +49,13 @@ int int_sign(const Value& v);
 Outcome int_binary(VM& vm, BinOp op, const Value& a, const Value& b);
 int int_compare(const Value& a, const Value& b);  // -1, 0, 1
 
+/// str(v) with the digit limit; a str, or ValueError.
+Outcome int_str(VM& vm, const Value& v);
+/// sys.set_int_max_str_digits; 0: no limit.
+extern int int_max_str_digits;
+/// int(text, base) for the text of a str, bytes or bytearray `shown` in the error.
+Outcome int_from_text(VM& vm, std::string_view text, int base, const Value& shown);
+/// int(d): raises for infinity and NaN.
+Outcome int_from_double(VM& vm, double d);
+
 }  // namespace py
