@@ -1,0 +1,21 @@
+// The parts of the builtins module, one file each; install_builtins() puts all of them into a module.
+#pragma once
+
+#include "py/object/module.h"
+#include "py/vm/vm.h"
+
+namespace py {
+
+void install_number_builtins(Module& m);     // abs divmod pow round min max sum bin hex oct chr ord
+void install_iteration_builtins(Module& m);  // all any iter next len sorted
+void install_object_builtins(Module& m);     // getattr dir vars repr hash id isinstance …
+void install_code_builtins(Module& m);       // compile eval exec globals locals
+void install_io_builtins(Module& m);         // print input
+void install_builtins(Module& m);            // all of the above, the types and the exceptions
+
+/// help(thing): plain text for functions, classes, modules, instances. A str; may be pending.
+Outcome help_text(VM& vm, const Value& thing);
+/// dir(thing): the sorted list of attribute names; may be pending.
+Outcome dir_of(VM& vm, const Value& thing);
+
+}  // namespace py
