@@ -14,8 +14,3 @@ class Q(namedtuple("Q", "a b")):
     @property
     def total(self): return self.a + self.b
 print(Q(1, 2), Q(1, 2).total, namedtuple("R", "a def b", rename=True)._fields)
-from typing import NamedTuple
-class T(NamedTuple):
-    a: int
-    b: str = "z"
-print(T(1), T(1, "q").b)

@@ -1,0 +1,12 @@
+import re
+print(re.match(r"\d+", "123abc"), re.match(r"\d", "a1"), re.search(r"\d+", "ab12cd"))
+print(re.fullmatch(r"\w+", "abc"), re.fullmatch(r"a", "ab"))
+print(re.findall(r"\d+", "1 22 333"), re.findall(r"(\w)(\d)", "a1 b2"))
+print(re.findall(r"(\w)\d", "a1 b2"), re.findall("x", "abc"), re.findall("", "ab"))
+m = re.search(r"(?P<year>\d{4})-(?P<month>\d\d)", "on 2008-07-16")
+print(m.group(), m.group(1), m.group("month"), m.groups())
+print(m.groupdict(), m.start(), m.end(), m.span(1))
+print(m[0], m["year"], m.group(1, 2), m.string)
+print(m.pos, m.lastindex, m.lastgroup, m.re.pattern)
+print(bool(m), m.expand(r"\2/\g<year>"))
+print([m.span() for m in re.finditer("a", "banana")], re.search("(a)|(b)", "b").groups(), re.search("(a)|(b)", "b").groups("-"))
