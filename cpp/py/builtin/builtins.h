@@ -11,6 +11,7 @@ void install_iteration_builtins(Module& m);  // all any iter next len sorted
 void install_object_builtins(Module& m);     // getattr dir vars repr hash id isinstance …
 void install_code_builtins(Module& m);       // compile eval exec globals locals
 void install_io_builtins(Module& m);         // print input
+void install_open(Module& m);                // open
 void install_builtins(Module& m);            // all of the above, the types and the exceptions
 
 /// help(thing): plain text for functions, classes, modules, instances. A str; may be pending.

@@ -1,5 +1,6 @@
 #include "py/builtin/modules.h"
 
+#include "py/object/containers.h"
 #include "py/vm/vm.h"
 
 namespace py {
