@@ -190,6 +190,7 @@ class Type : public GcObject {
   std::vector<std::string> slot_names;  // __slots__ of this class
   int slot_base = 0;                    // index of its first __slots__ value in InstanceData::slots
   int slot_count = 0;                   // total with the bases'
+  Value qualname_value;      // a str; empty: the name
 
   void set_name(std::string n) { name_ = std::move(n); }
 

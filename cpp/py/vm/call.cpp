@@ -4,6 +4,7 @@
 #include <string>
 
 #include "py/object/containers.h"
+#include "py/object/suggest.h"
 #include "py/vm/attr.h"
 
 namespace py {

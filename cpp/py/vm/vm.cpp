@@ -78,7 +78,7 @@ Task call_from_outside(VM& vm, Value fn, Ref<Tuple> args) {
 void VM::begin_call(const Value& fn, std::initializer_list<Value> args) {
   result_ = Value();
   done_raised_ = false;
-  Outcome o = call_from_outside(*this, fn, make_tuple(args));
+  Outcome o = call_from_outside(*this, fn, make_tuple(std::vector<Value>(args)));
   if (o.is_error()) done_raised_ = true;
   if (o.ok()) result_ = std::move(o).value();
 }

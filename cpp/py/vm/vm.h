@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "py/object/containers.h"
 #include "py/object/exception.h"
 #include "py/object/int.h"
 #include "py/object/str.h"
