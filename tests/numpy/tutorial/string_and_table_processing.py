@@ -1,0 +1,21 @@
+import numpy as np, io
+text = io.StringIO("name,age,score\nAnn,30,88.5\nBob,25,92.0\nCy,41,70.25\n")
+next(text)
+rows = [line.strip().split(",") for line in text]
+t = np.array([(n, int(a), float(s)) for n, a, s in rows], dtype=[("name", "U10"), ("age", int), ("score", float)])
+print(t, t["name"][t["age"] > 28], t["score"].mean().round(4))
+print(t[np.argsort(t["score"])]["name"])
+print(np.sort(t, order="age")["name"], t[t["score"].argmax()]["name"], t[["name", "score"]][0])
+for r in t:
+    print(f"{r['name']:<5}{r['age']:>4}{r['score']:>8.2f}")
+words = np.array("the quick brown fox jumps over the lazy dog the end".split())
+u, c = np.unique(words, return_counts=True)
+o = np.argsort(-c, kind="stable")
+print(u[o][:3], c[o][:3], np.char.str_len(words).max(), words[np.char.str_len(words) > 4])
+print(np.char.capitalize(words[:2]))
+a = np.array(list("hello world"))
+print(a, a[a != " "].size, "".join(a[::-1]), np.unique(a))
+print((a == "l").sum(), np.array([ord(x) for x in a]) - 97)
+groups = np.array(["a", "b", "a", "c", "b"])
+vals = np.array([1, 2, 3, 4, 5])
+print({str(g): int(vals[groups == g].sum()) for g in np.unique(groups)}, [vals[groups == g].tolist() for g in np.unique(groups)])
