@@ -1,0 +1,161 @@
+// "Did you mean: 'x'?": the known name nearest to a wrong one.
+#include <algorithm>
+
+#include "py/object/support.h"
+#include "py/object/exception_kinds.h"
+#include "py/object/traceback.h"
+#include "py/vm/frame.h"
+
+namespace py {
+namespace {
+
+// Costs as CPython has them: a change of case is half a change.
+constexpr std::int64_t kMove = 2;
+constexpr std::int64_t kCase = 1;
+constexpr std::size_t kMaxCandidates = 750;
+constexpr std::size_t kMaxLength = 40;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::int64_t substitution(char a, char b) { return a == b ? 0 : lower(a) == lower(b) ? kCase : kMove; }
+
+/// The edit distance of two names; more than `limit` if it is.
+std::int64_t distance(std::string_view a, std::string_view b, std::int64_t limit) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  if (a.empty() || b.empty()) return static_cast<std::int64_t>(a.size() + b.size()) * kMove;
+  if (a.size() > kMaxLength || b.size() > kMaxLength) return limit + 1;
+  if (b.size() < a.size()) std::swap(a, b);
+  if (static_cast<std::int64_t>(b.size() - a.size()) * kMove > limit) return limit + 1;
+  std::int64_t row[kMaxLength];
+  for (std::size_t i = 0; i < a.size(); ++i) row[i] = static_cast<std::int64_t>(i + 1) * kMove;
+  std::int64_t result = 0;
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    std::int64_t diagonal = static_cast<std::int64_t>(j) * kMove, least = INT64_MAX;
+    result = diagonal;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      std::int64_t substituted = diagonal + substitution(b[j], a[i]);
+      diagonal = row[i];
+      result = std::min(std::min(result, diagonal) + kMove, substituted);
+      row[i] = result;
+      least = std::min(least, result);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return result;
+}
+
+Value nearest(std::string_view wrong, const std::vector<Value>& names) {
+  if (names.size() >= kMaxCandidates || wrong.size() > kMaxLength) return Value::none();
+  Value best = Value::none();
+  std::int64_t best_distance = INT64_MAX;
+  for (const Value& name : names) {
+    std::string_view candidate = str_view(name);
+    if (candidate == wrong) continue;
+    std::int64_t limit = static_cast<std::int64_t>(wrong.size() + candidate.size() + 3) * kMove / 6;
+    limit = std::min(limit, best_distance - 1);
+    std::int64_t d = distance(wrong, candidate, limit);
+    if (d > limit) continue;
+    if (best.is_none() || d < best_distance) {
+      best = name;
+      best_distance = d;
+    }
+  }
+  return best;
+}
+
+void add_names(std::vector<Value>& names, const Dict& d) {
+  for (const HashTable::Entry& e : d.table.entries())
+    if (e.key && is_str(e.key)) names.push_back(e.key);
+}
+
+const Traceback* innermost(const Exception& e) {
+  const Traceback* tb = e.traceback.get();
+  while (tb && tb->next) tb = tb->next.get();
+  return tb;
+}
+
+Value locals_of(const FrameObject& f) {
+  if (f.frame) return frame_locals(f.frame);
+  return f.locals;
+}
+
+Task sorted_dir(VM& vm, Value o) {
+  Value dir = vm.builtins->get("dir");
+  if (!dir) co_return make_list({});
+  Value listed = co_await vm.call(dir, {o});
+  std::vector<Value> names;
+  if (List* list = cast<List>(listed)) {
+    for (const Value& v : list->items)
+      if (is_str(v)) names.push_back(v);
+  }
+  co_return make_list(std::move(names));
+}
+
+Task suggest(VM& vm, Value exception) {
+  Exception& e = *exception.as<Exception>();
+  const Type* t = e.type();
+  if (t->is_subtype_of(exc.ImportError)) {
+    Value wrong = field(e, ImportField::name_from), module_name = field(e, ImportField::name);
+    if (!wrong || !is_str(wrong) || !module_name || !is_str(module_name)) co_return Value::none();
+    Value module = vm.modules->get(str_view(module_name));
+    if (!module) co_return Value::none();
+    Value names = co_await sorted_dir(vm, module);
+    std::vector<Value> kept;
+    bool hide = !str_view(wrong).starts_with('_');
+    for (const Value& v : names.as<List>()->items)
+      if (!hide || !str_view(v).starts_with('_')) kept.push_back(v);
+    co_return nearest(str_view(wrong), kept);
+  }
+  Value wrong = field(e, NameField::name);
+  if (!wrong || !is_str(wrong)) co_return Value::none();
+  const Traceback* tb = innermost(e);
+  FrameObject* frame = tb ? cast<FrameObject>(tb->frame) : nullptr;
+  Value locals = frame ? locals_of(*frame) : Value();
+  Value self_value;
+  if (Dict* d = locals ? cast<Dict>(locals) : nullptr) self_value = d->get("self");
+
+  if (t->is_subtype_of(exc.AttributeError)) {
+    Value obj = field(e, NameField::obj);
+    if (!obj) co_return Value::none();
+    Value names = co_await sorted_dir(vm, obj);
+    bool hide = !str_view(wrong).starts_with('_') && !(self_value && self_value.same(obj));
+    std::vector<Value> kept;
+    for (const Value& v : names.as<List>()->items)
+      if (!hide || !str_view(v).starts_with('_')) kept.push_back(v);
+    co_return nearest(str_view(wrong), kept);
+  }
+  if (!frame) co_return Value::none();
+  if (self_value) {
+    Outcome has = co_await vm.attempt(vm.get_attr_or_empty(self_value, intern(wrong)));
+    if (has.is_error()) {
+      vm.clear_error();
+    } else if (has.value()) {
+      co_return make_str("self." + std::string(str_view(wrong)));
+    }
+  }
+  std::vector<Value> names;
+  if (Dict* d = locals ? cast<Dict>(locals) : nullptr) add_names(names, *d);
+  if (frame->globals) add_names(names, *frame->globals);
+  add_names(names, *vm.builtins);
+  co_return nearest(str_view(wrong), names);
+}
+
+}  // namespace
+
+Outcome suggestion_for(VM& vm, Value exception) { return suggest(vm, std::move(exception)); }
+
+bool is_stdlib_module(std::string_view name) {
+  static constexpr std::string_view kNames[] = {
+#include "py/object/stdlib_names.inc"
+  };
+  return std::binary_search(std::begin(kNames), std::end(kNames), name);
+}
+
+}  // namespace py
