@@ -158,7 +158,6 @@ class Recogniser {
 
   Pos rule(std::uint16_t index, Pos at) {
     const GrammarRule& r = grammar_.rules[index];
-    if (r.invalid && !invalid_rules_) return -1;
     std::uint64_t key = static_cast<std::uint64_t>(at) << 17 | static_cast<std::uint64_t>(index) << 1 |
                         (invalid_rules_ || r.memo ? 1 : 0);
     auto known = memo_.find(key);
@@ -180,6 +179,7 @@ class Recogniser {
 
   Pos choice(const Choice& alternatives, Pos at) {
     for (const Alternative& a : alternatives) {
+      if (a.invalid && !invalid_rules_) continue;
       bool cut = false;
       Span captures[2];
       Pos end = sequence(a, at, captures, cut);

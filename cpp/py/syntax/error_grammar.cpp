@@ -50,7 +50,7 @@ decorators: ('@' named_expression NEWLINE)+
 class_def: decorators class_def_raw | class_def_raw
 class_def_raw: invalid_class_def_raw | 'class' NAME [type_params] ['(' [arguments] ')'] ':' block
 function_def: decorators function_def_raw | function_def_raw
-function_def_raw: invalid_def_raw | ['async'] 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
+function_def_raw: invalid_def_raw | ['async'] 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
 params: invalid_parameters | parameters
 parameters: slash_no_default param_no_default* param_with_default* [star_etc]
   | slash_with_default param_with_default* [star_etc]
@@ -348,6 +348,7 @@ invalid_for_stmt: ['async'] 'for' star_targets 'in' star_expressions NEWLINE {la
     {indentation a `expected an indented block after 'for' statement on line %d`}
 invalid_def_raw: ['async'] a='def' NAME [type_params] '(' [params] ')' ['->' expression] ':' NEWLINE !INDENT
     {indentation a `expected an indented block after function definition on line %d`}
+  | ['async'] 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
 invalid_class_def_raw: 'class' NAME [type_params] ['(' [arguments] ')'] NEWLINE {last `expected ':'`}
   | a='class' NAME [type_params] ['(' [arguments] ')'] ':' NEWLINE !INDENT
     {indentation a `expected an indented block after class definition on line %d`}

@@ -102,6 +102,7 @@ class Compiler {
       }
       made.items.push_back(item());
     }
+    made.invalid = made.items.size() == 1 && made.items[0].op == Item::Op::Rule && out_.rules[made.items[0].arg].invalid;
     return made;
   }
 

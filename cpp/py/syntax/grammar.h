@@ -43,6 +43,9 @@ struct Action {
 struct Alternative {
   std::vector<Item> items;
   std::int32_t action = -1;
+  // Nothing but a rule for wrong programs: only looked at in the second run. (Python: such a rule with other items
+  // around it counts in the first run too, as in dict displays.)
+  bool invalid = false;
 };
 
 using Choice = std::vector<Alternative>;
@@ -50,8 +53,8 @@ using Choice = std::vector<Alternative>;
 struct GrammarRule {
   std::string_view name;
   std::uint16_t choice = 0;
-  bool memo = false;     // its results count for both passes over the same place
-  bool invalid = false;  // only looked at when errors are
+  bool memo = false;        // its results count for both passes over the same place
+  bool invalid = false;     // for wrong programs
   bool expression = false;  // yields an expression, whose node tells its place
 };
 

@@ -346,8 +346,9 @@ void Parser::one_argument(std::vector<ExprNode*>& args, std::vector<Keyword*>& k
   }
 }
 
-/// The arguments of a call or class header with their parentheses.
-void Parser::arguments(std::vector<ExprNode*>& args, std::vector<Keyword*>& keywords) {
+/// The arguments of a call or class header with their parentheses; in a call a generator expression needs none
+/// of its own.
+void Parser::arguments(std::vector<ExprNode*>& args, std::vector<Keyword*>& keywords, bool bare_generator) {
   const Token* open = at_;
   expect(Tok::LeftParen);
   bool double_star_seen = false;
@@ -360,7 +361,7 @@ void Parser::arguments(std::vector<ExprNode*>& args, std::vector<Keyword*>& keyw
       if (starred ? double_star_seen : !keywords.empty()) fail();
       if (!starred && at_comprehension()) {
         // Only the sole argument may be a bare generator expression: its range takes the call's parentheses.
-        if (positional > 0) fail();
+        if (positional > 0 || !keywords.empty() || !bare_generator) fail();
         List<Comprehension*> clauses = comprehension_clauses();
         expect(Tok::RightParen);
         auto* g = node<Comp>(Kind::GeneratorExp, open);

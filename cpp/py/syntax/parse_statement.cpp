@@ -348,7 +348,7 @@ StmtNode* Parser::class_definition(const Token* first, Exprs decorators) {
   TypeParams generics = type_params();
   std::vector<ExprNode*> bases;
   std::vector<Keyword*> keywords;
-  if (is(Tok::LeftParen)) arguments(bases, keywords);
+  if (is(Tok::LeftParen)) arguments(bases, keywords, false);
   Stmts body = block();
   auto* n = node<ClassDef>(Kind::ClassDef, first);
   n->name = id;

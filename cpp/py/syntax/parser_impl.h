@@ -156,7 +156,7 @@ class Parser {
   ExprNode* list_display();
   ExprNode* brace_display();
   ExprNode* number();
-  void arguments(std::vector<ExprNode*>& args, std::vector<Keyword*>& keywords);
+  void arguments(std::vector<ExprNode*>& args, std::vector<Keyword*>& keywords, bool bare_generator = true);
   void one_argument(std::vector<ExprNode*>& args, std::vector<Keyword*>& keywords);
   bool at_comprehension() const { return is(Tok::kFor) || (is(Tok::kAsync) && peek_type() == Tok::kFor); }
   List<Comprehension*> comprehension_clauses();
