@@ -1,0 +1,3 @@
+export async function startCli(_wasm: Uint8Array, _args: string[]): Promise<number> {
+  return 0;
+}

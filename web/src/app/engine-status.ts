@@ -1,0 +1,38 @@
+// The engine's state in words, in the rail; a failure also on top of the lesson, with a way out.
+import type { CellGroup } from '../components/cell-group';
+import { make } from '../components/dom';
+import { sizeText } from '../components/output-text';
+import { engineBytes } from '../runtime/load';
+
+export function showEngine(group: CellGroup): void {
+  const { session } = group;
+  const place = document.querySelector('.engine')!;
+  const banner = document.querySelector<HTMLElement>('#banner')!;
+  const show = () => {
+    banner.hidden = session.state !== 'failed';
+    switch (session.state) {
+      case 'idle':
+        place.textContent = '';
+        break;
+      case 'loading':
+        place.textContent = `Loading the engine (${sizeText(engineBytes)})…`;
+        break;
+      case 'ready':
+        place.textContent = group.busy ? 'Running…' : 'Ready. Everything runs in your browser.';
+        break;
+      case 'failed': {
+        place.textContent = 'The engine is not loaded.';
+        const again = make('button', { type: 'button' }, 'Try again');
+        again.addEventListener('click', () => void session.start().catch(() => undefined));
+        banner.replaceChildren(`The engine could not be loaded: ${session.failure?.message ?? 'no reason given'}. You can read on. `, again);
+        break;
+      }
+    }
+  };
+  session.addEventListener('change', show);
+  group.addEventListener('change', show);
+  window.addEventListener('online', () => {
+    if (session.state === 'failed') void session.start().catch(() => undefined);
+  });
+  show();
+}

@@ -1,0 +1,23 @@
+// The tutorial page: joins the lesson, which is already in the page as text, to its kernel, its controls and what is remembered.
+import './app.css';
+import { defineCell, MedkitCell } from '../components/medkit-cell';
+import { defineConsole } from '../components/medkit-console';
+import { defineDeck } from '../components/medkit-deck';
+import { setBaseUrl } from '../components/place';
+import { Controls } from './controls';
+import { showEngine } from './engine-status';
+import { Progress } from './progress';
+import { localStore, Store } from './store';
+
+setBaseUrl(new URL('.', document.baseURI));
+MedkitCell.groupFor = (cell) => cell.closest('medkit-deck')!.group;
+// The deck first: it starts loading the engine.
+defineDeck();
+defineCell();
+defineConsole();
+
+const deck = document.querySelector('medkit-deck')!;
+const store = new Store(deck.id, localStore());
+new Progress(deck, store);
+showEngine(deck.group);
+new Controls(deck.group, store);

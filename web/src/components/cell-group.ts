@@ -1,0 +1,119 @@
+// The cells that share one kernel: which is next, which are out of date, Run all, Stop and Reset.
+import type { RunResult } from '../protocol/messages';
+import type { RunOptions } from '../runtime/kernel';
+import type { Session } from '../runtime/session';
+import type { CellState } from './names';
+
+/** What a group needs of a cell. */
+export interface GroupedCell extends Node {
+  readonly code: string;
+  readonly state: CellState;
+  /** Takes its place in the queue; resolves when it has run. */
+  run(): Promise<void>;
+  markStale(): void;
+  markNew(): void;
+  focusCode(): void;
+}
+
+/** Events: `change`, whenever something started or ended. */
+export class CellGroup extends EventTarget {
+  readonly session: Session;
+  /** Cells that may open data files wait for these; all do unless told otherwise. */
+  needsFiles: (cell: GroupedCell) => boolean = () => true;
+  #cells: GroupedCell[] = [];
+  #lastRun = new WeakMap<GroupedCell, string>();
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Grows with every Stop: what was queued before it does not run. */
+  #era = 0;
+  #busy = 0;
+
+  constructor(session: Session) {
+    super();
+    this.session = session;
+    session.addEventListener('lost', () => {
+      for (const cell of this.#cells) cell.markNew();
+    });
+  }
+
+  /** In the order of the page. */
+  get cells(): readonly GroupedCell[] {
+    return this.#cells;
+  }
+
+  /** Whether anything runs or is queued. */
+  get busy(): boolean {
+    return this.#busy > 0;
+  }
+
+  add(cell: GroupedCell): void {
+    const before = (other: GroupedCell) => Boolean(cell.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const at = this.#cells.findIndex(before);
+    this.#cells.splice(at < 0 ? this.#cells.length : at, 0, cell);
+  }
+
+  remove(cell: GroupedCell): void {
+    this.#cells = this.#cells.filter((other) => other !== cell);
+  }
+
+  /** Runs a cell's code in its turn. Null if it was stopped before it began. */
+  async run(cell: GroupedCell, code: string, options: RunOptions): Promise<RunResult | null> {
+    const result = await this.runCode(code, { ...options, needsFiles: this.needsFiles(cell) });
+    if (result) this.#ran(cell, code);
+    return result;
+  }
+
+  /** The same for code that is no cell's, such as a console's line. */
+  runCode(code: string, options: RunOptions & { needsFiles?: boolean }): Promise<RunResult | null> {
+    const era = this.#era;
+    this.#busy++;
+    this.#changed();
+    const result = this.#turn.then(async () => {
+      if (era !== this.#era) return null;
+      return this.session.run(code, options);
+    });
+    this.#turn = result.catch(() => undefined);
+    return result.finally(() => {
+      this.#busy--;
+      this.#changed();
+    });
+  }
+
+  /** Runs every cell in turn, as a doctest would: one that raises doesn't stop the rest. */
+  async runAll(cells: readonly GroupedCell[] = this.#cells): Promise<void> {
+    await Promise.all(cells.map((cell) => cell.run()));
+  }
+
+  /** The cells above that have not run yet. */
+  pendingAbove(cell: GroupedCell): GroupedCell[] {
+    return this.#cells.slice(0, this.#cells.indexOf(cell)).filter((other) => other.state === 'new');
+  }
+
+  next(cell: GroupedCell): GroupedCell | undefined {
+    return this.#cells[this.#cells.indexOf(cell) + 1];
+  }
+
+  /** Interrupts what runs, and forgets what is queued. */
+  stop(): void {
+    this.#era++;
+    this.session.interrupt();
+    this.#changed();
+  }
+
+  async reset(): Promise<void> {
+    this.stop();
+    await this.session.reset();
+    this.#changed();
+  }
+
+  /** Cells under one that now does something else may show what is no longer so. */
+  #ran(cell: GroupedCell, code: string): void {
+    const before = this.#lastRun.get(cell);
+    this.#lastRun.set(cell, code);
+    if (before === undefined || before === code) return;
+    for (const other of this.#cells.slice(this.#cells.indexOf(cell) + 1)) other.markStale();
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,222 @@
+// The lower half of a cell: what was printed once, what comes now, and whether the two agree.
+import type { ErrorDetails, Output, RichResult } from '../protocol/messages';
+import { differenceLines, sameOutput } from './difference';
+import { icon, make } from './dom';
+import { OutputText, sizeText, type Piece } from './output-text';
+
+const kFoldLines = 30;
+
+export interface Expectation {
+  want: string;
+  /** False for figures of their day, such as timings: shown, not compared. */
+  checked: boolean;
+}
+
+export class CellOutput {
+  readonly element = make('div', { class: 'output empty', part: 'output' });
+  #expectation?: Expectation;
+  #text = new OutputText();
+  #pre?: HTMLPreElement;
+  #drawing = 0;
+  #open = false;
+
+  constructor(expectation?: Expectation) {
+    this.#expectation = expectation?.want ? expectation : undefined;
+    this.clear();
+  }
+
+  set expectation(expectation: Expectation | undefined) {
+    this.#expectation = expectation?.want ? expectation : undefined;
+  }
+
+  /** As never run: the printed output, in quiet ink, keeps the place of the coming one. */
+  clear(): void {
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = 0;
+    this.#text = new OutputText();
+    this.#pre = undefined;
+    this.#open = false;
+    const want = this.#expectation;
+    this.element.style.minHeight = '';
+    this.element.classList.toggle('empty', !want);
+    if (!want) return this.element.replaceChildren();
+    const label = want.checked ? 'as printed' : 'in 2008';
+    this.element.replaceChildren(
+      make('div', { class: 'printed ghost' }, scroller(make('pre', {}, want.want.trimEnd()), 'printed output'), make('span', { class: 'badge' }, label)),
+    );
+  }
+
+  /** Keeps the height until the new output is there, so that nothing below moves. */
+  start(): void {
+    const height = this.element.offsetHeight;
+    this.clear();
+    this.element.style.minHeight = height ? `${height}px` : '';
+  }
+
+  add(output: Output): void {
+    if ('display' in output) {
+      this.#draw();
+      this.#pre = undefined;
+      void this.#addRich(output.display);
+      return;
+    }
+    this.#text.write(output.stream, output.text);
+    this.#drawing ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  /** The value of a last expression. */
+  addRepr(repr: string): void {
+    if (repr) this.add({ stream: 'stdout', text: repr + '\n' });
+  }
+
+  /** The run is over; true or false if there was something to compare with. `raised` is the last line of a traceback. */
+  finish(raised: string | null, complete: boolean): boolean | null {
+    this.#draw();
+    this.element.style.minHeight = '';
+    const want = this.#expectation;
+    if (!this.#text.length && !raised && !want) this.element.classList.add('empty');
+    if (!want || !complete) {
+      if (want && !this.#text.length && !raised) this.clear();
+      return null;
+    }
+    if (!want.checked) {
+      this.#badge(`in 2008: ${want.want.trim()}`);
+      return null;
+    }
+    const printed = this.#text.printed;
+    const got = printed === null ? null : printed + (raised ? `Traceback (most recent call last):\n${raised}\n` : '');
+    const matches = got !== null && sameOutput(doctestForm(want.want), got);
+    if (matches) this.#badge('as printed', true);
+    else this.element.append(difference(want.want, got));
+    return matches;
+  }
+
+  /** Last line first, in plain weight; the traceback one tap away. */
+  showError(error: ErrorDetails, traceback: string): void {
+    this.#appear();
+    const last = make('p', { class: 'last' }, make('b', {}, error.type), error.message ? `: ${error.message}` : '');
+    const details = make('details', {}, make('summary', {}, 'Traceback'), scroller(make('pre', {}, traceback.trimEnd()), 'traceback'));
+    this.element.append(make('div', { class: 'error' }, last, details));
+  }
+
+  /** A question from `input()`, answered in line; null if the run ends first. */
+  ask(signal: AbortSignal): Promise<string | null> {
+    this.#appear();
+    const field = make('input', { class: 'line-in', type: 'text', 'aria-label': 'The program waits for a line', autocomplete: 'off', spellcheck: 'false' });
+    const form = make('form', { class: 'asking' }, field, make('button', { type: 'submit' }, 'Enter'));
+    this.element.append(form);
+    field.focus();
+    return new Promise((resolve) => {
+      const answer = (line: string | null) => {
+        form.remove();
+        if (line !== null) this.add({ stream: 'stdout', text: line + '\n' });
+        resolve(line);
+      };
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        answer(field.value);
+      });
+      signal.addEventListener('abort', () => answer(null), { once: true });
+    });
+  }
+
+  append(...nodes: Node[]): void {
+    this.#appear();
+    this.element.append(...nodes);
+  }
+
+  #appear(): void {
+    this.#draw();
+    if (this.element.querySelector(':scope > .ghost')) this.element.replaceChildren();
+    this.element.classList.remove('empty');
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = 0;
+    if (this.#text.length === 0) return;
+    if (!this.#pre) {
+      if (this.element.querySelector(':scope > .ghost')) this.element.replaceChildren();
+      this.element.classList.remove('empty');
+      this.#pre = make('pre');
+      this.element.append(make('div', { class: 'printed' }, this.#pre));
+    }
+    const { head, tail, dropped } = this.#text;
+    this.#pre.replaceChildren(...pieces(head, !dropped && tail.length === 0));
+    if (dropped) this.#pre.append(make('span', { class: 'gap' }, `… ${sizeText(dropped)} left out …`));
+    this.#pre.append(...pieces(tail, true));
+    this.#fold(this.#pre);
+    this.#pre.scrollTop = this.#pre.scrollHeight;
+  }
+
+  #fold(pre: HTMLPreElement): void {
+    const lines = this.#text.lines;
+    if (lines <= kFoldLines || this.#open) return;
+    const holder = pre.parentElement!;
+    scroller(pre, 'output');
+    holder.classList.add('folded');
+    let button = holder.nextElementSibling as HTMLButtonElement | null;
+    if (!button?.classList.contains('unfold')) {
+      button = make('button', { type: 'button', class: 'unfold quietly' });
+      button.addEventListener('click', () => {
+        this.#open = true;
+        holder.classList.remove('folded');
+        button?.remove();
+      });
+      holder.after(button);
+    }
+    button.textContent = `Show all ${lines.toLocaleString('en')} lines (${sizeText(this.#text.length)})`;
+  }
+
+  #badge(text: string, tick = false): void {
+    const badge = make('span', { class: tick ? 'badge tick' : 'badge' }, ...(tick ? [icon('tick'), ' '] : []), text);
+    const printed = this.element.querySelector(':scope > .printed');
+    if (printed && tick) printed.append(badge);
+    else this.append(badge);
+  }
+
+  async #addRich(result: RichResult): Promise<void> {
+    this.#appear();
+    const place = make('div', { class: 'rich' });
+    this.element.append(place);
+    const { richContent } = await import('./rich');
+    place.replaceChildren(richContent(result));
+  }
+}
+
+/** How doctest shows an exception: the frames between its first and last line don't count. */
+function doctestForm(want: string): string {
+  return want.replace(/(Traceback \(most recent call last\):\n)(?:[ \t].*\n|\n)*/g, '$1');
+}
+
+function pieces(list: readonly Piece[], last: boolean): Node[] {
+  return list.map(({ stream, text }, i) => {
+    const shown = last && i === list.length - 1 ? text.replace(/\n$/, '') : text;
+    return stream === 'stderr' ? make('span', { class: 'stderr' }, shown) : document.createTextNode(shown);
+  });
+}
+
+/** A block that may scroll can be reached by the keyboard. */
+function scroller(pre: HTMLPreElement, label: string): HTMLPreElement {
+  pre.tabIndex = 0;
+  pre.setAttribute('role', 'group');
+  pre.setAttribute('aria-label', label);
+  return pre;
+}
+
+function difference(want: string, got: string | null): HTMLElement {
+  const box = make('div', { class: 'difference' });
+  if (got === null) {
+    box.append(make('p', {}, 'This is longer than what was printed:'), make('pre', {}, want.trimEnd()));
+    return box;
+  }
+  const grid = make('div', { class: 'lines', tabindex: 0, role: 'group', 'aria-label': 'difference' });
+  for (const line of differenceLines(want, got)) {
+    const pre = make('pre', { class: line.kind });
+    if (line.kind === 'same') pre.append(line.text || ' ');
+    else pre.append(line.text.slice(0, line.from), make('mark', {}, line.text.slice(line.from, line.to)), line.text.slice(line.to) || ' ');
+    grid.append(make('span', { class: `word ${line.kind}` }, line.kind === 'same' ? '' : line.kind), pre);
+  }
+  box.append(make('p', {}, 'Not what was printed:'), grid);
+  return box;
+}

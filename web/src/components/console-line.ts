@@ -1,0 +1,126 @@
+// The text being typed in the console: cursor, lines, history. Knows no terminal.
+import { isIncomplete, nextIndent } from './incomplete';
+
+export class ConsoleLine {
+  text = '';
+  cursor = 0;
+  #history: string[] = [];
+  #at = 0;
+  #kept = '';
+
+  /** Inserts at the cursor; line ends are line ends, as in a paste. */
+  insert(text: string): void {
+    const clean = text.replace(/\r\n?/g, '\n');
+    this.text = this.text.slice(0, this.cursor) + clean + this.text.slice(this.cursor);
+    this.cursor += clean.length;
+  }
+
+  /** Replaces a stretch before or around the cursor, as a completion does. */
+  replace(from: number, to: number, text: string): void {
+    this.text = this.text.slice(0, from) + text + this.text.slice(to);
+    this.cursor = from + text.length;
+  }
+
+  /** The code to run, or null if it goes on: then another line was opened. */
+  enter(): string | null {
+    if (this.cursor === this.text.length ? isIncomplete(this.text) : this.text.includes('\n')) {
+      this.insert('\n' + ' '.repeat(nextIndent(this.text.slice(0, this.cursor))));
+      return null;
+    }
+    return this.take();
+  }
+
+  take(): string {
+    const code = this.text;
+    if (code.trim() && this.#history.at(-1) !== code) this.#history.push(code);
+    this.clear();
+    return code;
+  }
+
+  clear(): void {
+    this.text = '';
+    this.cursor = 0;
+    this.#at = this.#history.length;
+  }
+
+  backspace(): void {
+    if (this.cursor === 0) return;
+    const before = this.text.slice(0, this.cursor);
+    const indent = /(?:^|\n)( +)$/.exec(before)?.[1];
+    const count = indent && indent.length % 4 === 0 ? 4 : (/[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(before) ? 2 : 1);
+    this.replace(this.cursor - count, this.cursor, '');
+  }
+
+  delete(): void {
+    this.text = this.text.slice(0, this.cursor) + this.text.slice(this.cursor + 1);
+  }
+
+  left(): void {
+    this.cursor = Math.max(0, this.cursor - 1);
+  }
+
+  right(): void {
+    this.cursor = Math.min(this.text.length, this.cursor + 1);
+  }
+
+  home(): void {
+    this.cursor = this.#lineStart();
+  }
+
+  end(): void {
+    this.cursor = this.#lineEnd();
+  }
+
+  deleteToStart(): void {
+    this.replace(this.#lineStart(), this.cursor, '');
+  }
+
+  deleteToEnd(): void {
+    this.text = this.text.slice(0, this.cursor) + this.text.slice(this.#lineEnd());
+  }
+
+  deleteWord(): void {
+    const word = /\S*\s*$/.exec(this.text.slice(0, this.cursor))![0];
+    this.replace(this.cursor - word.length, this.cursor, '');
+  }
+
+  /** A line up, or from the first line the entry before. */
+  up(): void {
+    const start = this.#lineStart();
+    if (start > 0) {
+      const column = this.cursor - start;
+      const previous = this.text.lastIndexOf('\n', start - 2) + 1;
+      this.cursor = Math.min(previous + column, start - 1);
+    } else if (this.#at > 0) {
+      if (this.#at === this.#history.length) this.#kept = this.text;
+      this.#recall(this.#at - 1);
+    }
+  }
+
+  /** A line down, or from the last line the entry after. */
+  down(): void {
+    const end = this.#lineEnd();
+    if (end < this.text.length) {
+      const column = this.cursor - this.#lineStart();
+      const next = this.text.indexOf('\n', end + 1);
+      this.cursor = Math.min(end + 1 + column, next < 0 ? this.text.length : next);
+    } else if (this.#at < this.#history.length) {
+      this.#recall(this.#at + 1);
+    }
+  }
+
+  #recall(at: number): void {
+    this.#at = at;
+    this.text = at === this.#history.length ? this.#kept : this.#history[at]!;
+    this.cursor = this.text.length;
+  }
+
+  #lineStart(): number {
+    return this.text.lastIndexOf('\n', this.cursor - 1) + 1;
+  }
+
+  #lineEnd(): number {
+    const end = this.text.indexOf('\n', this.cursor);
+    return end < 0 ? this.text.length : end;
+  }
+}

@@ -1,0 +1,50 @@
+// What was expected against what came, line by line, in words.
+
+export type DifferenceLine =
+  | { kind: 'same'; text: string }
+  /** `from` to `to` is the part that differs from the line it is paired with. */
+  | { kind: 'expected' | 'got'; text: string; from: number; to: number };
+
+function splitLines(text: string): string[] {
+  const trimmed = text.replace(/\n+$/, '');
+  return trimmed === '' ? [] : trimmed.split('\n');
+}
+
+/** Whether a reader would call them the same: trailing line ends don't count. */
+export function sameOutput(want: string, got: string): boolean {
+  return want.replace(/\n+$/, '') === got.replace(/\n+$/, '');
+}
+
+/** Common head and tail are kept apart; what lies between is paired line by line. */
+export function differenceLines(want: string, got: string): DifferenceLine[] {
+  const a = splitLines(want);
+  const b = splitLines(got);
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const lines: DifferenceLine[] = a.slice(0, head).map((text) => ({ kind: 'same', text }));
+  const wanted = a.slice(head, a.length - tail);
+  const came = b.slice(head, b.length - tail);
+  for (let i = 0; i < Math.max(wanted.length, came.length); i++) {
+    const w = wanted[i];
+    const g = came[i];
+    if (w === g && w !== undefined) {
+      lines.push({ kind: 'same', text: w });
+      continue;
+    }
+    const [from, toW, toG] = w !== undefined && g !== undefined ? differingPart(w, g) : [0, w?.length ?? 0, g?.length ?? 0];
+    if (w !== undefined) lines.push({ kind: 'expected', text: w, from, to: toW });
+    if (g !== undefined) lines.push({ kind: 'got', text: g, from, to: toG });
+  }
+  lines.push(...a.slice(a.length - tail).map((text): DifferenceLine => ({ kind: 'same', text })));
+  return lines;
+}
+
+function differingPart(a: string, b: string): [number, number, number] {
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let end = 0;
+  while (end < a.length - from && end < b.length - from && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [from, a.length - end, b.length - end];
+}

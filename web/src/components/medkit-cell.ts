@@ -1,0 +1,446 @@
+// `<medkit-cell>`: one editable, runnable cell. Its text is the starting code; a `<pre data-want>` in it is what was printed.
+import type { ErrorDetails, Output, RunResult, SourceRange } from '../protocol/messages';
+import { tokenize } from '../lesson/highlight';
+import { KernelLoadError } from '../runtime/errors';
+import { engineBytes } from '../runtime/load';
+import type { CellEditor } from './cell-editor';
+import type { CellGroup, GroupedCell } from './cell-group';
+import { CellOutput } from './cell-output';
+import { icon, make } from './dom';
+import { kCellTag, kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
+import { sizeText } from './output-text';
+import { cellSheet, tokens } from './sheets';
+
+const kStateWords: Record<CellState, string> = {
+  new: 'never run',
+  queued: 'queued',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  stopped: 'stopped',
+  stale: 'out of date: something above changed since',
+};
+
+const kPhoneKeys = ['[', ']', '(', ')', ':', '=', 'Tab'];
+
+export class MedkitCell extends HTMLElement implements GroupedCell {
+  /** Gives a group to a cell that stands in a page by itself. */
+  static groupFor?: (cell: MedkitCell) => CellGroup;
+
+  #group?: CellGroup;
+  #original?: string;
+  #draft?: string;
+  #state: CellState = 'new';
+  #life?: AbortController;
+  #editor?: CellEditor;
+  #wrong: readonly SourceRange[] = [];
+  #root = this.attachShadow({ mode: 'open' });
+  #cell = make('div', { class: 'cell', part: 'cell' });
+  #mark = make('span', { class: 'mark' });
+  #code = make('div', { class: 'code', part: 'code' });
+  #run = make('button', { type: 'button', class: 'run', part: 'run' });
+  #elapsed = make('span', { class: 'elapsed', 'aria-hidden': 'true' });
+  #menu = make('div', { class: 'menu' });
+  #notice = make('p', { class: 'notice' });
+  #status = make('span', { class: 'hidden', role: 'status' });
+  #output = new CellOutput();
+
+  connectedCallback(): void {
+    this.#life = new AbortController();
+    if (this.#original === undefined) this.#build();
+    this.#group ??= MedkitCell.groupFor?.(this);
+    this.#group?.add(this);
+    this.#listen(this.#life.signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#life?.abort();
+    this.#group?.remove(this);
+    if (!this.#editor) return;
+    this.#draft = this.#editor.code;
+    this.#editor.destroy();
+    this.#editor = undefined;
+    this.#showStatic();
+  }
+
+  /** Which cells it shares a kernel with. */
+  get group(): CellGroup | undefined {
+    return this.#group;
+  }
+
+  set group(group: CellGroup | undefined) {
+    if (this.isConnected) this.#group?.remove(this);
+    this.#group = group;
+    if (this.isConnected) group?.add(this);
+  }
+
+  get code(): string {
+    return this.#editor?.code ?? this.#draft ?? '';
+  }
+
+  set code(code: string) {
+    this.#draft = code;
+    if (this.#editor) this.#editor.code = code;
+    else this.#showStatic();
+    this.#offerOriginal();
+  }
+
+  /** The code that the page came with. */
+  get original(): string {
+    return this.#original ?? '';
+  }
+
+  get state(): CellState {
+    return this.#state;
+  }
+
+  get name(): string {
+    return this.getAttribute('cell') ?? '';
+  }
+
+  /** Says that the author changed the code under a reader's edits; `keep` and `see` are the two ways out. */
+  offerNewVersion(keep: () => void, see: () => void): void {
+    this.#say('This cell changed since you edited it:', [
+      ['keep yours', keep],
+      ['see the new one', see],
+    ]);
+  }
+
+  focusCode(): void {
+    this.#code.querySelector<HTMLElement>('pre')?.focus();
+    this.#editor?.focus();
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  markStale(): void {
+    if (this.#state === 'done' || this.#state === 'failed') this.#become('stale');
+  }
+
+  markNew(): void {
+    if (this.#state === 'queued' || this.#state === 'running' || this.#state === 'stopped') return;
+    this.#output.clear();
+    this.#markWrong([]);
+    this.#menu.classList.remove('some');
+    this.#become('new');
+  }
+
+  async run(): Promise<void> {
+    const group = this.#group;
+    if (!group || this.#state === 'queued' || this.#state === 'running') return;
+    const code = this.code;
+    const before = this.#state;
+    const over = new AbortController();
+    this.#say('');
+    this.#markWrong([]);
+    this.#become('queued');
+    if (group.session.state !== 'ready') this.#announce(`Loading the engine (${sizeText(engineBytes)})…`);
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const onStart = () => {
+      this.#output.start();
+      this.#become('running');
+      const began = performance.now();
+      timer = setInterval(() => {
+        const seconds = (performance.now() - began) / 1000;
+        if (seconds >= 0.5) this.#elapsed.textContent = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+      }, 100);
+    };
+    try {
+      const result = await group.run(this, code, {
+        echo: this.getAttribute('echo') === 'all' ? 'all' : 'last',
+        filename: this.name ? `<${this.name}>` : '<cell>',
+        onOutput: (output: Output) => this.#output.add(output),
+        onInput: () => this.#output.ask(over.signal),
+        onStart,
+      });
+      if (result) this.#finished(result);
+      else this.#become(before);
+    } catch (error) {
+      this.#broke(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      over.abort();
+      clearInterval(timer);
+      this.#elapsed.textContent = '';
+    }
+  }
+
+  #finished(result: RunResult): void {
+    if (result.state === 'finished') this.#output.addRepr(result.repr);
+    const raised = result.state === 'raised' ? lastLine(result.error) : null;
+    const matches = this.#output.finish(raised, result.state !== 'stopped');
+    switch (result.state) {
+      case 'finished':
+        this.#become('done');
+        break;
+      case 'raised':
+        // An exception that the slide shows too is an answer; still, one wants to see it.
+        this.#output.showError(result.error, result.traceback);
+        this.#markWrong(result.error.ranges ?? []);
+        this.#become(matches ? 'done' : 'failed');
+        if (result.error.type === 'NameError') this.#offerAbove();
+        break;
+      case 'stopped':
+        this.#become('stopped');
+        this.#say(
+          result.variablesLost
+            ? 'Stopped. This code would not let go, so Python was started afresh: run the cells above again.'
+            : 'Stopped. Your variables are still here.',
+        );
+        break;
+    }
+    this.#announceResult(result, matches);
+    this.#offerPicture(result);
+    this.#tell(result.state, matches);
+  }
+
+  #broke(error: Error): void {
+    this.#output.finish(null, false);
+    if (error instanceof KernelLoadError) {
+      this.#become('new');
+      this.#say(`The engine could not be loaded: ${error.message}.`, [['Try again', () => void this.run()]]);
+    } else {
+      this.#become('failed');
+      this.#say(`The engine failed (${error.message}). Python was started afresh: run the cells above again.`);
+    }
+    this.#announce(this.#notice.firstChild?.textContent ?? '');
+    this.#tell('broken', null);
+  }
+
+  #build(): void {
+    const code = this.querySelector('pre[data-code]') ?? (this.querySelector('pre') ? null : this);
+    const want = this.querySelector('pre[data-want]')?.textContent ?? '';
+    this.#original = (code?.textContent ?? this.querySelector('pre:not([data-want])')?.textContent ?? '').replace(/^\n+|\s+$/g, '');
+    this.#draft ??= this.#original;
+    this.#root.adoptedStyleSheets = [tokens, cellSheet];
+    this.#output = new CellOutput({ want, checked: this.hasAttribute('checked') });
+    const side = make('div', { class: 'side' }, this.#elapsed, this.#run);
+    const keys = make('div', { class: 'keys', role: 'toolbar', 'aria-label': 'Keys' });
+    for (const key of kPhoneKeys) keys.append(make('button', { type: 'button', 'data-key': key, tabindex: -1 }, key));
+    const top = make('div', { class: 'top' }, this.#mark, this.#code, side);
+    this.#cell.append(top, keys, this.#menu, this.#notice, this.#output.element, this.#status);
+    this.#root.append(this.#cell);
+    this.#showStatic();
+    this.#become(this.#state);
+    this.#offerOriginal();
+  }
+
+  #listen(signal: AbortSignal): void {
+    this.#run.addEventListener('click', () => (this.#state === 'running' || this.#state === 'queued' ? this.#group?.stop() : void this.run()), { signal });
+    this.#code.addEventListener('click', (event) => {
+      if (!this.#editor) void this.#edit({ x: event.clientX, y: event.clientY });
+    }, { signal });
+    this.#code.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    // The engine and the editor are fetched when a hand comes near.
+    this.addEventListener('pointerenter', () => void this.#warm(), { signal, once: true });
+    this.addEventListener('focusin', () => void this.#warm(), { signal, once: true });
+    for (const key of this.#root.querySelectorAll<HTMLElement>('[data-key]')) {
+      key.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
+      key.addEventListener('click', () => this.#editor?.type(key.dataset['key']!), { signal });
+    }
+  }
+
+  #warm(): void {
+    void this.#group?.session.start().catch(() => undefined);
+    void import('./cell-editor');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (this.#editor) return;
+    if (event.key === 'Enter' && event.shiftKey) this.#runAndNext();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.run();
+    else if (event.key === 'Enter') void this.#edit();
+    else return;
+    event.preventDefault();
+  }
+
+  #runAndNext(): void {
+    void this.run();
+    const next = this.#group?.next(this);
+    if (this.#editor) this.#leave();
+    next?.focusCode();
+  }
+
+  async #edit(at?: { x: number; y: number }): Promise<void> {
+    const { CellEditor } = await import('./cell-editor');
+    if (this.#editor || !this.isConnected) return;
+    this.#code.replaceChildren();
+    this.#editor = new CellEditor(this.#code, this.#root, this.code, {
+      run: () => void this.run(),
+      runAndNext: () => this.#runAndNext(),
+      leave: () => this.#leave(true),
+      changed: (code) => this.#edited(code),
+      complete: async (code, cursor) => (await this.#group?.session.complete(code, cursor)) ?? null,
+    });
+    this.#editor.markWrong(this.#wrong);
+    this.#cell.classList.add('editing');
+    this.#editor.focus(at);
+  }
+
+  /** Back to plain text; the keyboard stays at this cell. */
+  #leave(focus = false): void {
+    if (!this.#editor) return;
+    this.#draft = this.#editor.code;
+    this.#editor.destroy();
+    this.#editor = undefined;
+    this.#cell.classList.remove('editing');
+    this.#showStatic();
+    if (focus) this.focusCode();
+  }
+
+  #edited(code: string): void {
+    this.#draft = code;
+    this.#wrong = [];
+    this.#offerOriginal();
+    const detail: EditedDetail = { cell: this.name, code, original: this.original };
+    this.dispatchEvent(new CustomEvent(kEditedEvent, { bubbles: true, composed: true, detail }));
+  }
+
+  #showStatic(): void {
+    const pre = make('pre', { tabindex: 0, role: 'textbox', 'aria-multiline': 'true', 'aria-readonly': 'true', 'aria-label': 'Python code. Enter edits, Shift and Enter runs.' });
+    let line = 1;
+    let column = 0;
+    for (const { kind, text } of tokenize(this.#draft ?? '')) {
+      for (const part of text.split(/(\n)/)) {
+        if (part === '\n') {
+          pre.append(part);
+          line++;
+          column = 0;
+          continue;
+        }
+        for (const { piece, wrong } of splitWrong(part, line, column, this.#wrong)) {
+          const classes = [kind === 'plain' ? '' : kind, wrong ? 'wrong' : ''].filter(Boolean).join(' ');
+          pre.append(classes ? make('span', { class: classes }, piece) : piece);
+        }
+        column += part.length;
+      }
+    }
+    this.#code.replaceChildren(pre);
+  }
+
+  #markWrong(ranges: readonly SourceRange[]): void {
+    if (ranges.length === 0 && this.#wrong.length === 0) return;
+    this.#wrong = ranges;
+    if (this.#editor) this.#editor.markWrong(ranges);
+    else {
+      const focused = this.#root.activeElement?.parentElement === this.#code;
+      this.#showStatic();
+      if (focused) this.focusCode();
+    }
+  }
+
+  #become(state: CellState): void {
+    this.#state = state;
+    this.#cell.dataset['state'] = state;
+    this.#mark.replaceChildren(icon(state), make('span', { class: 'hidden' }, kStateWords[state]));
+    this.#mark.title = kStateWords[state];
+    const active = state === 'running' || state === 'queued';
+    this.#run.textContent = state === 'running' ? 'Stop' : state === 'queued' ? 'Cancel' : 'Run';
+    this.#run.title = active ? 'Stop (Ctrl+C in the console)' : 'Run (Ctrl+Enter); Shift+Enter runs and moves on';
+    this.dispatchEvent(new CustomEvent(kStateEvent, { bubbles: true, composed: true, detail: { cell: this.name, state } }));
+  }
+
+  #say(text: string, choices: readonly (readonly [string, () => void])[] = []): void {
+    this.#notice.replaceChildren();
+    if (!text) return;
+    this.#notice.append(make('span', {}, text));
+    for (const [word, act] of choices) {
+      const button = make('button', { type: 'button' }, word);
+      button.addEventListener('click', () => {
+        this.#say('');
+        act();
+      });
+      this.#notice.append(button);
+    }
+  }
+
+  #offerAbove(): void {
+    const above = this.#group?.pendingAbove(this) ?? [];
+    if (above.length === 0) return;
+    const many = above.length === 1 ? 'A cell above has' : `${above.length} cells above have`;
+    this.#say(`${many} not run yet.`, [['Run them, then this one', () => void this.#group?.runAll([...above, this])]]);
+  }
+
+  #offerOriginal(): void {
+    const changed = this.code !== this.original;
+    this.#menuButton('original', changed ? 'Undo all edits' : null, () => {
+      this.code = this.original;
+      this.#edited(this.original);
+    });
+  }
+
+  /** A name that the cell ends with can be drawn, if it is an array. */
+  #offerPicture(result: RunResult): void {
+    const name = /(?:^|\n)(?:([^\W\d]\w*)(?:\s*=(?!=)[^\n]*)?)\s*(?:#[^\n]*)?$/u.exec(this.code.trimEnd())?.[1];
+    const session = this.#group?.session;
+    this.#menuButton('picture', null);
+    if (result.state !== 'finished' || !name || !session) return;
+    void session.inspect(name).then(
+      (snapshot) => {
+        if (snapshot && snapshot.shape.length > 0 && this.#state === 'done') {
+          this.#menuButton('picture', `Draw ${name}`, () => void this.#drawPicture(name));
+        }
+      },
+      () => undefined,
+    );
+  }
+
+  async #drawPicture(name: string): Promise<void> {
+    const [{ arrayPicture }, { mount }, snapshot] = await Promise.all([
+      import('../views/array-picture'),
+      import('../views/svg'),
+      this.#group!.session.inspect(name),
+    ]);
+    this.#output.element.querySelector('.picture')?.remove();
+    if (!snapshot) return this.#say(`${name} is no longer an array.`);
+    this.#output.append(make('div', { class: 'picture', tabindex: 0, role: 'group', 'aria-label': `Picture of ${name}` }, mount(arrayPicture(snapshot), document)));
+  }
+
+  #menuButton(key: string, words: string | null, act?: () => void): void {
+    this.#menu.querySelector(`[data-item=${key}]`)?.remove();
+    if (words && act) {
+      const button = make('button', { type: 'button', 'data-item': key }, words);
+      button.addEventListener('click', act);
+      this.#menu.append(button);
+    }
+    this.#menu.classList.toggle('some', this.#menu.childElementCount > 0);
+  }
+
+  #announceResult(result: RunResult, matches: boolean | null): void {
+    const compared = matches === null ? '' : matches ? ' As printed.' : ' Not what was printed.';
+    if (result.state === 'finished') this.#announce(`Done.${compared}`);
+    else if (result.state === 'raised') this.#announce(lastLine(result.error) + compared);
+    else this.#announce('Stopped.');
+  }
+
+  #announce(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  #tell(state: RanDetail['state'], matches: boolean | null): void {
+    this.toggleAttribute('matches', matches === true);
+    this.toggleAttribute('differs', matches === false);
+    const detail: RanDetail = { cell: this.name, state, matches };
+    this.dispatchEvent(new CustomEvent(kRanEvent, { bubbles: true, composed: true, detail }));
+  }
+}
+
+function lastLine({ type, message }: ErrorDetails): string {
+  return message ? `${type}: ${message}` : type;
+}
+
+/** Cuts a stretch of one line where failing ranges begin and end. */
+function splitWrong(text: string, line: number, column: number, ranges: readonly SourceRange[]): { piece: string; wrong: boolean }[] {
+  const isWrong = (at: number) =>
+    ranges.some((r) => (line > r.line || (line === r.line && at >= r.column)) && (line < r.endLine || (line === r.endLine && at < r.endColumn)));
+  const pieces: { piece: string; wrong: boolean }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const wrong = isWrong(column + i);
+    const last = pieces.at(-1);
+    if (last?.wrong === wrong) last.piece += text[i];
+    else pieces.push({ piece: text[i]!, wrong });
+  }
+  return pieces;
+}
+
+export function defineCell(): void {
+  if (!customElements.get(kCellTag)) customElements.define(kCellTag, MedkitCell);
+}

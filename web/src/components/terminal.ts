@@ -1,0 +1,270 @@
+// The terminal of the console: xterm.js, and what is typed in it. Loaded when a console is opened.
+import { FitAddon } from '@xterm/addon-fit';
+import { Terminal } from '@xterm/xterm';
+import xtermText from '@xterm/xterm/css/xterm.css?inline';
+import type { Output, RunResult } from '../protocol/messages';
+import type { Session } from '../runtime/session';
+import { ConsoleLine } from './console-line';
+
+export interface ConsoleActions {
+  run(code: string, onOutput: (output: Output) => void, onInput: () => Promise<string | null>): Promise<RunResult | null>;
+  stop(): void;
+  /** The keyboard wants to leave. */
+  leave(): void;
+}
+
+const kFirst = '>>> ';
+const kMore = '... ';
+
+export class ConsoleTerminal {
+  #terminal: Terminal;
+  #fit = new FitAddon();
+  #line = new ConsoleLine();
+  #session: Session;
+  #actions: ConsoleActions;
+  #resize: ResizeObserver;
+  #styles: MutationObserver;
+  /** Rows of the input above the cursor, as last drawn. */
+  #rowsAbove = 0;
+  #busy = false;
+  #answer?: (line: string | null) => void;
+  #column = 0;
+
+  constructor(place: HTMLElement, root: ShadowRoot, session: Session, actions: ConsoleActions) {
+    this.#session = session;
+    this.#actions = actions;
+    this.#terminal = new Terminal({
+      convertEol: true,
+      cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      fontFamily: getComputedStyle(place).getPropertyValue('--medkit-mono'),
+      fontSize: 13,
+      lineHeight: 1.3,
+      screenReaderMode: true,
+      theme: themeFrom(place),
+      minimumContrastRatio: 4.5,
+      scrollback: 5000,
+    });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(xtermText);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#styles = adoptInjectedStyles(place, root);
+    this.#terminal.loadAddon(this.#fit);
+    this.#terminal.open(place);
+    this.#fit.fit();
+    this.#resize = new ResizeObserver(() => {
+      this.#fit.fit();
+      if (!this.#busy) this.#draw();
+    });
+    this.#resize.observe(place);
+    this.#terminal.attachCustomKeyEventHandler((event) => this.#mayHandle(event));
+    this.#terminal.onData((data) => void this.#type(data));
+    this.#terminal.write('Python, with the variables of the cells. Ctrl+C stops, Esc leaves.\r\n');
+    this.#draw();
+  }
+
+  focus(): void {
+    this.#terminal.focus();
+  }
+
+  /** Follows the page's colours. */
+  recolour(place: HTMLElement): void {
+    this.#terminal.options.theme = themeFrom(place);
+  }
+
+  destroy(): void {
+    this.#resize.disconnect();
+    this.#styles.disconnect();
+    this.#terminal.dispose();
+  }
+
+  #mayHandle(event: KeyboardEvent): boolean {
+    if (event.type !== 'keydown') return true;
+    if (event.key === 'Escape') {
+      this.#actions.leave();
+      return false;
+    }
+    // With a selection, Ctrl+C copies.
+    return !(event.key === 'c' && (event.ctrlKey || event.metaKey) && this.#terminal.hasSelection());
+  }
+
+  async #type(data: string): Promise<void> {
+    if (data === '\x03') return this.#interrupt();
+    if (this.#busy && !this.#answer) return;
+    const line = this.#line;
+    switch (data) {
+      case '\r': return this.#enter();
+      case '\t': return this.#complete();
+      case '\x7f': line.backspace(); break;
+      case '\x1b[3~': line.delete(); break;
+      case '\x1b[D': case '\x02': line.left(); break;
+      case '\x1b[C': case '\x06': line.right(); break;
+      case '\x1b[A': case '\x10': line.up(); break;
+      case '\x1b[B': case '\x0e': line.down(); break;
+      case '\x1b[H': case '\x01': line.home(); break;
+      case '\x1b[F': case '\x05': line.end(); break;
+      case '\x15': line.deleteToStart(); break;
+      case '\x0b': line.deleteToEnd(); break;
+      case '\x17': line.deleteWord(); break;
+      case '\x0c': this.#terminal.clear(); break;
+      default: {
+        const pasted = data.replace(/\x1b\[20[01]~/g, '');
+        if (/^[\x00-\x08\x0e-\x1f]/.test(pasted)) return;
+        line.insert(pasted);
+      }
+    }
+    this.#draw();
+  }
+
+  #interrupt(): void {
+    if (this.#busy) return this.#actions.stop();
+    this.#line.cursor = this.#line.text.length;
+    this.#draw();
+    this.#terminal.write('\r\nKeyboardInterrupt\r\n');
+    this.#line.clear();
+    this.#rowsAbove = 0;
+    this.#draw();
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#answer) {
+      const line = this.#line.text;
+      this.#line.clear();
+      this.#terminal.write('\r\n');
+      this.#rowsAbove = 0;
+      this.#answer(line);
+      return;
+    }
+    const code = this.#line.enter();
+    if (code === null) return this.#draw();
+    this.#terminal.write('\r\n');
+    this.#rowsAbove = 0;
+    if (code.trim()) await this.#run(code);
+    this.#draw();
+  }
+
+  async #run(code: string): Promise<void> {
+    this.#busy = true;
+    this.#column = 0;
+    try {
+      const result = await this.#actions.run(code, (output) => this.#show(output), () => this.#ask());
+      if (this.#column > 0) this.#terminal.write('\r\n');
+      if (result?.state === 'raised') this.#terminal.write(red(result.traceback.trimEnd()) + '\r\n');
+      if (result?.state === 'stopped') this.#terminal.write('Stopped. Your variables are still here.\r\n');
+    } catch (error) {
+      this.#terminal.write(red(error instanceof Error ? error.message : String(error)) + '\r\n');
+    } finally {
+      this.#busy = false;
+      this.#answer = undefined;
+    }
+  }
+
+  #show(output: Output): void {
+    const text = 'stream' in output ? output.text : (output.display['text/plain'] ?? '') + '\n';
+    this.#column = text.endsWith('\n') ? 0 : 1;
+    this.#terminal.write('stream' in output && output.stream === 'stderr' ? red(text) : text);
+  }
+
+  #ask(): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.#answer = (line) => {
+        this.#answer = undefined;
+        resolve(line);
+      };
+    });
+  }
+
+  async #complete(): Promise<void> {
+    const line = this.#line;
+    const start = line.text.lastIndexOf('\n', line.cursor - 1) + 1;
+    if (line.text.slice(start, line.cursor).trim() === '') {
+      line.insert('    ');
+      return this.#draw();
+    }
+    const found = await this.#session.complete(line.text, line.cursor);
+    if (!found || found.items.length === 0) return;
+    const labels = found.items.map((item) => item.label);
+    const common = labels.reduce((a, b) => {
+      let i = 0;
+      while (i < a.length && a[i] === b[i]) i++;
+      return a.slice(0, i);
+    });
+    const typed = found.to - found.from;
+    if (labels.length > 1 && common.length <= typed) this.#list(labels);
+    if (common.length >= typed) line.replace(found.from, found.to, common);
+    this.#draw();
+  }
+
+  #list(labels: readonly string[]): void {
+    const width = Math.max(...labels.map((label) => label.length)) + 2;
+    const perRow = Math.max(1, Math.floor(this.#terminal.cols / width));
+    const shown = labels.slice(0, perRow * 12);
+    const rows: string[] = [];
+    for (let i = 0; i < shown.length; i += perRow) rows.push(shown.slice(i, i + perRow).map((label) => label.padEnd(width)).join('').trimEnd());
+    if (shown.length < labels.length) rows.push(`… and ${labels.length - shown.length} more`);
+    const { cursor } = this.#line;
+    this.#line.cursor = this.#line.text.length;
+    this.#draw();
+    this.#line.cursor = cursor;
+    this.#terminal.write('\r\n' + rows.join('\r\n') + '\r\n');
+    this.#rowsAbove = 0;
+  }
+
+  /** Draws the input over its old self and puts the cursor in its place. */
+  #draw(): void {
+    const { cols } = this.#terminal;
+    const { text, cursor } = this.#line;
+    const prompt = (i: number) => (this.#answer ? '' : i === 0 ? kFirst : kMore);
+    const lines = text.split('\n').map((part, i) => prompt(i) + part);
+    const before = text.slice(0, cursor).split('\n').map((part, i) => prompt(i) + part);
+    const rowsOf = (part: string) => Math.floor(part.length / cols) + 1;
+    const total = lines.reduce((sum, part) => sum + rowsOf(part), 0);
+    const last = before.pop()!;
+    const row = before.reduce((sum, part) => sum + rowsOf(part), 0) + Math.floor(last.length / cols);
+    const column = last.length % cols;
+    // A line that fills its row exactly leaves the cursor on it; a line end brings it to where `rowsOf` counts.
+    const drawn = lines.map((part) => (part.length > 0 && part.length % cols === 0 ? part + '\r\n' : part)).join('\r\n');
+    const up = (count: number) => (count > 0 ? `\x1b[${count}A` : '');
+    const place = up(total - 1 - row) + '\r' + (column > 0 ? `\x1b[${column}C` : '');
+    this.#terminal.write(up(this.#rowsAbove) + '\r\x1b[J' + drawn + place);
+    this.#rowsAbove = row;
+  }
+}
+
+function red(text: string): string {
+  return `\x1b[31m${text}\x1b[0m`;
+}
+
+function themeFrom(place: HTMLElement) {
+  const probe = document.createElement('span');
+  place.append(probe);
+  const colour = (name: string) => {
+    probe.style.color = `var(--medkit-${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const theme = {
+    background: colour('sunk'), foreground: colour('ink'), cursor: colour('accent'), cursorAccent: colour('sunk'),
+    red: colour('bad'), green: colour('good'), yellow: colour('warn'), selectionBackground: colour('rule'),
+  };
+  probe.remove();
+  return theme;
+}
+
+/** xterm.js writes style elements, which a strict CSP ignores; the same rules in constructed sheets are allowed. */
+function adoptInjectedStyles(place: HTMLElement, root: ShadowRoot): MutationObserver {
+  const sheets = new Map<HTMLStyleElement, CSSStyleSheet>();
+  const adopt = () => {
+    for (const style of place.querySelectorAll('style')) {
+      if (style.sheet && style.sheet.cssRules.length > 0) continue;
+      let sheet = sheets.get(style);
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheets.set(style, sheet);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      }
+      sheet.replaceSync(style.textContent ?? '');
+    }
+  };
+  const observer = new MutationObserver(adopt);
+  observer.observe(place, { childList: true, subtree: true, characterData: true });
+  return observer;
+}

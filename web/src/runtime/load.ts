@@ -1,0 +1,59 @@
+// Where the engine's files are and how they get here: the module is compiled on the page, at once for every kernel, while the
+// worker starts beside it. A worker of another origin is started from a blob.
+import type { WorkerLike } from './channel';
+import { KernelLoadError } from './errors';
+import type { WorkerSource } from './worker-kernel';
+
+
+
+export const engineBytes: number = __MEDKIT_ENGINE__.bytes;
+
+const modules = new Map<string, Promise<WebAssembly.Module>>();
+
+export function engineAt(baseUrl: string | URL): WorkerSource {
+  const base = new URL(baseUrl, globalThis.location?.href);
+  const wasmUrl = new URL(__MEDKIT_ENGINE__.wasm, base).href;
+  const workerUrl = new URL(__MEDKIT_ENGINE__.worker, base);
+  return {
+    spawn: () => spawn(workerUrl),
+    module() {
+      let module = modules.get(wasmUrl);
+      if (!module) {
+        module = compile(wasmUrl);
+        modules.set(wasmUrl, module);
+        // A failed load is forgotten, so that trying again tries again.
+        module.catch(() => modules.delete(wasmUrl));
+      }
+      return module;
+    },
+  };
+}
+
+async function fetched(url: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch {
+    throw new KernelLoadError(navigator.onLine === false ? 'you are offline' : `${url} could not be fetched`);
+  }
+  if (!response.ok) throw new KernelLoadError(`${url} answered ${response.status}`);
+  return response;
+}
+
+async function compile(url: string): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw new KernelLoadError('this browser has no WebAssembly');
+  const response = await fetched(url);
+  // Servers that don't know .wasm can't stream; their bytes will do.
+  if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function spawn(url: URL): Promise<WorkerLike> {
+  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
+  const code = await (await fetched(url.href)).blob();
+  const blobUrl = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const worker = new Worker(blobUrl, { type: 'module' });
+  // The worker reads its script later than this line; a blob URL is cheap enough to keep for a while.
+  setTimeout(() => URL.revokeObjectURL(blobUrl), 60_000);
+  return worker;
+}

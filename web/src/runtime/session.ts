@@ -1,0 +1,131 @@
+// One kernel as the cells of a page share it: started when first wanted, with its data files, and started again when it must be.
+import type { ArraySnapshot, Completions, RunResult } from '../protocol/messages';
+import { KernelCrashedError } from './errors';
+import type { Kernel, RunOptions } from './kernel';
+
+export type SessionState = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** A data file: its name in the kernel's working directory, and where it is fetched from. */
+export interface DataFile {
+  path: string;
+  url: string;
+}
+
+/** Events: `change` (state), `lost` (the variables are gone; all cells are as never run). */
+export class Session extends EventTarget {
+  #make: () => Promise<Kernel>;
+  #files: readonly DataFile[];
+  #kernel?: Promise<Kernel>;
+  #live?: Kernel;
+  #mounted?: Promise<void>;
+  #bytes?: Promise<{ path: string; bytes: Uint8Array }[]>;
+  #state: SessionState = 'idle';
+  #failure?: Error;
+
+  constructor(make: () => Promise<Kernel>, files: readonly DataFile[] = []) {
+    super();
+    this.#make = make;
+    this.#files = files;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Why loading failed. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  /** Loads the engine, if it isn't there; after a failure, tries again. */
+  start(): Promise<Kernel> {
+    if (this.#kernel && this.#state !== 'failed') return this.#kernel;
+    this.#become('loading');
+    const kernel = this.#make();
+    this.#kernel = kernel;
+    kernel.then(
+      (live) => {
+        this.#live = live;
+        this.#become('ready');
+      },
+      (error: Error) => {
+        this.#failure = error;
+        this.#become('failed');
+      },
+    );
+    return kernel;
+  }
+
+  async run(code: string, options: RunOptions & { needsFiles?: boolean } = {}): Promise<RunResult> {
+    const kernel = await this.start();
+    if (options.needsFiles) await this.#mount(kernel);
+    try {
+      const result = await kernel.run(code, options);
+      if (result.state === 'stopped' && result.variablesLost) this.#lost();
+      // The files are for later; the first result should not wait for them.
+      else void this.#mount(kernel).catch(() => undefined);
+      return result;
+    } catch (error) {
+      if (error instanceof KernelCrashedError) this.#lost();
+      throw error;
+    }
+  }
+
+  interrupt(): void {
+    this.#live?.interrupt();
+  }
+
+  /** Forgets all variables; running code is stopped first. */
+  async reset(): Promise<void> {
+    this.interrupt();
+    const kernel = await this.start();
+    await kernel.reset();
+    this.#lost();
+  }
+
+  async complete(code: string, cursor: number): Promise<Completions | null> {
+    return this.#live ? this.#live.complete(code, cursor) : null;
+  }
+
+  async inspect(name: string): Promise<ArraySnapshot | null> {
+    return this.#live ? this.#live.inspect(name) : null;
+  }
+
+  dispose(): void {
+    this.#live?.dispose();
+  }
+
+  #mount(kernel: Kernel): Promise<void> {
+    if (this.#mounted) return this.#mounted;
+    const mounted = this.#fetchFiles().then(async (files) => {
+      for (const { path, bytes } of files) await kernel.writeFile(path, bytes);
+    });
+    this.#mounted = mounted;
+    mounted.catch(() => {
+      if (this.#mounted === mounted) this.#mounted = undefined;
+    });
+    return mounted;
+  }
+
+  #fetchFiles(): Promise<{ path: string; bytes: Uint8Array }[]> {
+    this.#bytes ??= Promise.all(
+      this.#files.map(async ({ path, url }) => {
+        const response = await fetch(url);
+        if (!response.ok) throw new Error(`${path} could not be fetched (${response.status})`);
+        return { path, bytes: new Uint8Array(await response.arrayBuffer()) };
+      }),
+    );
+    this.#bytes.catch(() => (this.#bytes = undefined));
+    return this.#bytes;
+  }
+
+  #lost(): void {
+    this.#mounted = undefined;
+    this.dispatchEvent(new Event('lost'));
+  }
+
+  #become(state: SessionState): void {
+    this.#state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}

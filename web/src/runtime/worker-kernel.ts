@@ -1,0 +1,162 @@
+// A `Kernel` that lives in a worker: runs take their turn, Stop is heard, and a worker that breaks or won't let go is replaced.
+import type { ArraySnapshot, Completions, Output, Profile, Report, RunResult } from '../protocol/messages';
+import { Channel, type WorkerLike } from './channel';
+import { KernelCrashedError, KernelDisposedError, KernelLoadError } from './errors';
+import type { Kernel, KernelOptions, RunOptions } from './kernel';
+
+/** A worker that has not let go of a cell so long after an interrupt is replaced. */
+const kPatienceMs = 1500;
+
+export interface WorkerSource {
+  spawn(): Promise<WorkerLike>;
+  module(): Promise<WebAssembly.Module>;
+}
+
+interface Run {
+  options: RunOptions;
+  /** Live until revoked; native loops ask whether it still is. */
+  liveUrl: string;
+  patience?: ReturnType<typeof setTimeout>;
+  /** Ends the run when the worker had to be replaced. */
+  giveUp: (result: RunResult) => void;
+}
+
+export class WorkerKernel implements Kernel {
+  readonly profile: Profile;
+  #source: WorkerSource;
+  #onOutput?: (output: Output) => void;
+  #channel: Promise<Channel>;
+  #turn: Promise<unknown> = Promise.resolve();
+  #run?: Run;
+  #disposed = false;
+
+  constructor(source: WorkerSource, options: KernelOptions) {
+    this.profile = options.profile ?? 'modern';
+    this.#source = source;
+    this.#onOutput = options.onOutput;
+    this.#channel = this.#start();
+    this.#channel.catch(() => undefined);
+  }
+
+  /** Resolves when Python is there. */
+  async ready(): Promise<void> {
+    await this.#channel;
+  }
+
+  run(code: string, options: RunOptions = {}): Promise<RunResult> {
+    return this.#inTurn(async () => {
+      const channel = await this.#channel;
+      const liveUrl = URL.createObjectURL(new Blob(['live']));
+      const replaced = new Promise<RunResult>((resolve) => {
+        this.#run = { options, liveUrl, giveUp: resolve };
+      });
+      options.onStart?.();
+      try {
+        const { echo = 'last', filename = '<cell>' } = options;
+        return await Promise.race([channel.call('run', { code, echo, filename, liveUrl }), replaced]);
+      } finally {
+        clearTimeout(this.#run?.patience);
+        URL.revokeObjectURL(liveUrl);
+        this.#run = undefined;
+      }
+    });
+  }
+
+  interrupt(): void {
+    const run = this.#run;
+    if (!run) return;
+    URL.revokeObjectURL(run.liveUrl);
+    void this.#channel.then((channel) => channel.notify({ kind: 'interrupt' }));
+    run.patience ??= setTimeout(() => {
+      void this.#replace().then(() => run.giveUp({ state: 'stopped', variablesLost: true }));
+    }, kPatienceMs);
+  }
+
+  async complete(code: string, cursor: number): Promise<Completions> {
+    return (await this.#channel).call('complete', { code, cursor });
+  }
+
+  async inspect(name: string): Promise<ArraySnapshot | null> {
+    return (await this.#channel).call('inspect', { name });
+  }
+
+  async reset(): Promise<void> {
+    await this.#inTurn(async () => (await this.#channel).call('reset', {}));
+  }
+
+  async writeFile(path: string, bytes: Uint8Array): Promise<void> {
+    await this.#inTurn(async () => (await this.#channel).call('writeFile', { path, bytes }));
+  }
+
+  async readFile(path: string): Promise<Uint8Array> {
+    return this.#inTurn(async () => (await this.#channel).call('readFile', { path }));
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    const gone = new KernelDisposedError('the kernel was disposed of');
+    void this.#channel.then(
+      (channel) => channel.close(gone),
+      () => undefined,
+    );
+    this.#channel = Promise.reject(gone);
+    this.#channel.catch(() => undefined);
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(job);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #start(): Promise<Channel> {
+    const probeUrl = URL.createObjectURL(new Blob(['live']));
+    let channel: Channel | undefined;
+    try {
+      const [worker, module] = await Promise.all([this.#source.spawn(), this.#source.module()]);
+      channel = new Channel(worker);
+      channel.onReport = (report) => this.#report(report);
+      await channel.call('boot', { module, profile: this.profile, probeUrl });
+      channel.onBroken = () => void this.#replace();
+      return channel;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const failure = error instanceof KernelLoadError ? error : new KernelLoadError(reason);
+      channel?.close(failure);
+      throw failure;
+    } finally {
+      URL.revokeObjectURL(probeUrl);
+    }
+  }
+
+  /** Starts Python afresh. Open calls of the old worker reject. */
+  async #replace(): Promise<void> {
+    if (this.#disposed) return;
+    const old = this.#channel;
+    this.#channel = old.then(
+      (channel) => {
+        // The run that would not let go ends as a result; the channel's other calls fail.
+        if (this.#run) this.#run.giveUp({ state: 'stopped', variablesLost: true });
+        channel.close(new KernelCrashedError('Python was started afresh'));
+        return this.#start();
+      },
+      () => this.#start(),
+    );
+    this.#channel.catch(() => undefined);
+    await this.#channel;
+  }
+
+  #report(report: Report): void {
+    if (report.kind === 'inputWanted') return void this.#answerInput();
+    const show = this.#run?.options.onOutput ?? this.#onOutput;
+    for (const output of report.outputs) show?.(output);
+    void this.#channel.then((channel) => channel.notify({ kind: 'outputShown', length: report.length }));
+  }
+
+  async #answerInput(): Promise<void> {
+    const run = this.#run;
+    const line = run?.options.onInput ? await run.options.onInput() : null;
+    if (run === this.#run) (await this.#channel).notify({ kind: 'provideInput', line });
+  }
+}

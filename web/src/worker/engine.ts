@@ -1,0 +1,167 @@
+// Runs cells on a kernel in slices and answers the protocol. No DOM and no worker globals: what it needs comes in.
+//
+// How Stop works without shared memory: a cell runs in slices of some 10 ms and messages come in between them, so
+// `interrupt` is heard. A native loop inside one slice (a sort, a matmul) asks `pollInterrupt` every 20 ms; the answer is
+// whether a blob: URL that the page made for this run can still be fetched, synchronously. The page revokes it to say Stop.
+import type { ArraySnapshot, Handlers, Notice, Report, RunResult } from '../protocol/messages';
+import { Breather } from './breather';
+import { completions, errorDetails } from './engine-json';
+import type { EngineHooks, EngineKernel, EngineModule } from './kernel-module';
+import { OutputBuffer } from './output-buffer';
+
+const kSliceMicros = 10_000;
+/** Code that still runs so long after an interrupt is unwound without its handlers. */
+export const kGraceMs = 50;
+
+export interface EngineHost {
+  /** Compiles nothing, only instantiates. */
+  load(module: WebAssembly.Module, hooks: EngineHooks): Promise<EngineModule>;
+  /** Whether the page's URL for this run is still there; asked in the middle of a native loop. */
+  isLive(url: string): boolean;
+  report(report: Report): void;
+  now(): number;
+}
+
+interface Run {
+  liveUrl: string;
+  interruptedAt?: number;
+}
+
+/** The engine itself failed; this worker is of no more use. */
+export class EngineBroken extends Error {}
+
+export class Engine {
+  readonly handlers: Handlers;
+  #host: EngineHost;
+  #module?: EngineModule;
+  #kernel?: EngineKernel;
+  #polling = false;
+  #run?: Run;
+  #wake?: () => void;
+  #output: OutputBuffer;
+
+  constructor(host: EngineHost) {
+    this.#host = host;
+    this.#output = new OutputBuffer((outputs, length) => host.report({ kind: 'output', outputs, length }));
+    this.handlers = {
+      boot: async ({ module, profile, probeUrl }) => {
+        this.#polling = host.isLive(probeUrl);
+        this.#module = await host.load(module, {
+          onOutput: (stream, text) => this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
+          onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
+          pollInterrupt: () => this.#pollInterrupt(),
+        });
+        this.#kernel = new this.#module.Kernel(profile);
+        return { polling: this.#polling };
+      },
+      run: (params) => this.#runCell(params),
+      complete: ({ code, cursor }) => completions(this.#alive(), code, cursor),
+      inspect: ({ name }) => JSON.parse(this.#alive().inspect(name) || 'null') as ArraySnapshot | null,
+      writeFile: ({ path, bytes }) => {
+        this.#alive().writeFile(path, bytes);
+        return null;
+      },
+      // The engine may hand out a view of its memory; the page gets a copy.
+      readFile: ({ path }) => this.#alive().readFile(path).slice(),
+      reset: () => {
+        this.#alive().reset();
+        return null;
+      },
+    };
+  }
+
+  notice(notice: Notice): void {
+    switch (notice.kind) {
+      case 'interrupt':
+        return this.#interrupt();
+      case 'provideInput':
+        if (!this.#run) return;
+        if (notice.line !== null) this.#kernel?.provideInput(notice.line);
+        else if (this.#kernel?.endInput) this.#kernel.endInput();
+        else this.#interrupt();
+        return this.#wake?.();
+      case 'outputShown':
+        this.#output.shown(notice.length);
+        return this.#wake?.();
+    }
+  }
+
+  #alive(): EngineKernel {
+    if (!this.#kernel) throw new EngineBroken('the engine has not started');
+    return this.#kernel;
+  }
+
+  async #runCell({ code, echo, filename, liveUrl }: { code: string; echo: string; filename: string; liveUrl: string }): Promise<RunResult> {
+    const kernel = this.#alive();
+    const run: Run = { liveUrl };
+    this.#run = run;
+    const breather = new Breather();
+    try {
+      kernel.begin(code, echo, filename);
+      for (;;) {
+        if (run.interruptedAt !== undefined && this.#host.now() - run.interruptedAt > kGraceMs) kernel.unwind();
+        const progress = kernel.step(kSliceMicros);
+        this.#output.flush();
+        switch (progress.state) {
+          case 'finished':
+            return { state: 'finished', repr: progress.repr };
+          case 'raised':
+            return { state: 'raised', traceback: progress.traceback, error: errorDetails(progress.error, progress.traceback, code) };
+          case 'stopped':
+            return { state: 'stopped' };
+          case 'input':
+            this.#host.report({ kind: 'inputWanted' });
+            await this.#sleep(Infinity);
+            break;
+          case 'sleeping':
+            await this.#sleep(progress.wakeMs);
+            break;
+          case 'paused':
+            while (this.#output.behind && run.interruptedAt === undefined) await this.#sleep(1000);
+            await breather.breathe();
+            break;
+        }
+      }
+    } catch (error) {
+      throw new EngineBroken(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.#output.flush();
+      breather.close();
+      this.#run = undefined;
+    }
+  }
+
+  /** Waits for the time, a wake-up, or an interrupt; after an interrupt never longer than the grace. */
+  #sleep(ms: number): Promise<void> {
+    const longest = this.#run?.interruptedAt === undefined ? ms : Math.min(ms, kGraceMs);
+    return new Promise((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      this.#wake = () => {
+        this.#wake = undefined;
+        clearTimeout(timer);
+        resolve();
+      };
+      if (longest !== Infinity) timer = setTimeout(this.#wake, longest);
+    });
+  }
+
+  #interrupt(): void {
+    if (!this.#run) return;
+    if (this.#run.interruptedAt === undefined) {
+      this.#run.interruptedAt = this.#host.now();
+      this.#kernel?.interrupt();
+    }
+    this.#wake?.();
+  }
+
+  /** One interrupt is one KeyboardInterrupt: a handler's own native loops go on until the grace is over. */
+  #pollInterrupt(): boolean {
+    const run = this.#run;
+    if (!run) return false;
+    this.#output.flush();
+    if (run.interruptedAt !== undefined) return this.#host.now() - run.interruptedAt > kGraceMs;
+    if (!this.#polling || this.#host.isLive(run.liveUrl)) return false;
+    run.interruptedAt = this.#host.now();
+    return true;
+  }
+}

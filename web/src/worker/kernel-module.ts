@@ -1,0 +1,52 @@
+// The surface of the compiled engine (cpp/kernel/embind.cpp), as the worker sees it.
+
+/** How far one step got. */
+export interface Progress {
+  state: 'finished' | 'raised' | 'paused' | 'input' | 'stopped' | 'sleeping';
+  repr: string;
+  traceback: string;
+  /** JSON `{type, message, line, col, end_line, end_col}`, columns in UTF-8 bytes; or empty. */
+  error: string;
+  /** How long `sleeping` wants to last. */
+  wakeMs: number;
+}
+
+export interface EngineKernel {
+  /** Compiles a cell; the next `step` starts it. */
+  begin(code: string, echo: string, filename: string): void;
+  /** Runs for about `budgetMicros`. */
+  step(budgetMicros: number): Progress;
+  /** KeyboardInterrupt at the next instruction. */
+  interrupt(): void;
+  /** Gives up without running handlers. */
+  unwind(): void;
+  provideInput(line: string): void;
+  /** EOFError where `input()` waits; an engine without it is interrupted instead. */
+  endInput?(): void;
+  /** JSON `[{text, kind, from, to}]`, all of one stretch; offsets are UTF-8 bytes. */
+  complete(code: string, cursor: number): string;
+  /** JSON of `ArraySnapshot`, or `null`. */
+  inspect(name: string): string;
+  writeFile(path: string, bytes: Uint8Array): void;
+  readFile(path: string): Uint8Array;
+  reset(): void;
+  delete(): void;
+}
+
+export interface EngineHooks {
+  onOutput: (stream: string, text: string) => void;
+  onDisplay: (json: string) => void;
+  /** Called by native loops every 20 ms or so; true means stop. */
+  pollInterrupt: () => boolean;
+}
+
+export interface EngineModule {
+  Kernel: new (profile: string) => EngineKernel;
+}
+
+type InstantiateWasm = (
+  imports: WebAssembly.Imports,
+  done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+) => object;
+
+export type EngineFactory = (options: EngineHooks & { instantiateWasm: InstantiateWasm }) => Promise<EngineModule>;

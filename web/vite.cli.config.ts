@@ -1,0 +1,19 @@
+// `cli.mjs`: the WebAssembly engine under Node, with the engine's bytes beside it.
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { built, engineFiles, engineModule, root } from './vite.shared';
+
+export default defineConfig({
+  root: resolve(root, 'web'),
+  publicDir: false,
+  resolve: { alias: { 'medkit-engine': engineModule } },
+  define: { __MEDKIT_WASM__: JSON.stringify('./' + engineFiles().wasm.name) },
+  build: {
+    outDir: built,
+    emptyOutDir: false,
+    target: 'node20',
+    ssr: resolve(root, 'web/cli/cli.ts'),
+    rolldownOptions: { output: { entryFileNames: 'cli.mjs', codeSplitting: false } },
+    reportCompressedSize: false,
+  },
+});

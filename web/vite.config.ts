@@ -1,0 +1,48 @@
+// The site: the tutorial page, `medkit.js` and `embed.js`. Only relative URLs, so it works under any sub-path.
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { lessonPlugin } from './vite.lesson';
+import { engineFiles, root } from './vite.shared';
+
+const dist = resolve(root, 'dist');
+const files = engineFiles();
+
+/** Files that go out as they are: the engine, the lessons' data, the example site. */
+const copies: Plugin = {
+  name: 'medkit-copies',
+  writeBundle() {
+    for (const { path, name } of [files.worker, files.wasm]) {
+      mkdirSync(dirname(resolve(dist, name)), { recursive: true });
+      copyFileSync(path, resolve(dist, name));
+    }
+    const isData = (path: string) => !/\.(?:md|mjs)$/.test(path);
+    cpSync(resolve(root, 'lessons'), resolve(dist, 'lessons'), { recursive: true, filter: isData });
+    cpSync(resolve(root, 'web/example'), resolve(dist, 'example'), { recursive: true });
+  },
+};
+
+const preload = `<link rel="preload" href="./${files.wasm.name}" as="fetch" type="application/wasm" crossorigin>`;
+
+export default defineConfig({
+  root: resolve(root, 'web'),
+  base: './',
+  define: { __MEDKIT_ENGINE__: JSON.stringify({ worker: files.worker.name, wasm: files.wasm.name, bytes: files.bytes }) },
+  plugins: [lessonPlugin(resolve(root, 'lessons/medkit'), 'lessons/medkit', preload), copies],
+  build: {
+    outDir: dist,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      preserveEntrySignatures: 'strict',
+      input: { index: resolve(root, 'web/index.html'), medkit: resolve(root, 'web/src/medkit.ts'), embed: resolve(root, 'web/src/embed/main.ts') },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'index' ? 'assets/app-[hash].js' : '[name].js'),
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+});

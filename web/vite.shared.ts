@@ -1,0 +1,34 @@
+// What the three builds (site, worker, command line) share.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const built = resolve(root, 'build/web');
+
+/** The compiled engine's JavaScript side. `MEDKIT_ENGINE` names a stand-in for tests of the page itself. */
+export const engineModule = process.env['MEDKIT_ENGINE'] ?? resolve(root, 'build/wasm/cpp/kernel/medkit-kernel.mjs');
+export const engineWasm = engineModule.replace(/\.[^.]+$/, '.wasm');
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+}
+
+export function brotliSize(bytes: Uint8Array): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+}
+
+/** The engine's two files by their names in `dist/`. The worker is built first. */
+export function engineFiles() {
+  const workerPath = resolve(built, 'worker.js');
+  if (!existsSync(workerPath)) throw new Error('the worker is built before the site: npm run build');
+  const worker = readFileSync(workerPath);
+  const wasm = readFileSync(engineWasm);
+  return {
+    worker: { path: workerPath, name: `engine/worker-${hashOf(worker)}.js` },
+    wasm: { path: engineWasm, name: `engine/kernel-${hashOf(wasm)}.wasm` },
+    bytes: brotliSize(worker) + brotliSize(wasm),
+  };
+}
