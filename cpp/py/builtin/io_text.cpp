@@ -442,7 +442,7 @@ Outcome text_init(VM& vm, const Args& args) {
 void define_text_wrapper(Type* t) {
   t->set_doc("TextIOWrapper(buffer, encoding=None, errors=None, newline=None)\n\nText over a binary file.");
   t->slots.make_instance = text_make;
-  t->def_init("TextIOWrapper(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, "
+  t->def_init("TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, "
               "write_through=False)",
               text_init);
   t->slots.repr = text_repr;
@@ -634,7 +634,7 @@ Outcome string_io_fileno(VM& vm, const Args& args) { return unsupported(vm, "fil
 void define_string_io(Type* t) {
   t->set_doc("StringIO(initial_value='', newline='\\n')\n\nA text file in memory.");
   t->slots.make_instance = string_io_make;
-  t->def_init("StringIO(self, initial_value='', newline='\\n')", string_io_init);
+  t->def_init("StringIO(initial_value='', newline='\\n')", string_io_init);
   t->slots.iter = return_self;
   t->slots.next = string_io_next;
   t->def("read(self, size=-1, /)", string_io_read, "Up to size characters; all that is left by default.");

@@ -287,7 +287,7 @@ void define(Type* t, Outcome (*next)(VM&, const Value&), Outcome (*make_instance
   t->slots.make_instance = make_instance;
   t->slots.iter = return_self;
   t->slots.next = next;
-  t->set_doc(doc);
+  if (doc) t->set_doc(doc);
 }
 
 }  // namespace
