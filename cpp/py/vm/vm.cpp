@@ -66,20 +66,11 @@ void VM::begin(Ref<Code> code, Ref<Dict> globals) {
   push_frame(f);
 }
 
-namespace {
+void VM::begin_call(const Value& fn, std::initializer_list<Value> args) { begin_task(call(fn, args)); }
 
-Task call_from_outside(VM& vm, Value fn, Ref<Tuple> args) {
-  CallArgs call{args->items.data(), args->items.size(), nullptr};
-  co_return co_await vm.call(fn, call);
-}
-
-}  // namespace
-
-void VM::begin_call(const Value& fn, std::initializer_list<Value> args) {
+void VM::begin_task(Outcome o) {
   result_ = Value();
-  done_raised_ = false;
-  Outcome o = call_from_outside(*this, fn, make_tuple(std::vector<Value>(args)));
-  if (o.is_error()) done_raised_ = true;
+  done_raised_ = o.is_error();
   if (o.ok()) result_ = std::move(o).value();
 }
 

@@ -54,6 +54,9 @@ class VM {
   void begin(Ref<Code> code, Ref<Dict> globals);
   /// Starts a call, as begin() does a program.
   void begin_call(const Value& fn, std::initializer_list<Value> args);
+  /// Starts an operation from outside: `vm.begin_task(vm.repr(v))`; resume() then finishes it.
+  void begin_task(Outcome o);
+  Value argv;                    // sys.argv, a list
   /// Runs until the end, or about `seconds` of host time.
   RunState resume(double seconds);
   Value take_result();           // after Finished

@@ -1,0 +1,229 @@
+#include "kernel/kernel.h"
+
+#include <time.h>
+
+#include "py/builtin/filesystem.h"
+#include "py/compile/compile.h"
+#include "py/object/exception.h"
+#include "py/object/module.h"
+#include "py/vm/frame.h"
+
+#ifdef MEDKIT_NUMPY
+#include "npmod/npmod.h"
+#endif
+
+namespace kernel {
+
+using py::Outcome;
+using py::Value;
+
+std::optional<Profile> profile_named(std::string_view name) {
+  if (name == "modern") return Profile::Modern;
+  if (name == "scipy2008") return Profile::Scipy2008;
+  return std::nullopt;
+}
+
+Kernel::Kernel(py::Host& host, Profile profile) : host_(host), profile_(profile) { start(); }
+
+Kernel::~Kernel() {
+  exception_ = Value();
+  vm_.reset();
+}
+
+void Kernel::start() {
+#ifdef MEDKIT_NUMPY
+  npmod::register_module(profile_ == Profile::Scipy2008);
+#endif
+  vm_ = std::make_unique<py::VM>(host_);
+}
+
+void Kernel::reset() {
+  exception_ = Value();
+  pending_ = Progress();
+  phase_ = Phase::Idle;
+  vm_.reset();
+  start();
+}
+
+void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) {
+  echo_ = echo;
+  stopped_ = false;
+  pending_ = Progress();
+  py::CompileOptions options;
+  options.mode = echo == Echo::None ? py::CompileMode::Exec : py::CompileMode::Cell;
+  options.echo = echo == Echo::Last  ? py::CompileOptions::Echo::Last
+                 : echo == Echo::All ? py::CompileOptions::Echo::All
+                                     : py::CompileOptions::Echo::None;
+  options.magics = echo != Echo::None || profile_ == Profile::Scipy2008;
+  options.print_statement = profile_ == Profile::Scipy2008;
+  Outcome compiled = py::compile(*vm_, code, filename, options);
+  if (compiled.is_error()) {
+    exception_ = vm_->take_exception();
+    phase_ = Phase::Code;
+    return;
+  }
+  exception_ = Value();
+  vm_->begin(py::Ref<py::Code>(compiled.value().as<py::Code>()), vm_->main_module->dict);
+  phase_ = Phase::Code;
+}
+
+namespace {
+
+Progress::State waiting(py::RunState s) {
+  switch (s) {
+    case py::RunState::WaitingForInput: return Progress::State::WaitingForInput;
+    case py::RunState::Sleeping: return Progress::State::Sleeping;
+    default: return Progress::State::Paused;
+  }
+}
+
+/// What the page underlines: the range of the innermost frame of the cell itself.
+void locate(const Value& exception, Progress* out) {
+  auto* e = exception.as<py::Exception>();
+  py::Str* cell = nullptr;
+  for (py::Traceback* t = e->traceback.get(); t; t = t->next.get()) {
+    auto* code = static_cast<py::Code*>(t->code.get());
+    if (!cell) cell = code->filename;
+    if (code->filename != cell) continue;
+    if (t->lasti < 0 || static_cast<std::size_t>(t->lasti) >= code->positions.size()) continue;
+    const py::Position& p = code->positions[static_cast<std::size_t>(t->lasti)];
+    out->line = p.line;
+    out->end_line = p.end_line;
+    out->col = p.col;
+    out->end_col = p.end_col;
+  }
+}
+
+}  // namespace
+
+Progress Kernel::step(double seconds) {
+  if (stopped_) {
+    stopped_ = false;
+    phase_ = Phase::Idle;
+    Progress p;
+    p.state = Progress::State::Stopped;
+    return p;
+  }
+  if (phase_ == Phase::Idle) return Progress();
+  const double deadline = py::VM::monotonic() + seconds;
+  while (true) {
+    if (phase_ == Phase::Code && exception_) {  // the code did not compile
+      pending_.type = exception_.object()->type()->name();
+      phase_ = Phase::Traceback;
+      vm_->begin_task(py::format_exception(*vm_, exception_));
+    }
+    py::RunState state = vm_->resume(deadline - py::VM::monotonic());
+    if (state != py::RunState::Finished && state != py::RunState::Raised) {
+      Progress p;
+      p.state = waiting(state);
+      if (state == py::RunState::Sleeping) p.wake_seconds = vm_->wake_time() - py::VM::monotonic();
+      return p;
+    }
+    const bool ok = state == py::RunState::Finished;
+    switch (phase_) {
+      case Phase::Code:
+        if (ok) {
+          Value v = vm_->take_result();
+          if (echo_ != Echo::Last || !v || v.is_none()) {
+            phase_ = Phase::Idle;
+            return Progress();
+          }
+          vm_->builtins->set("_", v);
+          phase_ = Phase::Repr;
+          vm_->begin_task(vm_->repr(v));
+          continue;
+        }
+        exception_ = vm_->take_exception();
+        pending_ = Progress();
+        pending_.type = exception_.object()->type()->name();
+        locate(exception_, &pending_);
+        if (py::isinstance(exception_, py::exc.SystemExit)) {
+          pending_.system_exit = true;
+          auto* e = exception_.as<py::Exception>();
+          Value code = e->args && e->args->size() ? (*e->args)[0] : Value::none();
+          pending_.exit_code = code.is_none() ? 0 : py::is_int(code) ? static_cast<int>(py::int_value(code).value_or(1)) : 1;
+        }
+        phase_ = Phase::Traceback;
+        vm_->begin_task(py::format_exception(*vm_, exception_));
+        continue;
+      case Phase::Repr:
+        phase_ = Phase::Idle;
+        if (ok) {
+          Progress p;
+          p.repr = std::string(py::str_view(vm_->take_result()));
+          return p;
+        }
+        exception_ = vm_->take_exception();
+        pending_ = Progress();
+        pending_.type = exception_.object()->type()->name();
+        phase_ = Phase::Traceback;
+        vm_->begin_task(py::format_exception(*vm_, exception_));
+        continue;
+      case Phase::Traceback:
+        if (ok) {
+          pending_.traceback = std::string(py::str_view(vm_->take_result()));
+        } else {
+          vm_->clear_error();
+          pending_.traceback = pending_.type + "\n";
+        }
+        phase_ = Phase::Message;
+        vm_->begin_task(vm_->str(exception_));
+        continue;
+      case Phase::Message:
+        if (ok) {
+          pending_.message = std::string(py::str_view(vm_->take_result()));
+        } else {
+          vm_->clear_error();
+        }
+        phase_ = Phase::Idle;
+        exception_ = Value();
+        pending_.state = Progress::State::Raised;
+        return pending_;
+      case Phase::Idle:
+        return Progress();
+    }
+  }
+}
+
+Progress Kernel::run(std::string_view code, Echo echo, std::string_view filename) {
+  begin(code, echo, filename);
+  while (true) {
+    Progress p = step(3600);
+    switch (p.state) {
+      case Progress::State::Sleeping: {
+        timespec t;
+        t.tv_sec = static_cast<time_t>(p.wake_seconds > 0 ? p.wake_seconds : 0);
+        t.tv_nsec = static_cast<long>((p.wake_seconds - static_cast<double>(t.tv_sec)) * 1e9);
+        if (p.wake_seconds > 0) nanosleep(&t, nullptr);
+        break;
+      }
+      case Progress::State::Paused:
+      case Progress::State::WaitingForInput:
+        break;
+      default:
+        return p;
+    }
+  }
+}
+
+void Kernel::interrupt() { vm_->interrupt(); }
+
+void Kernel::unwind() {
+  vm_->unwind();
+  stopped_ = true;
+}
+
+bool Kernel::write_file(std::string_view path, std::string bytes) {
+  py::FileSystem::get().mount(path, std::move(bytes));
+  return true;
+}
+
+std::optional<std::string> Kernel::read_file(std::string_view path) { return py::FileSystem::get().read(path); }
+
+void Kernel::set_argv(const std::vector<std::string>& argv) {
+  std::vector<Value> items;
+  for (const auto& a : argv) items.emplace_back(py::make_str(a));
+  vm_->argv = Value(py::make_list(std::move(items)));
+}
+
+}  // namespace kernel
