@@ -376,7 +376,9 @@ Outcome dict_sizeof(VM& vm, const Args& args) {
   const std::size_t n = table_of(args[0]).size();
   std::int64_t slots = 8;
   while (slots * 2 / 3 < static_cast<std::int64_t>(n)) slots *= 2;
-  return make_int(n ? 64 + 16 + slots + slots * 2 / 3 * 24 : 64);
+  bool names = true;
+  for (const HashTable::Entry& e : table_of(args[0]).entries()) names = names && (e.key.is_empty() || is_str(e.key));
+  return make_int(n ? 64 + 32 + slots + slots * 2 / 3 * (names ? 16 : 24) : 64);
 }
 
 }  // namespace
