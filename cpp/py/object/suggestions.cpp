@@ -1,73 +1,20 @@
 // "Did you mean: 'x'?": the known name nearest to a wrong one.
 #include <algorithm>
 
-#include "py/object/support.h"
 #include "py/object/exception_kinds.h"
+#include "py/object/suggest.h"
+#include "py/object/support.h"
 #include "py/object/traceback.h"
 #include "py/vm/frame.h"
 
 namespace py {
 namespace {
 
-// Costs as CPython has them: a change of case is half a change.
-constexpr std::int64_t kMove = 2;
-constexpr std::int64_t kCase = 1;
-constexpr std::size_t kMaxCandidates = 750;
-constexpr std::size_t kMaxLength = 40;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::int64_t substitution(char a, char b) { return a == b ? 0 : lower(a) == lower(b) ? kCase : kMove; }
-
-/// The edit distance of two names; more than `limit` if it is.
-std::int64_t distance(std::string_view a, std::string_view b, std::int64_t limit) {
-  while (!a.empty() && !b.empty() && a.front() == b.front()) {
-    a.remove_prefix(1);
-    b.remove_prefix(1);
-  }
-  while (!a.empty() && !b.empty() && a.back() == b.back()) {
-    a.remove_suffix(1);
-    b.remove_suffix(1);
-  }
-  if (a.empty() || b.empty()) return static_cast<std::int64_t>(a.size() + b.size()) * kMove;
-  if (a.size() > kMaxLength || b.size() > kMaxLength) return limit + 1;
-  if (b.size() < a.size()) std::swap(a, b);
-  if (static_cast<std::int64_t>(b.size() - a.size()) * kMove > limit) return limit + 1;
-  std::int64_t row[kMaxLength];
-  for (std::size_t i = 0; i < a.size(); ++i) row[i] = static_cast<std::int64_t>(i + 1) * kMove;
-  std::int64_t result = 0;
-  for (std::size_t j = 0; j < b.size(); ++j) {
-    std::int64_t diagonal = static_cast<std::int64_t>(j) * kMove, least = INT64_MAX;
-    result = diagonal;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-      std::int64_t substituted = diagonal + substitution(b[j], a[i]);
-      diagonal = row[i];
-      result = std::min(std::min(result, diagonal) + kMove, substituted);
-      row[i] = result;
-      least = std::min(least, result);
-    }
-    if (least > limit) return limit + 1;
-  }
-  return result;
-}
-
 Value nearest(std::string_view wrong, const std::vector<Value>& names) {
-  if (names.size() >= kMaxCandidates || wrong.size() > kMaxLength) return Value::none();
-  Value best = Value::none();
-  std::int64_t best_distance = INT64_MAX;
-  for (const Value& name : names) {
-    std::string_view candidate = str_view(name);
-    if (candidate == wrong) continue;
-    std::int64_t limit = static_cast<std::int64_t>(wrong.size() + candidate.size() + 3) * kMove / 6;
-    limit = std::min(limit, best_distance - 1);
-    std::int64_t d = distance(wrong, candidate, limit);
-    if (d > limit) continue;
-    if (best.is_none() || d < best_distance) {
-      best = name;
-      best_distance = d;
-    }
-  }
-  return best;
+  std::vector<std::string_view> candidates;
+  for (const Value& name : names) candidates.push_back(str_view(name));
+  std::optional<std::string> found = closest_name(wrong, candidates);
+  return found ? Value(make_str(std::move(*found))) : Value::none();
 }
 
 void add_names(std::vector<Value>& names, const Dict& d) {
