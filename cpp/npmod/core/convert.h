@@ -1,0 +1,56 @@
+// Between Python values and arrays.
+#pragma once
+
+#include "nd/dtype/promote.h"
+#include "nd/ufunc/ufunc.h"
+#include "npmod/core/objects.h"
+
+namespace npmod {
+
+// ---- dtypes ----
+/// np.dtype(v): a dtype, class, string, list of fields, dict, None (float64). nullopt: TypeError is set. Never pending for
+/// what is built in; objects with a `.dtype` attribute are looked at too.
+std::optional<nd::DType> to_dtype(VM& vm, const Value& v);
+/// The same where None means "not given" (nullopt inside, true returned).
+bool to_optional_dtype(VM& vm, const Value& v, std::optional<nd::DType>* out);
+
+// ---- arrays ----
+struct FromOptions {
+  std::optional<nd::DType> dtype;
+  bool copy = false;         // always a new array
+  bool never_copy = false;   // copy=False of 2.x: ValueError if one is needed
+  nd::Order order = nd::Order::K;
+  bool subok = false;
+  int ndmin = 0;
+};
+/// np.asarray / np.array: of any object: arrays, scalars, nested sequences, buffers, __array__, __array_interface__.
+/// An Array object; may be pending (sequences of user classes, __array__).
+Outcome array_from(VM& vm, Value v, FromOptions options);
+/// Quick forms: arrays, numpy scalars, Python numbers, strings, and lists/tuples of such. nullopt: use array_from.
+std::optional<nd::NdArray> array_from_fast(VM& vm, const Value& v);
+/// A value of Python as a ufunc operand: a 0-d array marked weak for Python's own numbers (NEP 50).
+struct OperandHolder {
+  nd::NdArray array;
+  nd::Weak weak = nd::Weak::None;
+};
+std::optional<OperandHolder> operand_from_fast(VM& vm, const Value& v);
+
+/// Writes a Python value into one element, with NumPy's checks and words. False: an exception is set; never pending
+/// (objects needing Python code must go through array_from first).
+bool store_value(VM& vm, const nd::DType& d, std::byte* element, const Value& v);
+/// One element as a plain Python object (item(), tolist()).
+Value to_python(const nd::DType& d, const std::byte* element);
+/// tolist(): nested lists, or to_python of a 0-d array.
+Outcome to_list(VM& vm, const nd::NdArray& a);
+
+// ---- small arguments: nullopt / false: an exception is set ----
+std::optional<nd::Shape> to_shape(VM& vm, const Value& v);          // an int or a sequence of ints
+std::optional<std::int64_t> to_index(VM& vm, const Value& v);       // __index__ of ints and numpy integers
+/// axis=None, an int or a tuple of ints, normalised. `none`: all axes. AxisError / duplicate errors in NumPy's words.
+bool to_axes(VM& vm, const Value& v, int ndim, nd::Dims* axes, bool* none);
+std::optional<int> to_axis(VM& vm, const Value& v, int ndim);
+std::optional<nd::Order> to_order(VM& vm, const Value& v);
+std::optional<nd::Casting> to_casting(VM& vm, const Value& v);
+std::optional<bool> to_bool(VM& vm, const Value& v);                // Python truth of builtin values and numpy scalars
+
+}  // namespace npmod

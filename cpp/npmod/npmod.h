@@ -1,0 +1,15 @@
+// npmod: the numpy module. The only code that sees both the array engine (nd) and the interpreter (py).
+//
+//   core/     ndarray, dtype and scalar objects, conversion between Python values and arrays, errors and warnings
+//   ufunc/    ufunc objects, operators of arrays and scalars, __array_ufunc__ and friends
+//   method/   ndarray's methods, one group a file
+//   func/     np.* functions in C++, one public group a file
+//   lib/      the parts of numpy written in Python, embedded; numpy/__init__ names load lazily (lib/names.def)
+#pragma once
+
+namespace npmod {
+
+/// Makes `import numpy` find us. `scipy2008`: 32-bit default integers, legacy 1.13 printing, lenient copy=False.
+void register_module(bool scipy2008);
+
+}  // namespace npmod
