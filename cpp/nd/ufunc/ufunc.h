@@ -31,12 +31,22 @@ struct LoopRow {
 
 enum class Identity : std::uint8_t { None, Zero, One, True, False, MinusOne, MinusInfinity };
 
+/// How the loop is found.
+enum class Resolve : std::uint8_t {
+  Search,      // the first loop to which every input can be cast safely
+  Common,      // the loop of the inputs' common dtype, or none
+  TrueDivide,  // as Search, but integers divide as float64
+  Compare,     // as Common, with loops of their own for text, records and int64 against uint64
+  Logical,     // as Search; text counts as true when it isn't empty
+};
+
 struct Ufunc {
   const char* name;
   std::uint8_t nin;
   std::uint8_t nout;
   Identity identity;
   bool reorderable;  // may reduce over several axes
+  Resolve resolve;
   std::span<const LoopRow> loops;
   const char* doc;
 
