@@ -208,8 +208,10 @@ Ref<Bytes> make_bytes(std::string data);
 
 class Memoryview : public Object {
  public:
-  explicit Memoryview(BufferView view) : Object(types.memoryview), view(std::move(view)) {}
+  explicit Memoryview(BufferView view);
+  ~Memoryview() override;
   static Type* static_type() { return types.memoryview; }
+  void release_view();  // lets go of the owner
   BufferView view;
   bool released = false;
 };

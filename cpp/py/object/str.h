@@ -50,6 +50,7 @@ inline std::string_view str_view(const Value& v) { return v.as<Str>()->view(); }
 std::u32string decode_utf8(std::string_view s);  // WTF-8, as stored
 void append_utf8(std::string& out, char32_t c);
 std::string encode_utf8(std::u32string_view s);
+std::int64_t hash_bytes(std::string_view s);  // of str and bytes: equal contents, equal hashes
 
 /// repr() of text and bytes: quotes chosen and characters escaped as CPython does.
 std::string str_repr(std::string_view text);
