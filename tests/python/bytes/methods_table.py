@@ -1,0 +1,16 @@
+b = b"Hello, World 123"
+for name in ("upper", "lower", "title", "capitalize", "swapcase", "isalpha", "isdigit", "isalnum", "islower", "isupper", "isspace", "istitle", "isascii", "split", "splitlines", "strip", "hex", "decode", "expandtabs"):
+    print(name, getattr(b, name)())
+print(b.find(b"o"), b.rfind(b"o"), b.index(b"W"), b.count(b"l"))
+print(b.replace(b"l", b""), b.split(b", "), b.rsplit(b" ", 1), b.partition(b","))
+print(b.startswith(b"He"), b.endswith((b"3", b"x")), b.ljust(20, b"."), b.rjust(20))
+print(b.center(20, b"*"), b.zfill(20), b.removeprefix(b"Hello"), b.removesuffix(b"3"))
+print(b.translate(bytes.maketrans(b"lo", b"01")), b.join([b"a", b"b"]), b.strip(b"H3"))
+print(bytes.fromhex("00ff10"), b[::-1], b[7:12], b[0])
+print(b[-1:], list(b[:3]), bytes(b), b == bytearray(b))
+print(b < b"I", hash(b) == hash(bytes(b)), b + b"!", b"-" * 3)
+print(sorted(b"cab"), max(b), sum(b"ab"), b"%s=%d" % (b"x", 5))
+print(b"\n".join(b"a b".split()))
+print(int.from_bytes(b"\x01\x00", "big"), (258).to_bytes(2, "little"))
+print(bytes([0, 127, 128, 255]), bytearray(b"ab").decode(), str(b"x"), b"\\")
+print(b"'", b"\"'", repr(b"\t\r\x0b"))

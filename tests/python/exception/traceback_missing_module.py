@@ -1,0 +1,3 @@
+import math
+import not_a_real_module
+print("unreached")

@@ -1,0 +1,11 @@
+for x in (0.0, 1.0, -1.5, 3.14159265, 1e-10, 123456.789, 1e21, 2/3):
+    print(f"{x!r:>24} {x:8.3f} {x:.2e} {x:g} {x:.3g} {x:10.4} {x:+.1f} {x:08.2f} {x:,.2f} {x:.0%}")
+print(str(1e15), str(1e16), str(123456789.123), 1.0e-4)
+print(1.0e-5, 1e5, 1e-7 * 3, 100 * 1.1)
+print(0.1 + 0.2, 1 / 3 * 3, 2 ** 0.5, 1e3)
+print(float(10**15), float(10**16), 5e-05)
+print(round(2.5), round(3.5), round(-2.5), round(0.125, 2))
+print(round(0.375, 2), round(1e16 + 1), round(123.456, -1), round(5.015, 2))
+print(round(1.15, 1), round(1.25, 1))
+print(*(i / 10 for i in range(0, 12)), sep=" ")
+print(*(1 / i for i in range(1, 10)), sep="\n")

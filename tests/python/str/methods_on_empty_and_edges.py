@@ -1,0 +1,17 @@
+s = ""
+print(s.split(), s.split(","), s.splitlines(), s.strip() == "")
+print(s.upper() == "", s.join(["a"]), s.find(""), s.count(""))
+print(s.replace("", "x"), s.center(3, "-"), s.partition("x"), s.isalpha())
+print(s.isdigit(), s.isspace(), s.isupper(), s.title() == "")
+print(s.startswith(""), s.endswith(""), bool(s), len(s))
+print(s * 5 == "", s in "abc", list(s), sorted(s))
+print(s.zfill(2), s.encode())
+t = "aaa"
+print(t.count("aa"), t.find("aa", 1), t.replace("a", "aa"), t.split("a"))
+print(t.rsplit("a", 1), t.strip("a"), t.lstrip("b"), t.rfind("a"))
+print(t.rindex("a", 0, 2), t.partition("a"), t.rpartition("a"))
+print("abc".replace("b", ""), "abcabc".replace("abc", "x", 0), "abc".replace("", "-"))
+print("abc".find("c", -1), "abc".find("a", 1), "abc".find("", 3), "abc".find("", 4))
+print("abc"[1:1] == "", "abc"[5:], "abc"[-10:2], "abc".startswith("b", 1))
+print("abc".endswith("b", 0, 2), "abc".startswith(("x", "a")), "a,b,".split(","))
+print(",".split(","), " a ".split(), " a ".split(" "))

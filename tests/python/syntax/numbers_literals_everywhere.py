@@ -1,0 +1,5 @@
+print(0, 1_000_000, 0xDEAD_BEEF, 0b1010_1010, 0o777, 0XFF, 0B1, 0O7, 1e3, 1E-3, 1.5e+2, .5e1, 5.e0, 1_0.0_1, 3j, 1.5J, 0j, 00, 0_0)
+print(-1 ** 2, (-1) ** 2, 2 ** -1, 2 ** 3 ** 2, -2 // 3, -2 % 3, 7 // -2, 7 % -2, +-+1, ~0, not 0, not not 1, 1 if 0 else 2)
+print(1 .real, 1..real, 1.0.is_integer(), (5).bit_length(), 5 .bit_length(), 1e1.hex(), 10 .__add__(5), -1 .__abs__() if False else "")
+print(1 + 2 * 3 - 4 / 2 // 1 % 5 ** 1, 1 | 2 ^ 3 & 4 << 1 >> 1, 1 < 2 == True, 1 == 1.0 == True, 5 & 6 == 4, (5 & 6) == 4, not 1 == 2, 1 and 2 or 3, 0 or [] or None, "a" "b" == "ab", 3 > 2 > 1 != 0)
+print(2 if [] else 3 if {} else 4, [1, 2][True], (1, 2)[-1], {1: 2}[1.0], "abc"[1:][0], [[1]][0][0], (lambda x: x)(1) + 1, [i for i in range(3)][-1], {**{}}, [*()], (*[], 1))
