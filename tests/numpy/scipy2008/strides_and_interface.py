@@ -12,6 +12,6 @@ class Arr:
     __array_interface__ = d
     base = x
 print(repr(np.array(Arr())))
-print(stride_tricks.as_strided(x, shape=(4, 4), strides=(24, 4)))
+print(stride_tricks.as_strided(x, shape=(4, 2), strides=(24, 4)))
 v = stride_tricks.as_strided(x, (5, 4), (4, 20))
 print((v == x.T).all(), np.broadcast_arrays([1, 2], [[1], [2]])[0])
