@@ -173,8 +173,18 @@ class Recogniser {
     Pos end = choice(grammar_.choices[r.choice], at);
     invalid_rules_ = invalid_before;
     --depth_;
+    if (end >= 0 && index == strings_) check_strings(at);
     memo_.emplace(key, end);
     return end;
+  }
+
+  /// Errors in string literals come up as soon as they are read.
+  void check_strings(Pos at) {
+    try {
+      parser_.check_strings(static_cast<std::uint32_t>(at));
+    } catch (const Parser::Raised& raised) {
+      throw Found{raised.error, false};
+    }
   }
 
   Pos choice(const Choice& alternatives, Pos at) {
@@ -220,8 +230,12 @@ class Recogniser {
       case Item::Op::AnyWord: {
         const Token& t = token(at);
         if (t.type != Tok::Name) return -1;
+        // Python: compared only as far as the name goes, so `c` and `ma` count as well.
         std::string_view word = source_.text_of(t);
-        return word == "_" || word == "case" || word == "match" || word == "type" ? at + 1 : -1;
+        for (std::string_view soft : {"_", "case", "match", "type"}) {
+          if (soft.substr(0, word.size()) == word) return at + 1;
+        }
+        return -1;
       }
       case Item::Op::Rule: return rule(item.arg, at);
       case Item::Op::Group: return choice(grammar_.choices[item.arg], at);
@@ -407,6 +421,7 @@ class Recogniser {
   Tree tree_;
   Parser parser_;
   std::unordered_map<std::uint64_t, Pos> memo_;
+  const std::uint16_t strings_ = grammar_.rule("strings");
   std::uint32_t reached_ = 0;
   int depth_ = 0;
   bool invalid_rules_ = false;
@@ -462,13 +477,13 @@ SyntaxError diagnose(Source& source, const ParseOptions& options) {
     if (found.by_lexer) return found.error;
     error = found.error;
   }
-  // What the lexer finds further on comes before what the parser found.
-  if (source.ending == LexEnd::Error && source.overrides) return source.error;
-  if (source.ending != LexEnd::Complete && !source.brackets.empty() &&
-      recogniser.reached().lineno > source.brackets.back().lineno) {
-    return never_closed(source);
-  }
-  return error;
+  return after_lexing(source, std::move(error), recogniser.reached());
+}
+
+SyntaxError after_lexing(const Source& source, SyntaxError error, const Token& reached) {
+  if (source.ending == LexEnd::Complete || !source.overrides) return error;
+  if (source.ending == LexEnd::Error) return source.error;
+  return reached.lineno > source.brackets.back().lineno ? never_closed(source) : error;
 }
 
 bool ended_too_early(Source& source, const ParseOptions& options) {
@@ -513,7 +528,11 @@ SyntaxError error_at(std::string_view source, std::string message, const Range& 
   return e;
 }
 
-bool is_incomplete(std::string_view text, const ParseOptions& options) {
+namespace {
+
+enum class Completeness : std::uint8_t { Complete, Wrong, Early };
+
+Completeness completeness(std::string_view text, const ParseOptions& options) {
   Source source;
   LexOptions lexing;
   lexing.add_newline = options.mode == Mode::Exec;
@@ -525,12 +544,21 @@ bool is_incomplete(std::string_view text, const ParseOptions& options) {
   Parser parser(source, tree, options);
   try {
     parser.parse_root();
-    return false;
+    return Completeness::Complete;
   } catch (const Parser::Failed&) {
-    return ended_too_early(source, options);
+    return ended_too_early(source, options) ? Completeness::Early : Completeness::Wrong;
   } catch (const Parser::Raised&) {
-    return false;
+    return Completeness::Wrong;
   }
+}
+
+}  // namespace
+
+bool is_incomplete(std::string_view text, const ParseOptions& options) {
+  if (options.mode != Mode::Single) return completeness(text, options) == Completeness::Early;
+  // As codeop does: what only fails for want of a line end is not complete, and with one added it may be wrong.
+  if (completeness(text, options) == Completeness::Complete) return false;
+  return completeness(std::string(text) + "\n", options) != Completeness::Wrong;
 }
 
 }  // namespace py::syntax

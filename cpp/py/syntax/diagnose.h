@@ -12,6 +12,9 @@ namespace py::syntax {
 /// The error of a source that does not parse.
 SyntaxError diagnose(Source& source, const ParseOptions& options);
 
+/// The parser's error, or the one that the lexer has further on: that one is told first.
+SyntaxError after_lexing(const Source& source, SyntaxError error, const Token& reached);
+
 /// Whether a source that does not parse could be continued: the parser wanted more when the source ended.
 bool ended_too_early(Source& source, const ParseOptions& options);
 

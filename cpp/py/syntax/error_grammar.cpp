@@ -183,7 +183,9 @@ double_starred_kvpair: '**' bitwise_or | kvpair
 kvpair: expression ':' expression
 for_if_clauses: for_if_clause+
 for_if_clause: 'async' 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
-  | 'for' star_targets 'in' ~ disjunction ('if' disjunction)* | invalid_for_if_clause | invalid_for_target
+  | 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
+  | ['async'] 'for' (bitwise_or (',' bitwise_or)* [',']) !'in' {last `'in' expected after for-loop variables`}
+  | invalid_for_target
 listcomp: '[' named_expression for_if_clauses ']' | invalid_comprehension
 setcomp: '{' named_expression for_if_clauses '}' | invalid_comprehension
 genexp: '(' (assignment_expression | expression !':=') for_if_clauses ')' | invalid_comprehension
@@ -192,7 +194,7 @@ arguments=: args [','] &')' | invalid_arguments
 positional_arg: starred_expression | (assignment_expression | expression !':=') !'='
 args: ','.positional_arg+ [',' kwargs] | kwargs
 kwargs: ','.kwarg_or_starred+ ',' ','.kwarg_or_double_starred+ | ','.kwarg_or_starred+ | ','.kwarg_or_double_starred+
-starred_expression: invalid_starred_expression_unpacking | '*' expression | invalid_starred_expression
+starred_expression: invalid_starred_expression_unpacking | '*' expression | '*' {last `Invalid star expression`}
 kwarg_or_starred: invalid_kwarg | NAME '=' expression | starred_expression
 kwarg_or_double_starred: invalid_kwarg | NAME '=' expression | '**' expression
 star_targets: star_target !',' | star_target (',' star_target)* [',']
@@ -287,8 +289,6 @@ invalid_lambda_kwds: '**' NAME a='=' {at a `var-keyword argument cannot have def
   | '**' NAME ',' a=NAME {at a `arguments cannot follow var-keyword argument`}
   | '**' NAME ',' a=('*' | '**' | '/') {at a `arguments cannot follow var-keyword argument`}
 invalid_with_item: expression 'as' a=expression &(',' | ')' | ':') {assigned a `cannot assign to %s`}
-invalid_for_if_clause: ['async'] 'for' (bitwise_or (',' bitwise_or)* [',']) !'in'
-    {last `'in' expected after for-loop variables`}
 invalid_for_target: ['async'] 'for' a=star_expressions {looped a `cannot assign to %s`}
 invalid_group: '(' a=starred_expression ')' {at a `cannot use starred expression here`}
   | '(' a='**' expression ')' {at a `cannot use double starred expression here`}
@@ -360,7 +360,6 @@ invalid_kvpair: a=expression !':' {key a `':' expected after dictionary key`}
   | expression a=':' &('}' | ',') {at a `expression expected after dictionary key and ':'`}
 invalid_starred_expression_unpacking: a='*' expression '=' b=expression
     {range a b `cannot assign to iterable argument unpacking`}
-invalid_starred_expression: '*' {last `Invalid star expression`}
 invalid_replacement_field: '{' a='=' {at a `f-string: valid expression required before '='`}
   | '{' a='!' {at a `f-string: valid expression required before '!'`}
   | '{' a=':' {at a `f-string: valid expression required before ':'`}

@@ -189,7 +189,12 @@ class Lexer {
     back(c);
     return c;
   }
-  bool follows(std::string_view rest) const { return std::string_view(text_).substr(cursor_, rest.size()) == rest; }
+  /// Whether the source goes on with `rest`, as the end of a word.
+  bool follows(std::string_view rest) const {
+    std::size_t after = cursor_ + rest.size();
+    return std::string_view(text_).substr(cursor_, rest.size()) == rest &&
+           (after >= text_.size() || !is_name_part(static_cast<unsigned char>(text_[after])));
+  }
 
   // ---- Tokens ----------------------------------------------------------------------------------------
 
@@ -240,7 +245,7 @@ class Lexer {
     e.text = line.substr(0, line.find('\n'));
     e.has_text = true;
     out_.ending = LexEnd::Error;
-    out_.overrides = true;
+    out_.overrides = fstrings_.empty();
     return Tok::Error;
   }
   /// An error of the line as a whole, with its newline in the text.
@@ -268,7 +273,6 @@ class Lexer {
     if (c == '\r') c = next();
     if (c != '\n') {
       std::int32_t byte = static_cast<std::int32_t>(cursor_ - buffer_start_);
-      if (c == kEnd) ++byte;
       fail_line(ErrorClass::Syntax, "unexpected character after line continuation character", byte, 0);
       return -2;
     }
@@ -361,20 +365,16 @@ class Lexer {
         --pending_indents_;
         return Tok::Indent;
       }
-      int c = peek();
-      while (true) {
-        while (true) {
-          c = next();
-          if (c != ' ' && c != '\t' && c != '\f') break;
-        }
-        if (c != '#') break;
-        while (c != kEnd && c != '\n' && c != '\r') c = next();
-        break;
-      }
+      int c = next();
+      while (c == ' ' || c == '\t' || c == '\f') c = next();
       start_ = c == kEnd ? cursor_ : cursor_ - 1;
+      if (c == '#') {
+        while (c != kEnd && c != '\n' && c != '\r') c = next();
+      }
       if (c == kEnd) {
         if (!brackets_.empty()) {
           out_.ending = LexEnd::OpenBracket;
+          out_.overrides = fstrings_.empty();
           return Tok::Error;
         }
         return Tok::EndMarker;
@@ -386,7 +386,7 @@ class Lexer {
           blank_line_ = false;
           continue;
         }
-        return place(Tok::Newline, cursor_ - 1, cursor_);
+        return place(Tok::Newline);  // from the comment before it, if there is one
       }
       if (c == '\\') {
         if (continue_line() == -2) return Tok::Error;
@@ -483,7 +483,7 @@ class Lexer {
     if (c == 'a') word = follows("nd");
     else if (c == 'e') word = follows("lse");
     else if (c == 'f') word = follows("or");
-    else if (c == 'i') word = follows("f") || follows("n") || follows("s");
+    else if (c == 'i') word = peek() == 'f' || peek() == 'n' || peek() == 's';
     else if (c == 'o') word = follows("r");
     else if (c == 'n') word = follows("ot");
     if (word) {

@@ -134,6 +134,7 @@ void Parser::fstring_field(std::vector<ExprNode*>& out, bool raw) {
   bool debug = accept(Tok::Equal);
   const Token* after_expression = at_;  // where the text of `=` ends
   std::int32_t conversion = -1;
+  const Token* conversion_letter = nullptr;
   if (is(Tok::Exclamation)) {
     const Token& mark = *at_;
     advance();
@@ -143,12 +144,7 @@ void Parser::fstring_field(std::vector<ExprNode*>& out, bool raw) {
     if (letter.begin != mark.end) {
       raise_at(mark, letter, "f-string: conversion type must come right after the exclamanation mark");
     }
-    std::string_view text = source_.text_of(letter);
-    if (text != "s" && text != "r" && text != "a") {
-      raise_at(letter, letter,
-               fmt::format("f-string: invalid conversion character '{}': expected 's', 'r', or 'a'", text));
-    }
-    conversion = text[0];
+    conversion_letter = &letter;
   }
   ExprNode* spec = nullptr;
   if (is(Tok::Colon)) {
@@ -157,6 +153,14 @@ void Parser::fstring_field(std::vector<ExprNode*>& out, bool raw) {
     spec = format_spec(colon, raw);
   }
   expect(Tok::RightBrace);
+  if (conversion_letter) {
+    std::string_view text = source_.text_of(*conversion_letter);
+    if (text != "s" && text != "r" && text != "a") {
+      raise_at(*conversion_letter, *conversion_letter,
+               fmt::format("f-string: invalid conversion character '{}': expected 's', 'r', or 'a'", text));
+    }
+    conversion = text[0];
+  }
   if (debug) {
     std::string_view text = std::string_view(source_.text).substr(open->end, after_expression->begin - open->end);
     auto* n = constant(ConstKind::Str, open);

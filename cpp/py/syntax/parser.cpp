@@ -57,10 +57,11 @@ void Parser::enter() {
   throw raised;
 }
 
-void Parser::raise_at(const Token& first, const Token& last, std::string message) const {
+void Parser::raise_at(const Token& first, const Token& last, std::string message, bool final) const {
   Raised raised;
+  raised.reached = final ? nullptr : &last;
   raised.error = place_error(source_, ErrorClass::Syntax, std::move(message), first.lineno, first.col + 1, last.end_lineno,
-                             last.end_col + 1, *end_);
+                             last.end_col + 1, last);
   throw raised;
 }
 
@@ -94,14 +95,32 @@ Node* Parser::parse_root() {
   } else {
     simple_statements(body);
   }
+  single_only(at_[-1]);
   auto* n = node<Interactive>(Kind::Interactive, first);
   n->body = list(body);
   return n;
 }
 
+/// After the one statement of single mode only blanks and comments may come.
+void Parser::single_only(const Token& last) const {
+  std::string_view rest = std::string_view(source_.text).substr(last.cursor);
+  while (!rest.empty()) {
+    std::size_t blank = rest.find_first_not_of(" \t\n\f");
+    if (blank == std::string_view::npos) return;
+    rest.remove_prefix(blank);
+    if (rest[0] != '#') {
+      raise_at(last, last, "multiple statements found while compiling a single statement", /*final=*/true);
+    }
+    std::size_t newline = rest.find('\n');
+    if (newline == std::string_view::npos) return;
+    rest.remove_prefix(newline);
+  }
+}
+
 ExprNode* Parser::expression_between(std::uint32_t from, std::uint32_t to) {
   at_ = last_ = source_.tokens.data() + from;
   const Token* stop = source_.tokens.data() + to;
+  Stop guard(source_, to);
   try {
     ExprNode* e = is(Tok::kYield) ? yield_expression() : nullptr;
     if (!e) {
@@ -125,6 +144,7 @@ ExprNode* Parser::expression_between(std::uint32_t from, std::uint32_t to) {
 
 List<Comprehension*> Parser::clauses_between(std::uint32_t from, std::uint32_t to) {
   at_ = last_ = source_.tokens.data() + from;
+  Stop guard(source_, to);
   try {
     List<Comprehension*> clauses = comprehension_clauses();
     if (at_ == source_.tokens.data() + to) return clauses;
@@ -134,8 +154,17 @@ List<Comprehension*> Parser::clauses_between(std::uint32_t from, std::uint32_t t
   return {};
 }
 
+void Parser::check_strings(std::uint32_t from) {
+  at_ = last_ = source_.tokens.data() + from;
+  try {
+    strings();
+  } catch (const Failed&) {
+  }
+}
+
 Call* Parser::arguments_between(std::uint32_t from, std::uint32_t to) {
   const Token* first = at_ = last_ = source_.tokens.data() + from;
+  Stop guard(source_, to);
   std::vector<ExprNode*> args;
   std::vector<Keyword*> keywords;
   try {
@@ -222,7 +251,7 @@ ParseResult parse(std::string_view text, const ParseOptions& options) {
   } catch (const Parser::Failed&) {
     result.error = diagnose(source, options);
   } catch (const Parser::Raised& raised) {
-    result.error = raised.error;
+    result.error = raised.reached ? after_lexing(source, raised.error, *raised.reached) : raised.error;
   }
   result.warnings = std::move(source.warnings);
   result.warnings.insert(result.warnings.end(), parser.warnings.begin(), parser.warnings.end());

@@ -18,6 +18,7 @@ class Parser {
   /// Thrown for errors that are found while tokens still fit: bad escapes, nesting too deep.
   struct Raised {
     SyntaxError error;
+    const Token* reached = nullptr;  // the last token looked at; null: the error stands whatever follows
   };
 
   Parser(Source& source, Tree& tree, const ParseOptions& options);
@@ -30,6 +31,17 @@ class Parser {
   /// The same for the clauses of a comprehension and for the arguments of a call.
   List<Comprehension*> clauses_between(std::uint32_t from, std::uint32_t to);
   Call* arguments_between(std::uint32_t from, std::uint32_t to);
+
+  /// While it lives the tokens end at `stop`.
+  struct Stop {
+    Stop(Source& source, std::uint32_t at) : token(source.tokens[at]), type(token.type) { token.type = Tok::EndMarker; }
+    ~Stop() { token.type = type; }
+    Token& token;
+    Tok type;
+  };
+
+  /// Throws what is wrong with the string literals from a token on.
+  void check_strings(std::uint32_t from);
 
   std::vector<SyntaxWarning> warnings;
 
@@ -53,7 +65,8 @@ class Parser {
   }
   bool is_word(const Token& t, std::string_view word) const { return t.type == Tok::Name && source_.text_of(t) == word; }
   [[noreturn]] void fail() const { throw Failed{}; }
-  [[noreturn]] void raise_at(const Token& first, const Token& last, std::string message) const;
+  [[noreturn]] void raise_at(const Token& first, const Token& last, std::string message, bool final = false) const;
+  void single_only(const Token& last) const;
   std::string_view name();  // a NAME token's text, normalised and interned
   std::string_view intern_name(const Token& t);
 

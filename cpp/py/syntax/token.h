@@ -58,7 +58,7 @@ struct Source {
   std::vector<Token> tokens;
   LexEnd ending = LexEnd::Complete;
   SyntaxError error;                  // if ending is Error; complete, with text
-  bool overrides = false;             // the error is told in place of a syntax error before it
+  bool overrides = false;             // the error is told in place of one of the parser before it: not if it is within an f-string
   std::int32_t first_line = 1;
   std::vector<OpenBracket> brackets;  // those still open at the end, the innermost last
   std::vector<SyntaxWarning> warnings;
