@@ -120,7 +120,8 @@ class FakeKernel implements EngineKernel {
     this.#input = line;
   }
   complete(code: string, cursor: number): string {
-    const word = /\w*$/.exec(code.slice(0, cursor))![0];
+    const before = new TextDecoder().decode(new TextEncoder().encode(code).subarray(0, cursor));
+    const word = /\w*$/.exec(before)![0];
     const names = [...this.#variables.keys(), 'print', 'print_all'].filter((name) => name.startsWith(word));
     return JSON.stringify(names.map((text) => ({ text, kind: 'variable', from: cursor - word.length, to: cursor })));
   }

@@ -19,9 +19,4 @@ export class Breather {
       this.#channel.port2.postMessage(0);
     });
   }
-
-  close(): void {
-    this.#channel.port1.close();
-    this.#channel.port2.close();
-  }
 }

@@ -4,7 +4,6 @@
 // `interrupt` is heard. A native loop inside one slice (a sort, a matmul) asks `pollInterrupt` every 20 ms; the answer is
 // whether a blob: URL that the page made for this run can still be fetched, synchronously. The page revokes it to say Stop.
 import type { ArraySnapshot, Handlers, Notice, Report, RunResult } from '../protocol/messages';
-import { Breather } from './breather';
 import { completions, errorDetails } from './engine-json';
 import type { EngineHooks, EngineKernel, EngineModule } from './kernel-module';
 import { OutputBuffer } from './output-buffer';
@@ -19,6 +18,8 @@ export interface EngineHost {
   /** Whether the page's URL for this run is still there; asked in the middle of a native loop. */
   isLive(url: string): boolean;
   report(report: Report): void;
+  /** Lets the messages in that have arrived. */
+  breathe(): Promise<void>;
   now(): number;
 }
 
@@ -26,6 +27,9 @@ interface Run {
   liveUrl: string;
   interruptedAt?: number;
 }
+
+/** What a cell that doesn't compute waits for. */
+type Pause = 'input' | 'time' | 'output';
 
 /** The engine itself failed; this worker is of no more use. */
 export class EngineBroken extends Error {}
@@ -37,7 +41,7 @@ export class Engine {
   #kernel?: EngineKernel;
   #polling = false;
   #run?: Run;
-  #wake?: () => void;
+  #pause?: { reason: Pause; end: () => void };
   #output: OutputBuffer;
 
   constructor(host: EngineHost) {
@@ -79,10 +83,10 @@ export class Engine {
         if (notice.line !== null) this.#kernel?.provideInput(notice.line);
         else if (this.#kernel?.endInput) this.#kernel.endInput();
         else this.#interrupt();
-        return this.#wake?.();
+        return this.#resume('input');
       case 'outputShown':
         this.#output.shown(notice.length);
-        return this.#wake?.();
+        return this.#resume('output');
     }
   }
 
@@ -95,7 +99,6 @@ export class Engine {
     const kernel = this.#alive();
     const run: Run = { liveUrl };
     this.#run = run;
-    const breather = new Breather();
     try {
       kernel.begin(code, echo, filename);
       for (;;) {
@@ -111,14 +114,14 @@ export class Engine {
             return { state: 'stopped' };
           case 'input':
             this.#host.report({ kind: 'inputWanted' });
-            await this.#sleep(Infinity);
+            await this.#sleep('input', Infinity);
             break;
           case 'sleeping':
-            await this.#sleep(progress.wakeMs);
+            await this.#sleep('time', progress.wakeMs);
             break;
           case 'paused':
-            while (this.#output.behind && run.interruptedAt === undefined) await this.#sleep(1000);
-            await breather.breathe();
+            while (this.#output.behind && run.interruptedAt === undefined) await this.#sleep('output', Infinity);
+            await this.#host.breathe();
             break;
         }
       }
@@ -126,23 +129,27 @@ export class Engine {
       throw new EngineBroken(error instanceof Error ? error.message : String(error));
     } finally {
       this.#output.flush();
-      breather.close();
       this.#run = undefined;
     }
   }
 
-  /** Waits for the time, a wake-up, or an interrupt; after an interrupt never longer than the grace. */
-  #sleep(ms: number): Promise<void> {
+  /** Waits for its reason, the time, or an interrupt; after an interrupt never longer than the grace. */
+  #sleep(reason: Pause, ms: number): Promise<void> {
     const longest = this.#run?.interruptedAt === undefined ? ms : Math.min(ms, kGraceMs);
     return new Promise((resolve) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      this.#wake = () => {
-        this.#wake = undefined;
+      const end = () => {
+        this.#pause = undefined;
         clearTimeout(timer);
         resolve();
       };
-      if (longest !== Infinity) timer = setTimeout(this.#wake, longest);
+      this.#pause = { reason, end };
+      if (longest !== Infinity) timer = setTimeout(end, longest);
     });
+  }
+
+  #resume(reason: Pause): void {
+    if (this.#pause?.reason === reason) this.#pause.end();
   }
 
   #interrupt(): void {
@@ -151,7 +158,7 @@ export class Engine {
       this.#run.interruptedAt = this.#host.now();
       this.#kernel?.interrupt();
     }
-    this.#wake?.();
+    this.#pause?.end();
   }
 
   /** One interrupt is one KeyboardInterrupt: a handler's own native loops go on until the grace is over. */

@@ -2,11 +2,14 @@
 // it from a blob.
 import createEngineModule from 'medkit-engine';
 import type { CallKind, FromWorker, ParamsOf, ResultOf, ToWorker } from '../protocol/messages';
+import { Breather } from './breather';
 import { Engine, EngineBroken } from './engine';
 
 function post(message: FromWorker): void {
   self.postMessage(message);
 }
+
+const breather = new Breather();
 
 const engine = new Engine({
   load: (module, hooks) =>
@@ -28,6 +31,7 @@ const engine = new Engine({
     }
   },
   report: post,
+  breathe: () => breather.breathe(),
   now: () => performance.now(),
 });
 

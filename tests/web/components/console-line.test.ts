@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { ConsoleLine } from '../../../web/src/components/console-line';
+import { isIncomplete, nextIndent } from '../../../web/src/components/incomplete';
+
+describe('isIncomplete', () => {
+  test.each(['x = (1,', 'def f():', 'if x:  # why', 'for i in x:\n    print(i)', '"""doc', 'x = 1 + \\', '@cache', '{"a": [1,'])('%j goes on', (code) => {
+    expect(isIncomplete(code)).toBe(true);
+  });
+  test.each(['x = 1', 'f(1)', 'x[1:', 'for i in x:\n    print(i)\n', '"("', '# (', '"""doc"""', 'print("""a\nb""")', ''])('%j', (code) => {
+    expect(isIncomplete(code)).toBe(code === 'x[1:');
+  });
+  test('a line after a colon is indented', () => {
+    expect(nextIndent('def f():')).toBe(4);
+    expect(nextIndent('    x = 1')).toBe(4);
+    expect(nextIndent('    if x:')).toBe(8);
+  });
+});
+
+describe('ConsoleLine', () => {
+  test('Enter runs, or opens an indented line', () => {
+    const line = new ConsoleLine();
+    line.insert('def f():');
+    expect(line.enter()).toBeNull();
+    expect(line.text).toBe('def f():\n    ');
+    line.insert('return 1');
+    expect(line.enter()).toBeNull();
+    line.backspace();
+    expect(line.text).toBe('def f():\n    return 1\n');
+    expect(line.enter()).toBe('def f():\n    return 1\n');
+    expect(line.text).toBe('');
+  });
+
+  test('history, with the unfinished line kept', () => {
+    const line = new ConsoleLine();
+    for (const code of ['a = 1', 'b = 2']) {
+      line.insert(code);
+      line.enter();
+    }
+    line.insert('c');
+    line.up();
+    expect(line.text).toBe('b = 2');
+    line.up();
+    line.up();
+    expect(line.text).toBe('a = 1');
+    line.down();
+    line.down();
+    expect(line.text).toBe('c');
+  });
+
+  test('up and down move within several lines first', () => {
+    const line = new ConsoleLine();
+    line.insert('abcd\nef');
+    line.up();
+    expect(line.cursor).toBe(2);
+    line.down();
+    expect(line.cursor).toBe(7);
+  });
+
+  test('editing keys work on one line', () => {
+    const line = new ConsoleLine();
+    line.insert('first\nsecond word');
+    line.deleteWord();
+    expect(line.text).toBe('first\nsecond ');
+    line.home();
+    expect(line.cursor).toBe(6);
+    line.deleteToEnd();
+    expect(line.text).toBe('first\n');
+    line.insert('x\r\ny');
+    expect(line.text).toBe('first\nx\ny');
+  });
+});
