@@ -1,0 +1,37 @@
+// _typing: TypeVar and TypeAliasType for module typing, which is in Python otherwise.
+#include "py/builtin/modules.h"
+#include "py/object/module.h"
+#include "py/object/support.h"
+#include "py/object/type_var.h"
+
+namespace py {
+namespace {
+
+Outcome typing_make_var(VM& vm, const Args& args) {
+  Ref<TypeVar> t = make<TypeVar>();
+  t->name = args[0];
+  const std::int64_t kind = args[1].small_int();
+  t->bound = kind == 1 ? args[2] : Value::none();
+  t->constraints = kind == 2 ? args[2] : Value(make_tuple({}));
+  t->inferred = true;
+  if (!args[3].is_ellipsis()) t->fallback = args[3];
+  return t;
+}
+Outcome typing_make_alias(VM& vm, const Args& args) {
+  Ref<TypeAlias> t = make<TypeAlias>();
+  t->name = args[0];
+  t->parameters = args[1].is_none() ? Value(make_tuple({})) : args[1];
+  t->compute = args[2];
+  return t;
+}
+
+}  // namespace
+
+void init__typing_module(VM& vm, Module& m) {
+  m.add_type(types.type_var);
+  m.add_type(types.type_alias);
+  m.def("make_var(name, kind, bound, default, /)", typing_make_var);
+  m.def("make_alias(name, params, compute, /)", typing_make_alias);
+}
+
+}  // namespace py
