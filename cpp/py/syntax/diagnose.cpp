@@ -530,6 +530,18 @@ SyntaxError error_at(std::string_view source, std::string message, const Range& 
 
 namespace {
 
+bool only_comments(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t blank = text.find_first_not_of(" \t\n\r\f");
+    if (blank == std::string_view::npos) return true;
+    if (text[blank] != '#') return false;
+    std::size_t newline = text.find('\n', blank);
+    if (newline == std::string_view::npos) return true;
+    text.remove_prefix(newline);
+  }
+  return true;
+}
+
 enum class Completeness : std::uint8_t { Complete, Wrong, Early };
 
 Completeness completeness(std::string_view text, const ParseOptions& options) {
@@ -555,6 +567,7 @@ Completeness completeness(std::string_view text, const ParseOptions& options) {
 }  // namespace
 
 bool is_incomplete(std::string_view text, const ParseOptions& options) {
+  if (only_comments(text)) return false;
   if (options.mode != Mode::Single) return completeness(text, options) == Completeness::Early;
   // As codeop does: what only fails for want of a line end is not complete, and with one added it may be wrong.
   if (completeness(text, options) == Completeness::Complete) return false;
