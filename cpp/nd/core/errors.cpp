@@ -109,6 +109,14 @@ Error output_shape_error(const Shape& out, const Shape& broadcast) {
                                  tight(out), tight(broadcast)));
 }
 
+Error remapped_shapes_error(const Shape& out, const Shape& in) {
+  std::string remapped = tight(out);
+  if (out.size() == 1) remapped.erase(remapped.size() - 2, 1);
+  return value_error(fmt::format("operands could not be broadcast together with remapped shapes "
+                                 "[original->remapped]: {}->{} {} ",
+                                 tight(out), remapped, tight(in)));
+}
+
 Error cast_error(const DType& from, const DType& to, const char* rule) {
   return type_error(fmt::format("Cannot cast array data from {} to {} according to the rule '{}'", from.repr(),
                                 to.repr(), rule));

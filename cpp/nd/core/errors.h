@@ -75,6 +75,8 @@ Error broadcast_error(std::span<const Shape> shapes);
 Error broadcast_into_error(const Shape& from, const Shape& to);
 /// "non-broadcastable output operand with shape (2,) doesn't match the broadcast shape (3,)"
 Error output_shape_error(const Shape& out, const Shape& broadcast);
+/// A reduction's `out` against its operand.
+Error remapped_shapes_error(const Shape& out, const Shape& in);
 /// "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'"
 Error cast_error(const DType& from, const DType& to, const char* rule);
 /// "'ascii' codec can't encode character '\xe9' in position 3: ordinal not in range(128)"

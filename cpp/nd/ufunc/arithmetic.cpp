@@ -11,6 +11,7 @@ namespace {
 using namespace kernel;
 
 struct Add : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   static constexpr Check kCheck = Check::Plain;
   template <class T>
@@ -20,6 +21,7 @@ struct Add : Operation {
 };
 
 struct Subtract : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   static constexpr Check kCheck = Check::Plain;
   template <class T>
@@ -29,6 +31,7 @@ struct Subtract : Operation {
 };
 
 struct Multiply : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   static constexpr Check kCheck = Check::Plain;
   template <class T>
@@ -42,9 +45,13 @@ struct Multiply : Operation {
 };
 
 struct Or : Operation {
+  static constexpr bool kFolds = true;
+  static constexpr bool kAnyOrder = true;
   bool operator()(bool x, bool y) const { return x | y; }
 };
 struct And : Operation {
+  static constexpr bool kFolds = true;
+  static constexpr bool kAnyOrder = true;
   bool operator()(bool x, bool y) const { return x & y; }
 };
 
@@ -74,6 +81,90 @@ void complex_multiply_loop(std::byte* const* d, const Index* s, Index n, FpStatu
     store(r, z);
   }
   status.raise(flags);
+}
+
+/// NumPy's pairwise sum: up to 128 elements in eight running sums, more by halves.
+template <class T, class Read>
+T pairwise(Read read, Index first, Index n) {
+  if (n < 8) {
+    T sum = T(-0.0);
+    for (Index i = 0; i < n; ++i) sum += read(first + i);
+    return sum;
+  }
+  if (n <= 128) {
+    T r[8];
+    for (Index k = 0; k < 8; ++k) r[k] = read(first + k);
+    Index i = 8;
+    for (; i < n - n % 8; i += 8) {
+      for (Index k = 0; k < 8; ++k) r[k] += read(first + i + k);
+    }
+    T sum = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+    for (; i < n; ++i) sum += read(first + i);
+    return sum;
+  }
+  Index half = n / 2;
+  half -= half % 8;
+  return pairwise<T>(read, first, half) + pairwise<T>(read, first + half, n - half);
+}
+
+template <class T>
+void pairwise_fold(std::byte* acc, const std::byte* x, Index stride, Index n, FpStatus& status) {
+  T before = load<T>(acc);
+  T sum;
+  if (stride == static_cast<Index>(sizeof(T))) {
+    sum = pairwise<T>([x](Index i) { return load<T>(x + i * static_cast<Index>(sizeof(T))); }, 0, n);
+  } else {
+    sum = pairwise<T>([x, stride](Index i) { return load<T>(x + i * stride); }, 0, n);
+  }
+  T after = before + sum;
+  store(acc, after);
+  if (!std::isfinite(after)) check_fold<T>(before, after, x, stride, n, status);
+}
+
+void pairwise_half_fold(std::byte* acc, const std::byte* x, Index stride, Index n, FpStatus& status) {
+  float sum = pairwise<float>([x, stride](Index i) { return to_float(load<Half>(x + i * stride)); }, 0, n);
+  Half before = load<Half>(acc);
+  Half after = to_half(to_float(before) + sum);
+  if ((after.bits & 0x7fff) == 0x7c00 && std::isfinite(to_float(before)) && std::isfinite(sum)) status.raise(kFpOverflow);
+  store(acc, after);
+}
+
+/// n counts parts, two a number.
+template <class T>
+Complex<T> pairwise_complex(const std::byte* x, Index stride, Index n) {
+  auto at = [x, stride](Index i) { return load<Complex<T>>(x + i * stride); };
+  if (n < 8) {
+    Complex<T> sum{T(-0.0), T(-0.0)};
+    for (Index i = 0; i < n / 2; ++i) sum = {sum.real + at(i).real, sum.imag + at(i).imag};
+    return sum;
+  }
+  if (n <= 128) {
+    Complex<T> r[4] = {at(0), at(1), at(2), at(3)};
+    Index i = 8;
+    for (; i < n - n % 8; i += 8) {
+      for (Index k = 0; k < 4; ++k) {
+        Complex<T> z = at(i / 2 + k);
+        r[k] = {r[k].real + z.real, r[k].imag + z.imag};
+      }
+    }
+    Complex<T> sum{(r[0].real + r[1].real) + (r[2].real + r[3].real), (r[0].imag + r[1].imag) + (r[2].imag + r[3].imag)};
+    for (; i < n; i += 2) sum = {sum.real + at(i / 2).real, sum.imag + at(i / 2).imag};
+    return sum;
+  }
+  Index half = n / 2;
+  half -= half % 8;
+  Complex<T> a = pairwise_complex<T>(x, stride, half), b = pairwise_complex<T>(x + half / 2 * stride, stride, n - half);
+  return {a.real + b.real, a.imag + b.imag};
+}
+
+template <class T>
+void pairwise_complex_fold(std::byte* acc, const std::byte* x, Index stride, Index n, FpStatus& status) {
+  auto before = load<Complex<T>>(acc);
+  auto sum = pairwise_complex<T>(x, stride, 2 * n);
+  Complex<T> after{before.real + sum.real, before.imag + sum.imag};
+  store(acc, after);
+  if (!std::isfinite(after.real)) check_fold<T>(before.real, after.real, x, stride, n, status);
+  if (!std::isfinite(after.imag)) check_fold<T>(before.imag, after.imag, x + sizeof(T), stride, n, status);
 }
 
 struct Negative : Operation {
@@ -203,7 +294,18 @@ constexpr std::array<LoopRow, 2> parts_rows() {
           LoopRow{{TypeId::Complex128, TypeId::Complex128, TypeId::Complex128}, parts_loop<Op, double>}};
 }
 
-constexpr auto kAdd = join(binary_rows<Or>(List<bool>{}), binary_rows<Add>(Ints{}), binary_rows<Add>(Floats{}), parts_rows<Add>());
+/// Float and complex sums reduce pairwise.
+constexpr std::array<LoopRow, 5> float_add_rows() {
+  auto floats = binary_rows<Add>(Floats{});
+  auto parts = parts_rows<Add>();
+  auto out = join(floats, parts);
+  constexpr Fold kPairwise[] = {pairwise_half_fold, pairwise_fold<float>, pairwise_fold<double>,
+                                pairwise_complex_fold<float>, pairwise_complex_fold<double>};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].pairwise = kPairwise[i];
+  return out;
+}
+
+constexpr auto kAdd = join(binary_rows<Or>(List<bool>{}), binary_rows<Add>(Ints{}), float_add_rows());
 constexpr auto kSubtract = join(binary_rows<Subtract>(Ints{}), binary_rows<Subtract>(Floats{}), parts_rows<Subtract>());
 constexpr auto kMultiply = join(
     binary_rows<And>(List<bool>{}), binary_rows<Multiply>(Ints{}), binary_rows<Multiply>(Floats{}),

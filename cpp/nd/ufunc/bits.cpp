@@ -8,6 +8,7 @@ namespace {
 using namespace kernel;
 
 struct BitAnd : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   template <class T>
   T operator()(T x, T y) const {
@@ -15,6 +16,7 @@ struct BitAnd : Operation {
   }
 };
 struct BitOr : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   template <class T>
   T operator()(T x, T y) const {
@@ -22,6 +24,7 @@ struct BitOr : Operation {
   }
 };
 struct BitXor : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   template <class T>
   T operator()(T x, T y) const {

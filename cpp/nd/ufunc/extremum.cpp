@@ -9,6 +9,8 @@ namespace {
 using namespace kernel;
 
 struct Maximum : Operation {
+  static constexpr bool kFolds = true;
+  static constexpr bool kAnyOrder = true;
   template <class T>
   T operator()(T x, T y) const {
     if constexpr (is_complex<T>) {
@@ -22,6 +24,8 @@ struct Maximum : Operation {
 };
 
 struct Minimum : Operation {
+  static constexpr bool kFolds = true;
+  static constexpr bool kAnyOrder = true;
   template <class T>
   T operator()(T x, T y) const {
     if constexpr (is_complex<T>) {
@@ -35,6 +39,8 @@ struct Minimum : Operation {
 };
 
 struct Fmax : Operation {
+  static constexpr bool kFolds = true;
+  static constexpr bool kAnyOrder = true;
   template <class T>
   T operator()(T x, T y) const {
     if constexpr (is_complex<T>) {
@@ -46,6 +52,8 @@ struct Fmax : Operation {
 };
 
 struct Fmin : Operation {
+  static constexpr bool kFolds = true;
+  static constexpr bool kAnyOrder = true;
   template <class T>
   T operator()(T x, T y) const {
     if constexpr (is_complex<T>) {

@@ -110,6 +110,21 @@ void check_binary(Check check, const std::byte* const* d, const Index* s, Index 
 template void check_binary<float>(Check, const std::byte* const*, const Index*, Index, FpStatus&);
 template void check_binary<double>(Check, const std::byte* const*, const Index*, Index, FpStatus&);
 
+template <class T>
+void check_fold(T before, T after, const std::byte* x, Index stride, Index count, FpStatus& status) {
+  bool any_nan = std::isnan(before), any_infinite = std::isinf(before);
+  for (Index i = 0; i < count; ++i) {
+    T value = load<T>(x + i * stride);
+    any_nan |= std::isnan(value);
+    any_infinite |= std::isinf(value);
+  }
+  if (any_nan) return;
+  if (!any_infinite) status.raise(kFpOverflow);
+  if (std::isnan(after)) status.raise(kFpInvalid);
+}
+template void check_fold<float>(float, float, const std::byte*, Index, Index, FpStatus&);
+template void check_fold<double>(double, double, const std::byte*, Index, Index, FpStatus&);
+
 void run_checked(Run run, CheckFn check_fn, Check check, int inputs, Index itemsize, std::byte* const* data,
                  const Index* strides, Index count, FpStatus& status) {
   alignas(16) std::byte saved[static_cast<std::size_t>(kBlock) * sizeof(double)];

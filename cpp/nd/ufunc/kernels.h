@@ -101,7 +101,7 @@ void half_loop(std::byte* const* d, const Index* s, Index n, FpStatus& status) {
 
 /// The type by which an operation that only sees bits runs.
 template <class Op, class T>
-using Seen = std::conditional_t<Op::kBits && std::is_integral_v<T>, Word<T>, T>;
+using Seen = std::conditional_t<Op::kBits && std::is_integral_v<T> && !std::is_same_v<T, bool>, Word<T>, T>;
 
 template <class Op, class T, class R>
 constexpr Loop pick_unary() {
@@ -187,6 +187,74 @@ void flagged_binary_loop(std::byte* const* d, const Index* s, Index n, FpStatus&
   status.raise(flags);
 }
 
+// ---- reductions ---------------------------------------------------------------------------------------------------
+
+/// What turned up when `after` came of `before` and these floats.
+template <class T>
+void check_fold(T before, T after, const std::byte* x, Index stride, Index count, FpStatus& status);
+
+/// Whether partial results may be combined in any order without changing the result.
+template <class Op, class T>
+inline constexpr bool kAnyOrder = Op::kAnyOrder || (Op::kBits && std::is_integral_v<T>);
+
+template <class Op, class T>
+void fold_loop(std::byte* acc_place, const std::byte* x, Index stride, Index n, FpStatus& status) {
+  Op op;
+  T acc = load<T>(acc_place);
+  const T before = acc;
+  Index i = 0;
+  if constexpr (kAnyOrder<Op, T> && Op::kVector) {
+    constexpr Index lanes = 64 / sizeof(T) < 8 ? 8 : 64 / sizeof(T);
+    if (stride == static_cast<Index>(sizeof(T)) && n >= 2 * lanes) {
+      T r[lanes];
+      for (Index k = 0; k < lanes; ++k) r[k] = load<T>(x + k * static_cast<Index>(sizeof(T)));
+      for (i = lanes; i + lanes <= n; i += lanes) {
+#pragma clang loop vectorize(assume_safety)
+        for (Index k = 0; k < lanes; ++k) r[k] = op(r[k], load<T>(x + (i + k) * static_cast<Index>(sizeof(T))));
+      }
+      for (Index k = 0; k < lanes; ++k) acc = op(acc, r[k]);
+    }
+  }
+#pragma clang loop vectorize(disable) unroll(disable)
+  for (; i < n; ++i) acc = op(acc, load<T>(x + i * stride));
+  store<T>(acc_place, acc);
+  if constexpr (std::is_floating_point_v<T> && Op::kCheck != Check::None) {
+    if (!std::isfinite(acc)) check_fold<T>(before, acc, x, stride, n, status);
+  }
+}
+
+template <class Op, class T>
+void scan_loop(std::byte* out, Index out_stride, const std::byte* x, Index stride, Index n, FpStatus& status) {
+  Op op;
+  T acc = load<T>(out - out_stride);
+  const T before = acc;
+#pragma clang loop vectorize(disable) unroll(disable)
+  for (Index i = 0; i < n; ++i, out += out_stride) {
+    acc = op(acc, load<T>(x + i * stride));
+    store<T>(out, acc);
+  }
+  if constexpr (std::is_floating_point_v<T> && Op::kCheck != Check::None) {
+    if (!std::isfinite(acc)) check_fold<T>(before, acc, x, stride, n, status);
+  }
+}
+
+template <class Op, class T>
+constexpr Fold pick_fold() {
+  if constexpr (std::is_same_v<T, Half> || !Op::kFolds) {
+    return nullptr;
+  } else {
+    return fold_loop<Op, Seen<Op, T>>;
+  }
+}
+template <class Op, class T>
+constexpr Scan pick_scan() {
+  if constexpr (std::is_same_v<T, Half> || !Op::kFolds) {
+    return nullptr;
+  } else {
+    return scan_loop<Op, Seen<Op, T>>;
+  }
+}
+
 // ---- rows ---------------------------------------------------------------------------------------------------------
 
 template <class T>
@@ -202,7 +270,7 @@ constexpr std::array<LoopRow, sizeof...(Ts)> unary_rows_to(List<Ts...>) {
 }
 template <class Op, class... Ts>
 constexpr std::array<LoopRow, sizeof...(Ts)> binary_rows(List<Ts...>) {
-  return {LoopRow{{kId<Ts>, kId<Ts>, kId<Ts>}, pick_binary<Op, Ts, Ts>()}...};
+  return {LoopRow{{kId<Ts>, kId<Ts>, kId<Ts>}, pick_binary<Op, Ts, Ts>(), pick_fold<Op, Ts>(), nullptr, pick_scan<Op, Ts>()}...};
 }
 template <class Op, class R, class... Ts>
 constexpr std::array<LoopRow, sizeof...(Ts)> binary_rows_to(List<Ts...>) {
@@ -229,6 +297,8 @@ struct Operation {
   static constexpr bool kVector = true;         // worth vectorising
   static constexpr bool kBits = false;          // signed and unsigned integers give the same bits
   static constexpr Check kCheck = Check::None;  // for floats
+  static constexpr bool kFolds = false;         // worth loops of its own for reduce and accumulate
+  static constexpr bool kAnyOrder = false;      // reducing floats in another order gives the same
 };
 
 }  // namespace nd::kernel

@@ -17,6 +17,7 @@ inline bool truth(T x) {
 }
 
 struct LogicalAnd : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   template <class T>
   bool operator()(T x, T y) const {
@@ -24,6 +25,7 @@ struct LogicalAnd : Operation {
   }
 };
 struct LogicalOr : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   template <class T>
   bool operator()(T x, T y) const {
@@ -31,6 +33,7 @@ struct LogicalOr : Operation {
   }
 };
 struct LogicalXor : Operation {
+  static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   template <class T>
   bool operator()(T x, T y) const {
@@ -108,11 +111,19 @@ void isnat_loop(std::byte* const* d, const Index* s, Index n, FpStatus&) {
 
 using All = List<bool, std::int8_t, std::uint8_t, std::int16_t, std::uint16_t, std::int32_t, std::uint32_t,
                  std::int64_t, std::uint64_t, Half, float, double, Complex64, Complex128>;
+using NoBool = List<std::int8_t, std::uint8_t, std::int16_t, std::uint16_t, std::int32_t, std::uint32_t, std::int64_t,
+                    std::uint64_t, Half, float, double, Complex64, Complex128>;
 using FloatComplexes = List<Half, float, double, Complex64, Complex128>;
 
-constexpr auto kAnd = binary_rows_to<LogicalAnd, bool>(All{});
-constexpr auto kOr = binary_rows_to<LogicalOr, bool>(All{});
-constexpr auto kXor = binary_rows_to<LogicalXor, bool>(All{});
+/// Reductions run on bools, so those rows alone fold.
+template <class Op>
+constexpr auto logical_rows() {
+  return join(binary_rows<Op>(List<bool>{}), binary_rows_to<Op, bool>(NoBool{}));
+}
+
+constexpr auto kAnd = logical_rows<LogicalAnd>();
+constexpr auto kOr = logical_rows<LogicalOr>();
+constexpr auto kXor = logical_rows<LogicalXor>();
 constexpr auto kNot = unary_rows_to<LogicalNot, bool>(All{});
 constexpr auto kIsNan = join(constant_rows<false>(BoolInts{}), unary_rows_to<IsNan, bool>(FloatComplexes{}));
 constexpr auto kIsInf = join(constant_rows<false>(BoolInts{}), unary_rows_to<IsInf, bool>(FloatComplexes{}));

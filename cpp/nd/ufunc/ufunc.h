@@ -24,9 +24,18 @@ namespace nd {
 /// An output may be the very same elements as an input, else they don't overlap.
 using Loop = void (*)(std::byte* const* data, const Index* strides, Index count, FpStatus& status);
 
+/// acc = op(acc, x) for every x in turn.
+using Fold = void (*)(std::byte* acc, const std::byte* x, Index stride, Index count, FpStatus& status);
+/// out[i] = op(out[i - 1], x[i]) for count elements; out[-1] is there.
+using Scan = void (*)(std::byte* out, Index out_stride, const std::byte* x, Index stride, Index count,
+                      FpStatus& status);
+
 struct LoopRow {
   TypeId types[4];  // inputs, then outputs
   Loop loop;
+  Fold fold = nullptr;      // faster than the loop for reductions, in order
+  Fold pairwise = nullptr;  // for sums of floats: as fold, with NumPy's pairwise order
+  Scan scan = nullptr;
 };
 
 enum class Identity : std::uint8_t { None, Zero, One, True, False, MinusOne, MinusInfinity };
