@@ -54,7 +54,7 @@ std::string_view expression_name(const ExprNode* e) {
 namespace {
 
 /// Deeper than any valid program gets with its brackets limited.
-constexpr int kMaxRules = 7000;
+constexpr int kMaxRules = 4500;
 
 std::string_view line_of(const Source& source, std::int32_t lineno, const Token& reached) {
   std::string_view text = source.text;
@@ -148,11 +148,23 @@ class Recogniser {
     std::uint32_t i = std::min<std::uint32_t>(static_cast<std::uint32_t>(at), source_.tokens.size() - 1);
     const Token& t = source_.tokens[i];
     if (i > reached_) reached_ = i;
-    if (t.type == Tok::Error) throw Found{lexer_error(), true};
+    if (t.type == Tok::Error) raise_lexer_error();
     return t;
   }
 
   SyntaxError lexer_error() const;
+
+  // What raises is kept out of the functions that recurse, so that their frames stay small.
+  [[noreturn, gnu::noinline]] void raise_lexer_error() const { throw Found{lexer_error(), true}; }
+  [[noreturn, gnu::noinline]] void raise_too_deep() const {
+    SyntaxError error;
+    error.type = ErrorClass::Memory;
+    error.message = "Parser stack overflowed - Python source too complex to parse";
+    throw Found{error, true};
+  }
+  [[noreturn, gnu::noinline]] void raise_expected(Tok wanted, const Token& t) const {
+    raise(at_place(fmt::format("expected '{}'", spelling(wanted)), t));
+  }
 
   // ---- Matching --------------------------------------------------------------------------------------
 
@@ -162,12 +174,7 @@ class Recogniser {
                         (invalid_rules_ || r.memo ? 1 : 0);
     auto known = memo_.find(key);
     if (known != memo_.end()) return known->second;
-    if (++depth_ > kMaxRules) {
-      SyntaxError error;
-      error.type = ErrorClass::Memory;
-      error.message = "Parser stack overflowed - Python source too complex to parse";
-      throw Found{error, true};
-    }
+    if (++depth_ > kMaxRules) raise_too_deep();
     bool invalid_before = invalid_rules_;
     if (r.name == "expression_without_invalid") invalid_rules_ = false;
     Pos end = choice(grammar_.choices[r.choice], at);
@@ -179,7 +186,7 @@ class Recogniser {
   }
 
   /// Errors in string literals come up as soon as they are read.
-  void check_strings(Pos at) {
+  [[gnu::noinline]] void check_strings(Pos at) {
     try {
       parser_.check_strings(static_cast<std::uint32_t>(at));
     } catch (const Parser::Raised& raised) {
@@ -268,7 +275,7 @@ class Recogniser {
       case Item::Op::Forced: {
         const Token& t = token(at);
         if (t.type == static_cast<Tok>(item.arg)) return at + 1;
-        raise(at_place(fmt::format("expected '{}'", spelling(static_cast<Tok>(item.arg))), t));
+        raise_expected(static_cast<Tok>(item.arg), t);
       }
     }
     return -1;
@@ -325,7 +332,7 @@ class Recogniser {
     return out;
   }
 
-  void act(const Action& action, const Span* captures, Pos start, Pos end) {
+  [[gnu::noinline]] void act(const Action& action, const Span* captures, Pos start, Pos end) {
     const Span& a = captures[0];
     const Span& b = captures[1];
     auto syntax = [&](const Range& at) { raise(at_range(ErrorClass::Syntax, worded(action.message, a), at)); };
