@@ -5,8 +5,9 @@
 //
 // Every step must give what it says; the deck's own 67 must be there, in order, and its 27 outputs as it printed them.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -28,8 +29,10 @@ function deckSteps() {
 }
 
 function doctest(engine, args) {
-  const [command, ...rest] = engine.split(/\s+/);
-  const done = spawnSync(command, [...rest, 'doctest', '--json', ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const [command, ...rest] = engine.split(/\s+/).map((part) => (existsSync(part) ? resolve(part) : part));
+  const cwd = mkdtempSync(join(tmpdir(), 'medkit-lesson-')); // the lesson saves files
+  const done = spawnSync(command, [...rest, 'doctest', '--json', ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
+  rmSync(cwd, { recursive: true, force: true });
   if (done.error) throw done.error;
   process.stderr.write(done.stderr);
   return done.stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
