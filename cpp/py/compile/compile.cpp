@@ -41,12 +41,12 @@ Outcome compile(VM& vm, std::string_view source, std::string_view filename, cons
   parsing.bare_timeit = options.magics && options.print_statement;
   syntax::ParseResult parsed = syntax::parse(source, parsing);
   for (const syntax::SyntaxWarning& w : parsed.warnings) {
-    Outcome warned = vm.warn_explicit(exc.SyntaxWarning, w.message, filename, w.lineno);
+    syntax::SyntaxError place = syntax::error_at(source, w.message, {w.lineno, 0, w.lineno, 0});
+    Outcome warned = vm.warn_explicit(exc.SyntaxWarning, w.message, filename, w.lineno, place.text);
     if (!warned.is_error()) continue;
     if (!vm.error_is(exc.SyntaxWarning)) return warned;
     vm.clear_error();
-    syntax::Range line{w.lineno, 0, w.lineno, 0};
-    return raise_syntax_error(vm, syntax::error_at(source, w.message, line), filename);
+    return raise_syntax_error(vm, place, filename);
   }
   if (!parsed) return raise_syntax_error(vm, parsed.error, filename);
   compiler::ScopeResult scopes = compiler::build_scopes(*parsed.tree, source);

@@ -59,7 +59,8 @@ bool odd_identity(const ExprNode* e) {
 
 void Generator::warn(const Range& where, std::string message) {
   if (quiet_) return;
-  Outcome result = vm_.warn_explicit(exc.SyntaxWarning, message, filename_->view(), where.lineno);
+  Outcome result = vm_.warn_explicit(exc.SyntaxWarning, message, filename_->view(), where.lineno,
+                                     error_at(source_, {}, where).text);
   if (!result.is_error()) return;
   if (!vm_.error_is(exc.SyntaxWarning)) throw RaisedFailure{};
   // A warning that filters turn into an exception is a SyntaxError here.

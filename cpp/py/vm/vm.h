@@ -153,7 +153,8 @@ class VM {
   /// RuntimeWarning and friends through the warnings machinery (filters, "always"); may raise by filter.
   Outcome warn(Type* category, std::string text, int stacklevel = 1);
   /// The same for a known place, as the compiler has it. Never pending; gives None or an error.
-  Outcome warn_explicit(Type* category, std::string text, std::string_view filename, int lineno);
+  Outcome warn_explicit(Type* category, std::string text, std::string_view filename, int lineno,
+                        std::string_view line = {});
 
   // ---- argument helpers: nullopt means that an exception is set; never pending (only __index__ of builtins) ----
   std::optional<std::int64_t> as_int64(const Value& v, const char* overflow_text = nullptr);
