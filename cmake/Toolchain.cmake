@@ -7,13 +7,13 @@ if(CCACHE)
       CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CCACHE})
 endif()
 
-set(CMAKE_CXX_FLAGS_DEV "-O1")
+set(CMAKE_CXX_FLAGS_DEV "-O0")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 add_library(medkit_options INTERFACE)
 target_include_directories(medkit_options INTERFACE ${CMAKE_SOURCE_DIR}/cpp)
 target_compile_options(medkit_options INTERFACE -Wall -Wextra -Wno-unused-parameter -Wno-deprecated-experimental-coroutine -fno-math-errno -ffp-contract=off
-                       -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+                       -ffile-prefix-map=${CMAKE_SOURCE_DIR}/= -Xclang -fno-pch-timestamp)
 target_compile_definitions(medkit_options INTERFACE FMT_HEADER_ONLY=1)
 if(EMSCRIPTEN)
   target_compile_options(medkit_options INTERFACE -fwasm-exceptions -msimd128)
@@ -42,3 +42,10 @@ foreach(_pair "fmt=/usr/include/fmt" "boost=/usr/include/boost" "Eigen=/usr/incl
   file(CREATE_LINK ${_from} ${_libs}/${_name} SYMBOLIC)
 endforeach()
 target_include_directories(medkit_options SYSTEM INTERFACE ${_libs})
+
+# Parses the headers that nearly every file of a layer includes once.
+function(medkit_precompile target)
+  foreach(header IN LISTS ARGN)
+    target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cpp/${header})
+  endforeach()
+endfunction()
