@@ -1,0 +1,12 @@
+import numpy as np
+print(np.eye(2, M=3, k=-1, dtype=int, order="F", device=None, like=None))
+print(np.identity(n=2, dtype=bool, like=None), np.eye(3, 2, 1), np.eye(0), np.eye(2, k=5))
+print(np.eye(2, dtype=complex))
+print(np.diag(v=[1, 2], k=-1), np.diag([[1, 2], [3, 4]], k=1), np.diagflat([1, 2], 1))
+print(np.diagonal(np.arange(8).reshape(2, 2, 2), offset=0, axis1=1, axis2=2))
+print(np.arange(9).reshape(3, 3).diagonal(offset=-1))
+print(np.trace(np.arange(9).reshape(3, 3), offset=1, axis1=0, axis2=1, dtype=float, out=None))
+print(np.tri(N=2, M=3, k=0, dtype=int), np.tril([[1, 2], [3, 4]], k=0))
+print(np.triu([[1, 2], [3, 4]], k=1), np.vander([2, 3], N=3, increasing=True))
+print(np.triu_indices(2, k=0, m=3), np.tril_indices_from(np.eye(2)))
+print(np.diag_indices_from(np.eye(2)), np.mask_indices(2, np.triu))

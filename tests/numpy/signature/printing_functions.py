@@ -1,0 +1,17 @@
+import numpy as np
+a = np.array([1.23456, 1000.5])
+print(np.array2string(a, max_line_width=None, precision=2, suppress_small=True, separator=", ", prefix="p", formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix="s"), np.array_repr(arr=a, max_line_width=20, precision=2, suppress_small=True), np.array_str(a=a, max_line_width=None, precision=1, suppress_small=False))
+np.set_printoptions(precision=3, threshold=5, edgeitems=1, linewidth=40, suppress=True, nanstr="NaN", infstr="Inf", formatter=None, sign="-", floatmode="maxprec", legacy=False, override_repr=None)
+print(a, np.arange(9.0), np.array([np.nan, np.inf]))
+o = np.get_printoptions()
+print([(k, o[k]) for k in sorted(o)])
+with np.printoptions(precision=1, sign=" ") as opts:
+    print(a, opts["precision"], sorted(opts)[:3])
+np.set_printoptions()
+print(a)
+np.set_printoptions(override_repr=lambda x: f"<array {x.shape}>")
+print(repr(a), [a], str(a))
+np.set_printoptions(override_repr=None)
+print(np.format_float_positional(1.5, precision=3, unique=False, fractional=True, trim="k", sign=True, pad_left=4, pad_right=5, min_digits=2))
+print(np.format_float_scientific(x=123.456, precision=2, unique=True, trim=".", sign=False, pad_left=None, exp_digits=3, min_digits=None))
+print(np.base_repr(number=10, base=2, padding=3), np.binary_repr(num=3, width=6))
