@@ -145,7 +145,8 @@ void store_int(std::string text, const std::string& shown, const DType& to, std:
       constexpr auto least = static_cast<std::uint64_t>(0) - static_cast<std::uint64_t>(std::numeric_limits<T>::min());
       if (huge || (negative ? magnitude > least : magnitude > most)) {
         if (huge || magnitude > static_cast<std::uint64_t>(INT64_MAX)) {
-          throw overflow_error("Python int too large to convert to C long");
+          throw overflow_error(to.type_char() == 'q' || to.type_char() == 'Q' ? "int too big to convert"
+                                                                              : "Python int too large to convert to C long");
         }
         throw python_int_error((negative ? "-" : "") + std::to_string(magnitude), to);
       }

@@ -21,6 +21,7 @@ struct Add : Operation {
 };
 
 struct Subtract : Operation {
+  static constexpr bool kCommutes = false;
   static constexpr bool kFolds = true;
   static constexpr bool kBits = true;
   static constexpr Check kCheck = Check::Plain;
@@ -126,6 +127,11 @@ void pairwise_half_fold(std::byte* acc, const std::byte* x, Index stride, Index 
   Half before = load<Half>(acc);
   Half after = to_half(to_float(before) + sum);
   if ((after.bits & 0x7fff) == 0x7c00 && std::isfinite(to_float(before)) && std::isfinite(sum)) status.raise(kFpOverflow);
+  if ((after.bits & 0x7fff) > 0x7c00) {
+    bool any_nan = std::isnan(to_float(before));
+    for (Index i = 0; i < n; ++i) any_nan |= std::isnan(to_float(load<Half>(x + i * stride)));
+    if (!any_nan) status.raise(kFpInvalid);
+  }
   store(acc, after);
 }
 

@@ -134,6 +134,16 @@ Results call(const Ufunc& ufunc, std::span<const Operand> inputs, const CallOpti
   return results;
 }
 
+NdArray apply(std::string_view name, const NdArray& a) {
+  FpStatus status;
+  return call(*find_ufunc(name), {{&a}}, {}, status).first;
+}
+
+NdArray apply(std::string_view name, const NdArray& a, const NdArray& b) {
+  FpStatus status;
+  return call(*find_ufunc(name), {{&a}, {&b}}, {}, status).first;
+}
+
 std::vector<DType> resolve_dtypes(const Ufunc& ufunc, std::span<const Promotee> inputs, const CallOptions& options) {
   Resolution found = resolve(ufunc, inputs.data(), nullptr, options.dtype, options.signature, options.casting);
   check_input_casts(ufunc, inputs.data(), found, options.casting);

@@ -263,7 +263,9 @@ void complex_power_loop(std::byte* const* d, const Index* s, Index n, FpStatus& 
   for (Index i = 0; i < n; ++i) {
     auto x = load<Complex<T>>(d[0] + i * s[0]), y = load<Complex<T>>(d[1] + i * s[1]);
     Complex<T> z = complex_power(x, y);
-    if (!(std::isfinite(z.real) && std::isfinite(z.imag))) flags |= complex_flags(x, y, z, false);
+    if (!(std::isfinite(z.real) && std::isfinite(z.imag))) {
+      flags |= x.real == 0 && x.imag == 0 ? kFpInvalid : complex_flags(x, y, z, false);
+    }
     store(d[2] + i * s[2], z);
   }
   status.raise(flags);

@@ -1,4 +1,5 @@
 // Floats taken apart and put together: signs, neighbours, fractions and exponents.
+#include "nd/core/settings.h"
 #include "nd/ufunc/families.h"
 #include "nd/ufunc/kernels.h"
 
@@ -45,7 +46,8 @@ struct Spacing : Operation {
 Half half_next(Half x, Half y) {
   float a = to_float(x), b = to_float(y);
   if (a != a) return x;
-  if (b != b || a == b) return y;
+  if (b != b) return y;
+  if (a == b) return x;
   if ((x.bits & 0x7fff) == 0) return Half{static_cast<std::uint16_t>((y.bits & 0x8000) | 1)};
   bool away = (a < b) == (a > 0);
   return Half{static_cast<std::uint16_t>(away ? x.bits + 1 : x.bits - 1)};
@@ -65,8 +67,8 @@ void half_spacing_loop(std::byte* const* d, const Index* s, Index n, FpStatus& s
     Half x = load<Half>(d[0] + i * s[0]);
     Half out{0x7e00};
     if ((x.bits & 0x7c00) != 0x7c00) {
-      Half next{static_cast<std::uint16_t>(x.bits + 1)};
-      out = to_half(to_float(next) - to_float(x));
+      // NumPy: a half's spacing is always positive, to the next one up.
+      out = to_half(to_float(half_next(x, Half{0x7c00})) - to_float(x));
       if ((out.bits & 0x7fff) == 0x7c00) status.raise(kFpOverflow);
     } else if (x.bits == 0x7c00 || x.bits == 0xfc00) {
       status.raise(kFpInvalid);
@@ -103,7 +105,7 @@ void ldexp_loop(std::byte* const* d, const Index* s, Index n, FpStatus& status) 
     auto e = static_cast<int>(std::clamp<std::int64_t>(load<I>(d[1] + i * s[1]), -100000, 100000));
     T out = std::ldexp(x, e);
     if (std::isinf(out) && std::isfinite(x)) status.raise(kFpOverflow);
-    if (out == 0 && x != 0) status.raise(kFpUnderflow);
+    if (out == 0 && x != 0 && settings().report_underflow) status.raise(kFpUnderflow);
     store(d[2] + i * s[2], out);
   }
 }

@@ -195,7 +195,7 @@ void check_fold(T before, T after, const std::byte* x, Index stride, Index count
 
 /// Whether partial results may be combined in any order without changing the result.
 template <class Op, class T>
-inline constexpr bool kAnyOrder = Op::kAnyOrder || (Op::kBits && std::is_integral_v<T>);
+inline constexpr bool kAnyOrder = Op::kAnyOrder || (Op::kBits && Op::kCommutes && std::is_integral_v<T>);
 
 template <class Op, class T>
 void fold_loop(std::byte* acc_place, const std::byte* x, Index stride, Index n, FpStatus& status) {
@@ -298,6 +298,7 @@ struct Operation {
   static constexpr bool kBits = false;          // signed and unsigned integers give the same bits
   static constexpr Check kCheck = Check::None;  // for floats
   static constexpr bool kFolds = false;         // worth loops of its own for reduce and accumulate
+  static constexpr bool kCommutes = true;       // over integers; subtraction doesn't
   static constexpr bool kAnyOrder = false;      // reducing floats in another order gives the same
 };
 

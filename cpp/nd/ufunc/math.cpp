@@ -84,14 +84,14 @@ struct ToDegrees : Operation {
   static constexpr Check kCheck = Check::Plain;
   template <class T>
   T operator()(T x) const {
-    return x * static_cast<T>(180.0 / kPi);
+    return x * (static_cast<T>(180) / static_cast<T>(kPi));
   }
 };
 struct ToRadians : Operation {
   static constexpr Check kCheck = Check::Plain;
   template <class T>
   T operator()(T x) const {
-    return x * static_cast<T>(kPi / 180.0);
+    return x * (static_cast<T>(kPi) / static_cast<T>(180));
   }
 };
 

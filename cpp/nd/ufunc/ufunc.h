@@ -93,6 +93,10 @@ inline Results call(const Ufunc& ufunc, std::initializer_list<Operand> inputs, c
   return call(ufunc, std::span<const Operand>(inputs.begin(), inputs.size()), options, status);
 }
 
+/// A call by name without options, whose conditions nobody asks for.
+NdArray apply(std::string_view name, const NdArray& a);
+NdArray apply(std::string_view name, const NdArray& a, const NdArray& b);
+
 /// The dtypes of inputs and outputs that a call would use (np.ufunc.resolve_dtypes).
 std::vector<DType> resolve_dtypes(const Ufunc& ufunc, std::span<const Promotee> inputs, const CallOptions& options);
 
