@@ -8,7 +8,7 @@ except ValueError as e:
     print(e)
 x = np.zeros((3, 4))
 y = np.zeros((3, 1))
-print((x + y).shape, (x + y.T).shape if False else "", (np.zeros((2, 1)) + np.zeros((8, 1, 3))).shape, (x + np.arange(4)), (x + np.arange(3)[:, None]))
+print((x + y).shape, (np.zeros((2, 1)) + np.zeros((8, 1, 3))).shape, (x + np.arange(4)), (x + np.arange(3)[:, None]))
 for a, b in (((3, 4), (3,)), ((2, 1), (8, 4, 3)), ((5, 1, 4), (2, 1)), ((1,), (0,)), ((3, 0), (3, 1)), ((2, 3), (3, 2))):
     try:
         print(a, b, (np.ones(a) * np.ones(b)).shape, np.broadcast_shapes(a, b))

@@ -12,7 +12,7 @@ def collect(n):
     return np.array(out)
 print(grow(6), grow(6).dtype, (grow(50) == collect(50)).all(), np.append(np.array([]), 1), np.append([1], 2.5), np.append(np.array([], dtype=int), 3).dtype)
 small = np.array([100, 100, 100], dtype=np.int8)
-print(small + small, small.sum(), small.sum(dtype=np.int8), small * 2, small.mean(), small.astype(int) + small, small + 100 if False else '', np.array([2**31 - 1]) + 1, np.int32(2**31 - 1))
+print(small + small, small.sum(), small.sum(dtype=np.int8), small * 2, small.mean(), small.astype(int) + small, np.array([2**31 - 1]) + 1, np.int32(2**31 - 1))
 u = np.linspace(0, 1, 5)
 v = u.copy()
 v *= 2

@@ -8,4 +8,3 @@ print(np.complex128(3 + 4j).conj(), abs(np.complex128(3 + 4j)), np.float64(3.7).
 print(np.int8(1).__index__(), np.float32(3).clip(0, 2), np.int64(3).any())
 print(np.float64(4).sum(), np.int64(9).reshape(1, 1), np.float64(2).astype("i4"))
 print(np.uint8(255).view(np.int8), np.int64(3).repeat(2))
-print(np.float64(1.5).fill if False else "")

@@ -7,7 +7,6 @@ for e in (
     lambda: np.negative(t),
     lambda: np.subtract(t, 1),
     lambda: np.diff(t),
-    lambda: t / f if False else "",
     lambda: np.sign(t),
     lambda: divmod(t, 2),
 ):

@@ -20,7 +20,7 @@ for v in (255, 256, -1, 1e3, "12", "x", None, [1], np.array([300]), np.int64(300
     except Exception as e:
         print(repr(v), type(e).__name__, e)
 b = np.zeros(3, bool)
-b[:] = [2, 0, "a"] if False else [2, 0, -1]
+b[:] = [2, 0, -1]
 s = np.array(["aa", "bb"])
 s[0] = 12345
 s[1] = None

@@ -13,9 +13,8 @@ a[0, 0] = 3.99
 a[0, 1] = True
 a[0, 2] = np.float32(2.5)
 a[1] = range(4)
-a[2] = (v for v in ()) if False else "1 2 3 4".split()
+a[2] = "1 2 3 4".split()
 print(a)
-a[a[1]] if False else None
 b = np.arange(5)
 b[1:4] = b[0:3]
 print(b)

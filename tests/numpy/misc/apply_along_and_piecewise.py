@@ -9,11 +9,11 @@ print(np.real_if_close([1 + 0j]), np.iscomplex([1, 1j]), np.isreal([1, 1j]))
 print(np.iscomplexobj([1j]), np.isscalar(5), np.isscalar([5]), np.isscalar("a"))
 print(np.ndim([[1]]), np.shape([[1, 2]]), np.size([[1, 2]]), np.size([[1, 2]], 0))
 print(np.iterable([1]), np.isrealobj([1]), np.conj(1 + 2j), np.nan_to_num(np.nan))
-print(np.set_printoptions() if False else "", np.version.version.split(".")[0])
+print(np.version.version.split(".")[0])
 print(np.__version__.split(".")[0], np.pi, np.e, np.inf)
 print(np.nan, np.newaxis, np.euler_gamma, np.PINF if hasattr(np, "PINF") else "no PINF")
 print(-np.inf)
-for name in ("float", "int", "bool8", "product", "cumproduct", "in1d" if False else "alltrue", "Inf", "NaN", "float_", "unicode_", "row_stack" if False else "string_", "nope"):
+for name in ("float", "int", "bool8", "product", "cumproduct", "alltrue", "Inf", "NaN", "float_", "unicode_", "string_", "nope"):
     try:
         getattr(np, name)
         print(name, "exists")

@@ -3,7 +3,6 @@ print(np.arange(stop=4), np.arange(1, step=1, stop=3), np.arange(0, 5, 2, np.flo
 print(np.arange(5, dtype="u1", device="cpu", like=None), np.arange(1, 6, 2.5))
 print(np.arange(-1, -5, -2), np.arange(2.9), np.arange(np.int8(3)).dtype)
 print(np.arange(np.float32(2)).dtype, np.arange(0, 3, np.float16(1)).dtype)
-print(np.arange(3 + 0j) if False else "")
 print(np.linspace(0, 1, num=3, endpoint=True, retstep=False, dtype=None, axis=0, device=None))
 print(np.linspace(0, 10, 5, endpoint=False, retstep=True), np.linspace(0, 5, 4, dtype=int))
 print(np.linspace([0, 1], [10, 11], 2, axis=-1), np.linspace(1, 2, 1, endpoint=False))

@@ -4,7 +4,7 @@ o = np.zeros(3)
 for f in (
     lambda: np.sum(a, axis=2),
     lambda: np.sum(a, out=np.zeros(2), axis=0),
-    lambda: np.mean(a, keepdims="x") if False else np.mean(a, axis="x"),
+    lambda: np.mean(a, axis="x"),
     lambda: np.std(a, ddof="x"),
     lambda: np.sum(a, dtype="zz"),
     lambda: np.sum(a, bad=1),

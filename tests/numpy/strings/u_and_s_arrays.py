@@ -1,7 +1,7 @@
 import numpy as np
 a = np.array(["apple", "fig", "kiwi"])
 print(a.dtype, a.itemsize, a[1], type(a[1]).__name__)
-print(a == "fig", a < "c", np.sort(a), a.max() if False else "")
+print(a == "fig", a < "c", np.sort(a))
 print(a.astype("U3"), a.astype("S"), np.char.upper(a), a[a != "fig"])
 print("fig" in a, np.array(["a", "b"], dtype="U10").dtype, np.unique(["b", "a", "b"]))
 a[0] = "watermelon"

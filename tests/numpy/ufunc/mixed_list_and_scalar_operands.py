@@ -1,6 +1,6 @@
 import numpy as np
 a = np.array([1, 2, 3])
-print(a + [10, 20, 30], [10, 20, 30] - a, a * (1, 0, 1), (2,) * a if False else "")
+print(a + [10, 20, 30], [10, 20, 30] - a, a * (1, 0, 1))
 print(a / 2, 2 / a, a ** [1, 2, 3], [1, 1, 1] == a)
 print(a + True, a - 1.5, a * 2j, a + np.float32(1))
 print(a + np.array([1], "f4"), 10 % a, 7 // a, [[1], [2]] + a)

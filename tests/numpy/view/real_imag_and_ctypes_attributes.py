@@ -16,6 +16,6 @@ try:
 except (TypeError, ValueError) as e:
     print(type(e).__name__, e)
 a = np.arange(6, dtype=np.int16).reshape(2, 3)
-print(a.data.format, a.data.shape, a.data.strides, a.data.itemsize, a.data.readonly, a.data.tolist(), bytes(a.data), memoryview(a)[1, 2], a.ctypes.shape[:], a.ctypes.strides[:]) if False else print(a.data.format, a.data.shape, a.data.strides, a.data.readonly, a.data.tolist())
+print(a.data.format, a.data.shape, a.data.strides, a.data.readonly, a.data.tolist())
 a.T[0, 1] = 99
 print(a, a.T.data.contiguous if hasattr(a.T.data, "contiguous") else "", a.T.data.f_contiguous)

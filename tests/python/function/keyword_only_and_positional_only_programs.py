@@ -24,5 +24,3 @@ print(add3(2), add3.args, add3.keywords)
 def varnames(a, b=1, *c, d, **e): pass
 print(varnames.__code__.co_varnames, varnames.__code__.co_argcount)
 print(varnames.__code__.co_kwonlyargcount, varnames.__kwdefaults__, varnames.__defaults__)
-import inspect
-print(inspect.signature(rect), inspect.signature(varnames)) if hasattr(inspect, "signature") else None

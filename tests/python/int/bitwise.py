@@ -2,7 +2,7 @@ a, b = 0b1100, 0b1010
 print(a & b, a | b, a ^ b, ~a)
 print(a << 3, a >> 2, -a >> 1, -1 & 0xFF)
 print(-a & b, -a | b, -a ^ -b)
-print(True & False, True | 2, True ^ True, ~True if False else ~1)
+print(True & False, True | 2, True ^ True, ~1)
 print(1 << 0)
 for i in range(-4, 5):
     print(i, i & 3, i | 4, i ^ -1, i >> 1, i << 1)
