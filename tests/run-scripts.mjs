@@ -3,7 +3,8 @@
 //
 //   node tests/run-scripts.mjs --engine "build/native/medkit run" [--engine "node dist/cli.mjs run"] [FILTER...]
 //
-// Options: --jobs N (default: the cores), --timeout SECONDS (default 20, a script), --quiet (names only), --list.
+// Options: --jobs N (default: the cores), --timeout SECONDS (default 20, a script), --quiet (names only), --areas (a table of
+// how many pass in each folder), --list (the scripts' names, nothing run).
 // A FILTER is part of a script's path. Several engines take turns; each has a summary line of its own.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, statSync } from 'node:fs';
@@ -14,12 +15,13 @@ import { fileURLToPath } from 'node:url';
 const tests = dirname(fileURLToPath(import.meta.url));
 
 function parseArguments(argv) {
-  const options = { engines: [], filters: [], jobs: availableParallelism(), timeout: 20, quiet: false, list: false };
+  const options = { engines: [], filters: [], jobs: availableParallelism(), timeout: 20, quiet: false, areas: false, list: false };
   for (let i = 0; i < argv.length; i++) {
     if (argv[i] === '--engine') options.engines.push(argv[++i]);
     else if (argv[i] === '--jobs') options.jobs = Number(argv[++i]);
     else if (argv[i] === '--timeout') options.timeout = Number(argv[++i]);
     else if (argv[i] === '--quiet') options.quiet = true;
+    else if (argv[i] === '--areas') options.areas = true;
     else if (argv[i] === '--list') options.list = true;
     else options.filters.push(argv[i]);
   }
@@ -137,11 +139,16 @@ async function runOne(engine, script, options) {
 async function runAll(engine, scripts, options) {
   let passed = 0;
   const failed = [];
+  const areas = new Map();
   let next = 0;
   const worker = async () => {
     while (next < scripts.length) {
       const script = scripts[next++];
       const problems = await runOne(engine, script, options);
+      const area = areas.get(dirname(script.name)) ?? { passed: 0, all: 0 };
+      areas.set(dirname(script.name), area);
+      area.all++;
+      if (problems.length === 0) area.passed++;
       if (problems.length === 0) passed++;
       else {
         failed.push(script.name);
@@ -150,6 +157,9 @@ async function runAll(engine, scripts, options) {
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
+  if (options.areas) {
+    for (const [name, { passed, all }] of [...areas].sort()) console.log(`${String(passed).padStart(4)} of ${String(all).padStart(3)}  ${name}`);
+  }
   console.log(`${engine}: ${passed} passed, ${failed.length} failed`);
   return failed.length;
 }
