@@ -5,7 +5,7 @@
 //
 // Options: --jobs N (default: the cores), --timeout SECONDS (default 20, a script), --quiet (names only), --areas (a table of
 // how many pass in each folder), --list (the scripts' names, nothing run).
-// A FILTER is part of a script's path. Several engines take turns; each has a summary line of its own.
+// A FILTER is part of a script's path; a script that matches any is run. Several engines take turns; each has a summary line of its own.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ function findScripts(filters) {
       for (const file of readdirSync(join(top, area)).sort()) {
         const path = join(top, area, file);
         const name = relative(tests, path);
-        if (file.endsWith('.py') && filters.every((f) => name.includes(f))) found.push({ name, path });
+        if (file.endsWith('.py') && (filters.length === 0 || filters.some((f) => name.includes(f)))) found.push({ name, path });
       }
     }
   }
