@@ -5,6 +5,7 @@ import { icon, make } from './dom';
 import { OutputText, sizeText, type Piece } from './output-text';
 
 const kFoldLines = 30;
+const kStreamedLines = 40;
 
 export interface Expectation {
   want: string;
@@ -19,6 +20,7 @@ export class CellOutput {
   #pre?: HTMLPreElement;
   #drawing = 0;
   #open = false;
+  #streaming = false;
 
   constructor(expectation?: Expectation) {
     this.#expectation = expectation?.want ? expectation : undefined;
@@ -50,6 +52,7 @@ export class CellOutput {
   start(): void {
     const height = this.element.offsetHeight;
     this.clear();
+    this.#streaming = true;
     this.element.style.minHeight = height ? `${height}px` : '';
   }
 
@@ -71,6 +74,7 @@ export class CellOutput {
 
   /** The run is over; true or false if there was something to compare with. `raised` is the last line of a traceback. */
   finish(raised: string | null, complete: boolean): boolean | null {
+    this.#streaming = false;
     this.#draw();
     this.element.style.minHeight = '';
     const want = this.#expectation;
@@ -141,12 +145,18 @@ export class CellOutput {
       this.#pre = make('pre');
       this.element.append(make('div', { class: 'printed' }, this.#pre));
     }
+    // A flood is drawn in full once, at its end; until then the lines that can be seen.
+    if (this.#streaming && this.#text.lines > kFoldLines) {
+      this.#pre.replaceChildren(...pieces(this.#text.last(kStreamedLines), true));
+      this.#fold(this.#pre);
+      this.#pre.scrollTop = this.#pre.scrollHeight;
+      return;
+    }
     const { head, tail, dropped } = this.#text;
     this.#pre.replaceChildren(...pieces(head, !dropped && tail.length === 0));
     if (dropped) this.#pre.append(make('span', { class: 'gap' }, `… ${sizeText(dropped)} left out …`));
     this.#pre.append(...pieces(tail, true));
     this.#fold(this.#pre);
-    this.#pre.scrollTop = this.#pre.scrollHeight;
   }
 
   #fold(pre: HTMLPreElement): void {

@@ -1,7 +1,7 @@
 // A cell's printed text, bounded: a runaway print may not fill the page. The beginning and the end are kept.
 
-const kHead = 96 * 1024;
-const kTail = 32 * 1024;
+const kHead = 64 * 1024;
+const kTail = 16 * 1024;
 
 export interface Piece {
   stream: 'stdout' | 'stderr';
@@ -15,12 +15,15 @@ export class OutputText {
   dropped = 0;
   /** Characters that ever came. */
   length = 0;
+  /** Line ends that ever came. */
+  lines = 0;
   #headLength = 0;
   #tailLength = 0;
   #stdout: string[] = [];
 
   write(stream: Piece['stream'], text: string): void {
     this.length += text.length;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lines++;
     const room = Math.max(0, kHead - this.#headLength);
     const first = text.slice(0, room);
     if (stream === 'stdout' && first) this.#stdout.push(first);
@@ -46,10 +49,20 @@ export class OutputText {
     return this.length > this.#headLength ? null : this.#stdout.join('');
   }
 
-  get lines(): number {
-    let count = 0;
-    for (const piece of [...this.head, ...this.tail]) for (const char of piece.text) if (char === '\n') count++;
-    return count;
+  /** The end of it, some lines long: all that a reader can see while it streams. */
+  last(lines: number): Piece[] {
+    const found: Piece[] = [];
+    let wanted = lines;
+    for (const { stream, text } of [...this.head, ...this.tail].reverse()) {
+      let from = text.length;
+      while (from > 0 && wanted > 0) {
+        from = text.lastIndexOf('\n', from - 2) + 1;
+        wanted--;
+      }
+      found.unshift({ stream, text: text.slice(from) });
+      if (wanted === 0) break;
+    }
+    return found;
   }
 }
 

@@ -29,6 +29,8 @@ export class ConsoleTerminal {
   #busy = false;
   #answer?: (line: string | null) => void;
   #column = 0;
+  /** Keys typed while a completion is looked up wait for it. */
+  #completing?: Promise<void>;
 
   constructor(place: HTMLElement, root: ShadowRoot, session: Session, actions: ConsoleActions) {
     this.#session = session;
@@ -41,15 +43,13 @@ export class ConsoleTerminal {
       lineHeight: 1.3,
       screenReaderMode: true,
       theme: themeFrom(place),
-      minimumContrastRatio: 4.5,
       scrollback: 5000,
     });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(xtermText);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    this.#styles = adoptInjectedStyles(place, root);
     this.#terminal.loadAddon(this.#fit);
-    this.#terminal.open(place);
+    this.#styles = openWithoutStyleElements(this.#terminal, place, root);
     this.#fit.fit();
     this.#resize = new ResizeObserver(() => {
       this.#fit.fit();
@@ -89,11 +89,14 @@ export class ConsoleTerminal {
 
   async #type(data: string): Promise<void> {
     if (data === '\x03') return this.#interrupt();
+    while (this.#completing) await this.#completing;
     if (this.#busy && !this.#answer) return;
     const line = this.#line;
     switch (data) {
       case '\r': return this.#enter();
-      case '\t': return this.#complete();
+      case '\t':
+        this.#completing = this.#complete().finally(() => (this.#completing = undefined));
+        return this.#completing;
       case '\x7f': line.backspace(); break;
       case '\x1b[3~': line.delete(); break;
       case '\x1b[D': case '\x02': line.left(); break;
@@ -249,22 +252,31 @@ function themeFrom(place: HTMLElement) {
   return theme;
 }
 
-/** xterm.js writes style elements, which a strict CSP ignores; the same rules in constructed sheets are allowed. */
-function adoptInjectedStyles(place: HTMLElement, root: ShadowRoot): MutationObserver {
-  const sheets = new Map<HTMLStyleElement, CSSStyleSheet>();
-  const adopt = () => {
-    for (const style of place.querySelectorAll('style')) {
-      if (style.sheet && style.sheet.cssRules.length > 0) continue;
-      let sheet = sheets.get(style);
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheets.set(style, sheet);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      }
-      sheet.replaceSync(style.textContent ?? '');
-    }
+/**
+ * Opens the terminal without inline styles, which a strict CSP forbids. xterm.js makes its style elements while it opens; for
+ * so long the document makes plain ones in their stead, and what is ever written into them goes into constructed sheets.
+ */
+function openWithoutStyleElements(terminal: Terminal, place: HTMLElement, root: ShadowRoot): MutationObserver {
+  const sheets = new Map<Node, CSSStyleSheet>();
+  const adopt = (node: Node) => sheets.get(node)?.replaceSync(node.textContent ?? '');
+  const observer = new MutationObserver((records) => records.forEach(({ target }) => adopt(target)));
+  const create = document.createElement.bind(document);
+  const createOrCatch = (name: string) => {
+    if (name !== 'style') return create(name);
+    const standIn = create('span');
+    standIn.hidden = true;
+    sheets.set(standIn, new CSSStyleSheet());
+    observer.observe(standIn, { childList: true });
+    return standIn;
   };
-  const observer = new MutationObserver(adopt);
-  observer.observe(place, { childList: true, subtree: true, characterData: true });
+  const shadowed = document as { createElement?: unknown };
+  shadowed.createElement = createOrCatch;
+  try {
+    terminal.open(place);
+  } finally {
+    delete shadowed.createElement;
+  }
+  for (const node of sheets.keys()) adopt(node);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.values()];
   return observer;
 }

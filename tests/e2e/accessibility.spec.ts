@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, ready, setCode, test } from './fixtures';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, viewport] of Object.entries({ desktop: { width: 1200, height: 850 }, phone: { width: 375, height: 700 } })) {
+    test(`tutorial, ${colorScheme}, ${name}`, async ({ page, site }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize(viewport);
+      await page.goto(site);
+      await ready(page);
+      await setCode(page, 'medkit-cell >> nth=0', 'raise ValueError("no")');
+      await setCode(page, 'medkit-cell[checked]:has([data-want]) >> nth=1', 'print("other")');
+      for (const cell of ['medkit-cell >> nth=0', 'medkit-cell[checked]:has([data-want]) >> nth=1', 'medkit-cell[checked]:has([data-want]) >> nth=2']) {
+        await page.locator(cell).getByRole('button', { name: 'Run', exact: true }).click();
+      }
+      await page.locator('medkit-cell >> nth=3').locator('.code').click();
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wide).toBe(false);
+    });
+  }
+}
+
+test('contents sheet and console', async ({ page, site }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto(site);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.waitForTimeout(300);
+  await expect(page.locator('.rail a').first()).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.controls [data-action=console]').click();
+  await page.waitForTimeout(800);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('example site', async ({ page, site }) => {
+  await page.goto(`${site}example/`);
+  await expect(page.locator('medkit-cell')).toHaveCount(3);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('touch targets are 44 px on a phone', async ({ browser, site }) => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(site);
+  await page.locator('medkit-cell >> nth=0').locator('.code').tap();
+  await expect(page.locator('medkit-cell >> nth=0').locator('.keys button').first()).toBeVisible();
+  const small = await page.locator('button:visible').evaluateAll((buttons) =>
+    buttons.map((button) => ({ text: button.textContent, box: button.getBoundingClientRect() })).filter(({ box }) => box.width < 44 || box.height < 44).map(({ text }) => text),
+  );
+  expect(small).toEqual([]);
+  await page.locator('medkit-cell >> nth=0').locator('.keys').getByRole('button', { name: '[' }).tap();
+  await expect(page.locator('medkit-cell >> nth=0').locator('.cm-content')).toContainText('[');
+  await context.close();
+});

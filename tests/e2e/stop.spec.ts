@@ -1,0 +1,54 @@
+// Stop, on a page that is not cross-origin isolated: within 100 ms, and the variables are still there.
+import { expect, ready, setCode, stateOf, test } from './fixtures';
+
+const fake = Boolean(process.env['MEDKIT_ENGINE']);
+
+const programs: Record<string, string> = fake
+  ? { loop: 'while True: pass', 'native loop': 'native()', 'swallowed interrupt': 'swallow()', prints: 'spam()', sleep: 'sleep(100000)' }
+  : {
+      loop: 'while True: pass',
+      function: 'def f():\n    while True: pass\nf()',
+      comprehension: 'from itertools import count\n[i for i in count() if i < 0]',
+      'try and except': 'try:\n    while True: pass\nexcept ValueError: pass',
+      'generator under sum': 'def g():\n    while True: yield 1\nsum(g())',
+      'sort key': 'def k(x):\n    while True: pass\nsorted([2, 1], key=k)',
+      __eq__: 'class A:\n    def __eq__(self, other):\n        while True: pass\n[A()].count(1)',
+      'sum of a range': 'sum(range(10**12))',
+      'bare except that swallows': 'while True:\n    try:\n        while True: pass\n    except: pass',
+      arrays: 'import numpy as np\na = np.arange(1000.)\nwhile True: a = a * 1.0000001 + 0.5',
+      prints: 'while True: print("spam and eggs")',
+      'big power': '10**10**7',
+      matmul: 'import numpy as np\nm = np.ones((1500, 1500))\nwhile True: m @ m',
+      'big sort': 'import numpy as np\nv = np.random.random(20_000_000)\nwhile True: np.sort(v)',
+      sleep: 'import time\ntime.sleep(1000)',
+    };
+
+for (const [name, code] of Object.entries(programs)) {
+  test(name, async ({ page, site }) => {
+    await page.goto(site);
+    await ready(page);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+    const cell = 'medkit-cell >> nth=0';
+    await setCode(page, cell, 'kept = 41');
+    await page.locator(cell).getByRole('button', { name: 'Run' }).click();
+    await expect.poll(() => stateOf(page, cell)).toBe('done');
+    await setCode(page, cell, code);
+    await page.locator(cell).getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator(cell).getByRole('button', { name: 'Stop' })).toBeVisible();
+    await page.waitForTimeout(700);
+    const took = await page.locator(cell).evaluate(
+      (element) =>
+        new Promise<number>((resolve) => {
+          const button = element.shadowRoot!.querySelector<HTMLButtonElement>('button.run')!;
+          element.addEventListener('medkit-ran', () => resolve(performance.now() - began));
+          const began = performance.now();
+          button.click();
+        }),
+    );
+    expect(took).toBeLessThan(100);
+    const next = 'medkit-cell >> nth=1';
+    await setCode(page, next, 'kept');
+    await page.locator(next).getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator(next).locator('.output')).toContainText('41');
+  });
+}

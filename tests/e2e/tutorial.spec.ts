@@ -1,0 +1,219 @@
+import { expect, ready, setCode, stateOf, test } from './fixtures';
+
+const first = 'medkit-cell >> nth=0';
+const second = 'medkit-cell >> nth=1';
+
+test('Run all gives every tick, timings aside', async ({ page, site, complaints }) => {
+  await page.goto(site);
+  await page.locator('.rail [data-action=run-all]').click();
+  await expect(page.locator('.rail [data-action=run-all]')).toHaveText('Run all', { timeout: 50_000 });
+  const cells = await page.locator('medkit-cell[checked]').evaluateAll((all) =>
+    all.filter((cell) => cell.querySelector('[data-want]')).map((cell) => ({ cell: cell.getAttribute('cell'), matches: cell.hasAttribute('matches') })),
+  );
+  expect(cells.length).toBeGreaterThan(20);
+  expect(cells.filter(({ matches }) => !matches)).toEqual([]);
+  const states = await page.locator('medkit-cell').evaluateAll((all) => all.map((cell) => (cell as HTMLElement & { state: string }).state));
+  expect(states.filter((state) => state !== 'done')).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('nothing is fetched from elsewhere, nothing moves while the engine loads', async ({ page, site }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site) && !/^(?:blob|data):/.test(request.url())) elsewhere.push(request.url());
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(site);
+  await ready(page);
+  await page.locator('.rail [data-action=run-all]').click();
+  await page.waitForTimeout(500);
+  expect(elsewhere).toEqual([]);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+});
+
+test('an early click is queued until the engine is there', async ({ page, site }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site);
+  await setCode(page, first, 'print("early")');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(first).getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(page.locator('.engine')).toContainText('Loading the engine');
+  release();
+  await expect(page.locator(first)).toContainText('early');
+});
+
+test('an engine that cannot be loaded says why, and can be tried again', async ({ page, site }) => {
+  let broken = true;
+  await page.route('**/*.wasm', (route) => (broken ? route.abort() : route.continue()));
+  await page.goto(site);
+  await expect(page.locator('#banner')).toContainText('The engine could not be loaded');
+  broken = false;
+  await page.locator('#banner').getByRole('button', { name: 'Try again' }).click();
+  await ready(page);
+  await expect(page.locator('#banner')).toBeHidden();
+});
+
+test('editing, running from the keyboard, and going on', async ({ page, site }) => {
+  await page.goto(site);
+  await page.locator(first).locator('.code').click();
+  await expect(page.locator(first).locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('x = 5\nx');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator(first).locator('.output')).toContainText('5');
+  await page.keyboard.press('Shift+Enter');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('cell'))).toBe(await page.locator(second).getAttribute('cell'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator(second).locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(second).locator('.cm-content')).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName)).toBe('PRE');
+});
+
+test('a changed output is worded as a difference', async ({ page, site }) => {
+  await page.goto(site);
+  const checked = 'medkit-cell[checked]:has([data-want]) >> nth=0';
+  await setCode(page, checked, 'print("something else")');
+  await page.locator(checked).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(checked).locator('.difference')).toContainText('expected');
+  await expect(page.locator(checked).locator('.difference')).toContainText('got');
+});
+
+test('an exception: last line first, the traceback one tap away, the expression underlined', async ({ page, site }) => {
+  await page.goto(site);
+  await setCode(page, first, 'x = 1\nraise ValueError("no good")');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(first).locator('.last')).toHaveText('ValueError: no good');
+  await expect(page.locator(first).locator('details pre')).toBeHidden();
+  await page.locator(first).getByText('Traceback').first().click();
+  await expect(page.locator(first).locator('details pre')).toContainText('Traceback (most recent call last):');
+  await expect(page.locator(first).locator('.code .wrong').first()).toBeVisible();
+  expect(await stateOf(page, first)).toBe('failed');
+});
+
+test('a name from a cell that has not run offers to run the cells above', async ({ page, site }) => {
+  await page.goto(site);
+  await setCode(page, first, 'needed = 3');
+  await setCode(page, second, 'needed');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await page.locator(second).getByRole('button', { name: 'Run them, then this one' }).click();
+  await expect(page.locator(second).locator('.output')).toContainText('3');
+});
+
+test('cells below a changed one are out of date', async ({ page, site }) => {
+  await page.goto(site);
+  for (const cell of [first, second]) {
+    await setCode(page, cell, 'print("one")');
+    await page.locator(cell).getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator(cell).locator('.output')).toContainText('one');
+  }
+  await setCode(page, first, 'print("two")');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(first).locator('.output')).toContainText('two');
+  expect(await stateOf(page, second)).toBe('stale');
+});
+
+test('Reset forgets the variables', async ({ page, site }) => {
+  await page.goto(site);
+  await setCode(page, first, 'kept = 3');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, first)).toBe('done');
+  await page.locator('[data-action=reset]').click();
+  await expect.poll(() => stateOf(page, first)).toBe('new');
+  await setCode(page, second, 'kept');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(second).locator('.last')).toContainText('NameError');
+});
+
+test('input() is answered in line', async ({ page, site }) => {
+  await page.goto(site);
+  await setCode(page, first, 'input("name? ")');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await page.locator(first).getByRole('textbox', { name: 'waits for a line' }).fill('Ada');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(first).locator('.output')).toContainText('name? Ada');
+  await expect.poll(() => stateOf(page, first)).toBe('done');
+});
+
+test('long output folds', async ({ page, site }) => {
+  await page.goto(site);
+  await setCode(page, first, process.env['MEDKIT_ENGINE'] ? 'lines(500)' : 'for i in range(500): print("line", i)');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await page.locator(first).getByRole('button', { name: /Show all 500 lines/ }).click();
+  await expect(page.locator(first).getByRole('button', { name: /Show all/ })).toHaveCount(0);
+});
+
+test('edits come back, and a changed lesson asks', async ({ page, site }) => {
+  await page.goto(site);
+  await page.locator(first).locator('.code').click();
+  await expect(page.locator(first).locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('mine = 1');
+  await page.reload();
+  await expect(page.locator(first).locator('.code')).toHaveText('mine = 1');
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('medkit:'))!;
+    const saved = JSON.parse(localStorage.getItem(key)!);
+    for (const edit of Object.values<{ original: string }>(saved.edits)) edit.original = 'what it was';
+    localStorage.setItem(key, JSON.stringify(saved));
+  });
+  await page.reload();
+  await expect(page.locator(first)).toContainText('This cell changed since you edited it');
+  await page.locator(first).getByRole('button', { name: 'see the new one' }).click();
+  await expect(page.locator(first).locator('.code')).not.toHaveText('mine = 1');
+});
+
+test('the console shares the variables, and Ctrl+C stops', async ({ page, site, complaints }) => {
+  await page.goto(site);
+  await setCode(page, first, 'shared = 42');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, first)).toBe('done');
+  await page.locator('.controls [data-action=console]').click();
+  const screen = page.locator('medkit-console .xterm-rows');
+  await expect(screen).toContainText('>>>');
+  await page.keyboard.type('shared\n');
+  await expect(screen).toContainText('42');
+  await page.keyboard.type('while True: pass\n\n');
+  await page.waitForTimeout(150);
+  await page.keyboard.press('Control+c');
+  await expect(screen).toContainText('KeyboardInterrupt');
+  await page.keyboard.type('sha');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await screen.innerText()).match(/42/g)?.length).toBe(2);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.drawer-bar button')).toBeFocused();
+  expect(complaints).toEqual([]);
+});
+
+test('completion in the editor', async ({ page, site }) => {
+  await page.goto(site);
+  await setCode(page, first, 'a_long_name = 1');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, first)).toBe('done');
+  await page.locator(second).locator('.code').click();
+  await expect(page.locator(second).locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('a_lo');
+  await expect(page.locator(second).locator('.cm-tooltip-autocomplete')).toContainText('a_long_name');
+});
+
+test('the keys are listed', async ({ page, site }) => {
+  await page.goto(site);
+  await page.keyboard.press('?');
+  await expect(page.locator('#keys')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#keys')).toBeHidden();
+});
