@@ -28,6 +28,7 @@ class FakeKernel implements EngineKernel {
   #interrupted = false;
   #unwound = false;
   #input = '';
+  #ended = false;
 
   constructor(hooks: EngineHooks) {
     this.#hooks = hooks;
@@ -40,7 +41,7 @@ class FakeKernel implements EngineKernel {
     this.#line = 0;
     this.#echo = echo;
     this.#state = 'none';
-    this.#interrupted = this.#unwound = false;
+    this.#interrupted = this.#unwound = this.#ended = false;
   }
 
   step(budgetMicros: number): Progress {
@@ -50,6 +51,7 @@ class FakeKernel implements EngineKernel {
       if (this.#interrupted && this.#state !== 'swallow') return this.#raise('KeyboardInterrupt', '');
       if (this.#state === 'spam') this.#hooks.onOutput('stdout', 'spam and eggs\n'.repeat(100));
       if (this.#state === 'input') {
+        if (this.#ended) return this.#raise('EOFError', 'EOF when reading a line');
         this.#variables.set('line', `'${this.#input}'`);
         this.#state = 'none';
       }
@@ -117,7 +119,10 @@ class FakeKernel implements EngineKernel {
     this.#unwound = true;
   }
   provideInput(line: string): void {
-    this.#input = line;
+    this.#input = line.replace(/\n$/, '');
+  }
+  endInput(): void {
+    this.#ended = true;
   }
   complete(code: string, cursor: number): string {
     const before = new TextDecoder().decode(new TextEncoder().encode(code).subarray(0, cursor));
@@ -133,10 +138,8 @@ class FakeKernel implements EngineKernel {
   writeFile(path: string, bytes: Uint8Array): void {
     this.#files.set(path, bytes);
   }
-  readFile(path: string): Uint8Array {
-    const bytes = this.#files.get(path);
-    if (!bytes) throw new Error(`no file ${path}`);
-    return bytes;
+  readFile(path: string): Uint8Array | null {
+    return this.#files.get(path) ?? null;
   }
   reset(): void {
     this.#variables.clear();

@@ -16,6 +16,6 @@ test('the part that differs is marked on both lines', () => {
 });
 
 test('missing and extra lines', () => {
-  expect(differenceLines('a\nb\n', 'a\n')).toEqual([{ kind: 'same', text: 'a' }, { kind: 'expected', text: 'b', from: 0, to: 1 }]);
-  expect(differenceLines('', 'a\n')).toEqual([{ kind: 'got', text: 'a', from: 0, to: 1 }]);
+  expect(differenceLines('a\nb\n', 'a\n')).toEqual([{ kind: 'same', text: 'a' }, { kind: 'expected', text: 'b', from: 0, to: 0 }]);
+  expect(differenceLines('', 'a\n')).toEqual([{ kind: 'got', text: 'a', from: 0, to: 0 }]);
 });

@@ -85,9 +85,9 @@ describe('run', () => {
     expect([own, common]).toEqual([[{ stream: 'stdout', text: 'a\n' }], [{ stream: 'stdout', text: 'b\n' }]]);
   });
 
-  test('input() without an answer is stopped', async () => {
+  test('input() without an answer is an EOFError', async () => {
     const { kernel } = start();
-    expect(await kernel.run('input("? ")')).toMatchObject({ state: 'raised' });
+    expect(await kernel.run('input("? ")')).toMatchObject({ state: 'raised', error: { type: 'EOFError' } });
     expect(await kernel.run('input("? ")\nline', { onInput: async () => 'x' })).toEqual({ state: 'finished', repr: "'x'" });
   });
 });

@@ -84,13 +84,13 @@ export class CellOutput {
       return null;
     }
     if (!want.checked) {
-      this.#badge(`in 2008: ${want.want.trim()}`);
+      this.append(make('div', { class: 'printed ghost then' }, make('pre', {}, want.want.trimEnd()), make('span', { class: 'badge' }, 'in 2008')));
       return null;
     }
     const printed = this.#text.printed;
     const got = printed === null ? null : printed + (raised ? `Traceback (most recent call last):\n${raised}\n` : '');
     const matches = got !== null && sameOutput(doctestForm(want.want), got);
-    if (matches) this.#badge('as printed', true);
+    if (matches) this.#badge('as printed');
     else this.element.append(difference(want.want, got));
     return matches;
   }
@@ -131,7 +131,7 @@ export class CellOutput {
 
   #appear(): void {
     this.#draw();
-    if (this.element.querySelector(':scope > .ghost')) this.element.replaceChildren();
+    if (this.element.querySelector(':scope > .ghost:not(.then)')) this.element.replaceChildren();
     this.element.classList.remove('empty');
   }
 
@@ -140,7 +140,7 @@ export class CellOutput {
     this.#drawing = 0;
     if (this.#text.length === 0) return;
     if (!this.#pre) {
-      if (this.element.querySelector(':scope > .ghost')) this.element.replaceChildren();
+      if (this.element.querySelector(':scope > .ghost:not(.then)')) this.element.replaceChildren();
       this.element.classList.remove('empty');
       this.#pre = make('pre');
       this.element.append(make('div', { class: 'printed' }, this.#pre));
@@ -178,10 +178,10 @@ export class CellOutput {
     button.textContent = `Show all ${lines.toLocaleString('en')} lines (${sizeText(this.#text.length)})`;
   }
 
-  #badge(text: string, tick = false): void {
-    const badge = make('span', { class: tick ? 'badge tick' : 'badge' }, ...(tick ? [icon('tick'), ' '] : []), text);
+  #badge(text: string): void {
+    const badge = make('span', { class: 'badge tick' }, icon('tick'), ' ', text);
     const printed = this.element.querySelector(':scope > .printed');
-    if (printed && tick) printed.append(badge);
+    if (printed) printed.append(badge);
     else this.append(badge);
   }
 

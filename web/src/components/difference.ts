@@ -2,7 +2,7 @@
 
 export type DifferenceLine =
   | { kind: 'same'; text: string }
-  /** `from` to `to` is the part that differs from the line it is paired with. */
+  /** `from` to `to` is the part that differs from a line much like it; empty if there is none. */
   | { kind: 'expected' | 'got'; text: string; from: number; to: number };
 
 function splitLines(text: string): string[] {
@@ -33,7 +33,7 @@ export function differenceLines(want: string, got: string): DifferenceLine[] {
       lines.push({ kind: 'same', text: w });
       continue;
     }
-    const [from, toW, toG] = w !== undefined && g !== undefined ? differingPart(w, g) : [0, w?.length ?? 0, g?.length ?? 0];
+    const [from, toW, toG] = w !== undefined && g !== undefined ? differingPart(w, g) : [0, 0, 0];
     if (w !== undefined) lines.push({ kind: 'expected', text: w, from, to: toW });
     if (g !== undefined) lines.push({ kind: 'got', text: g, from, to: toG });
   }
@@ -46,5 +46,7 @@ function differingPart(a: string, b: string): [number, number, number] {
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
   let end = 0;
   while (end < a.length - from && end < b.length - from && a.at(-1 - end) === b.at(-1 - end)) end++;
+  // Lines that have little in common are not one line changed.
+  if (from + end < Math.max(a.length, b.length) / 2) return [0, 0, 0];
   return [from, a.length - end, b.length - end];
 }

@@ -21,6 +21,8 @@ const kStateWords: Record<CellState, string> = {
   stale: 'out of date: something above changed since',
 };
 
+const kStoppedWords = 'Stopped. Your variables are still here.';
+
 const kPhoneKeys = ['[', ']', '(', ')', ':', '=', 'Tab'];
 
 export class MedkitCell extends HTMLElement implements GroupedCell {
@@ -175,7 +177,12 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         // An exception that the slide shows too is an answer; still, one wants to see it.
         this.#output.showError(result.error, result.traceback);
         this.#markWrong(result.error.ranges ?? []);
-        this.#become(matches ? 'done' : 'failed');
+        if (result.error.type === 'KeyboardInterrupt') {
+          this.#become('stopped');
+          this.#say(kStoppedWords);
+        } else {
+          this.#become(matches ? 'done' : 'failed');
+        }
         if (result.error.type === 'NameError') this.#offerAbove();
         break;
       case 'stopped':
@@ -183,7 +190,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         this.#say(
           result.variablesLost
             ? 'Stopped. This code would not let go, so Python was started afresh: run the cells above again.'
-            : 'Stopped. Your variables are still here.',
+            : kStoppedWords,
         );
         break;
     }
@@ -215,8 +222,8 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     const side = make('div', { class: 'side' }, this.#elapsed, this.#run);
     const keys = make('div', { class: 'keys', role: 'toolbar', 'aria-label': 'Keys' });
     for (const key of kPhoneKeys) keys.append(make('button', { type: 'button', 'data-key': key, tabindex: -1 }, key));
-    const top = make('div', { class: 'top' }, this.#mark, this.#code, side);
-    this.#cell.append(top, keys, this.#menu, this.#notice, this.#output.element, this.#status);
+    const top = make('div', { class: 'top' }, this.#mark, this.#code, this.#menu, side);
+    this.#cell.append(top, keys, this.#notice, this.#output.element, this.#status);
     this.#root.append(this.#cell);
     this.#showStatic();
     this.#become(this.#state);

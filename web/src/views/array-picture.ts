@@ -63,7 +63,7 @@ export function arrayPicture(a: ArraySnapshot): SvgNode {
     hatched.push(svg('rect', { class: 'hatch', x: shift, y: shift, width: columns.extent, height: rows.extent, fill: 'url(#medkit-hatch)' }));
   });
   const caption = [tupleText(a.shape), a.dtype, `strides ${tupleText(a.strides)}`];
-  const width = Math.max(columns.extent + Math.max(0, shift), 200) + 4;
+  const width = Math.max(columns.extent + Math.max(0, shift), caption.join('  ·  ').length * 7.3) + 4;
   const bottom = rows.extent + Math.max(0, shift);
   const height = bottom + 26;
   const text = svg('text', { class: 'corner', x: 0, y: bottom + 18 }, caption.join('  ·  '));

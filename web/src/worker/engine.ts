@@ -65,8 +65,11 @@ export class Engine {
         this.#alive().writeFile(path, bytes);
         return null;
       },
-      // The engine may hand out a view of its memory; the page gets a copy.
-      readFile: ({ path }) => this.#alive().readFile(path).slice(),
+      readFile: ({ path }) => {
+        const bytes = this.#alive().readFile(path);
+        if (!bytes) throw new Error(`there is no file ${path}`);
+        return bytes;
+      },
       reset: () => {
         this.#alive().reset();
         return null;
@@ -80,9 +83,8 @@ export class Engine {
         return this.#interrupt();
       case 'provideInput':
         if (!this.#run) return;
-        if (notice.line !== null) this.#kernel?.provideInput(notice.line);
-        else if (this.#kernel?.endInput) this.#kernel.endInput();
-        else this.#interrupt();
+        if (notice.line !== null) this.#kernel?.provideInput(notice.line + '\n');
+        else this.#kernel?.endInput();
         return this.#resume('input');
       case 'outputShown':
         this.#output.shown(notice.length);

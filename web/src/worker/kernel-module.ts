@@ -20,15 +20,17 @@ export interface EngineKernel {
   interrupt(): void;
   /** Gives up without running handlers. */
   unwind(): void;
+  /** The line that `input()` waits for, with its line end. */
   provideInput(line: string): void;
-  /** EOFError where `input()` waits; an engine without it is interrupted instead. */
-  endInput?(): void;
+  /** EOFError where `input()` waits. */
+  endInput(): void;
   /** JSON `[{text, kind, from, to}]`, all of one stretch; offsets are UTF-8 bytes. */
   complete(code: string, cursor: number): string;
   /** JSON of `ArraySnapshot`, or `null`. */
   inspect(name: string): string;
   writeFile(path: string, bytes: Uint8Array): void;
-  readFile(path: string): Uint8Array;
+  /** Null if there is no such file. */
+  readFile(path: string): Uint8Array | null;
   reset(): void;
   delete(): void;
 }
