@@ -1,0 +1,11 @@
+import numpy as np
+print(np.index_exp[1:3, ..., None], np.s_[::2], np.s_[0], np.index_exp[0])
+a = np.arange(12).reshape(3, 4)
+print(a[np.index_exp[1:, ::2]], a[np.s_[..., -1]])
+print(np.triu_indices_from(a), np.tril_indices(2, -1), np.diag_indices(3, ndim=3)[0])
+print(np.ix_([True, False, True], [0, 3]), a[np.ix_([True, False, True], [0, 3])])
+print(list(np.ndindex(2, 2)), [i for i, v in np.ndenumerate(a) if v % 5 == 0])
+print(np.indices((2, 2), sparse=True), np.mask_indices(3, np.triu, 1))
+print(type(np.r_).__name__, np.r_[np.zeros(2), 1, [2, 3]], np.r_["c", 1:3])
+print(np.r_["1,2,0", [1, 2], [3, 4]], np.c_[1:3, 3:5], np.r_[1:5:2])
+print(np.r_[-1:1:3j, [0] * 2])
