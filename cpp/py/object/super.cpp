@@ -5,6 +5,7 @@
 #include "py/object/init.h"
 #include "py/vm/attr.h"
 #include "py/vm/frame.h"
+#include "py/vm/ops.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -99,6 +100,11 @@ Outcome super_getattr(VM& vm, const Value& self, Str* name) {
   return generic_getattr(vm, self, name);
 }
 
+Task super_attr_slowly(VM& vm, Value super, Value cls, Value self, Value name) {
+  Value made = co_await vm.call(super, {cls, self});
+  co_return co_await vm.get_attr(made, name.as<Str>());
+}
+
 Outcome super_repr(VM&, const Value& self) {
   auto* s = self.as<Super>();
   const std::string cls = s->cls ? s->cls.as<Type>()->name() : "NULL";
@@ -107,6 +113,18 @@ Outcome super_repr(VM&, const Value& self) {
 }
 
 }  // namespace
+
+Outcome load_super_attr(VM& vm, const Value& super, const Value& cls, const Value& self, Str* name) {
+  Type* t = cast<Type>(cls);
+  if (!super.same(Value(types.super)) || !t) return super_attr_slowly(vm, super, cls, self, Value(name));
+  Type* start = check(vm, t, self);
+  if (!start) return Outcome::error();
+  Ref<Super> s = make<Super>(types.super);
+  s->cls = cls;
+  s->obj = self;
+  s->obj_type = Value(start);
+  return super_getattr(vm, Value(s), name);
+}
 
 void init_super_type() {
   Type* t = types.super;

@@ -565,9 +565,7 @@ next:
       Value self = std::move(*--sp);
       Value cls = std::move(*--sp);
       Value super = std::move(*--sp);
-      (void)super;
-      (void)cls;
-      PUSH_OUTCOME(get_attr(self, f->code->names[ARG()]));
+      PUSH_OUTCOME(load_super_attr(*this, super, cls, self, f->code->names[ARG()]));
     }
     case Op::STORE_ATTR: {
       Str* name = f->code->names[ARG()];

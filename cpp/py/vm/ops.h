@@ -10,6 +10,8 @@ Outcome load_name(VM& vm, Frame* f, Str* name);
 Outcome load_global(VM& vm, Frame* f, Str* name);
 Outcome name_error(VM& vm, Str* name);
 Outcome unbound_local(VM& vm, Frame* f, int index);
+/// `super.name` for super(cls, self), without the object where that can be.
+Outcome load_super_attr(VM& vm, const Value& super, const Value& cls, const Value& self, Str* name);
 Outcome build_string(const Value* parts, std::size_t n);
 /// Unpacks into `out` in order (out[0] first); builtin sequences at once, others through a coroutine that gives a list.
 Outcome unpack_items(VM& vm, const Value& seq, std::size_t before, std::size_t after, bool star);
