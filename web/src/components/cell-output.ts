@@ -6,6 +6,7 @@ import { OutputText, sizeText, type Piece } from './output-text';
 
 const kFoldLines = 30;
 const kStreamedLines = 40;
+const kDifferenceLines = 24;
 
 export interface Expectation {
   want: string;
@@ -221,12 +222,14 @@ function difference(want: string, got: string | null): HTMLElement {
     return box;
   }
   const grid = make('div', { class: 'lines', tabindex: 0, role: 'group', 'aria-label': 'difference' });
-  for (const line of differenceLines(want, got)) {
+  const lines = differenceLines(want, got);
+  for (const line of lines.slice(0, kDifferenceLines)) {
     const pre = make('pre', { class: line.kind });
     if (line.kind === 'same') pre.append(line.text || ' ');
     else pre.append(line.text.slice(0, line.from), make('mark', {}, line.text.slice(line.from, line.to)), line.text.slice(line.to) || ' ');
     grid.append(make('span', { class: `word ${line.kind}` }, line.kind === 'same' ? '' : line.kind), pre);
   }
   box.append(make('p', {}, 'Not what was printed:'), grid);
+  if (lines.length > kDifferenceLines) box.append(make('p', { class: 'quietly' }, `… and ${lines.length - kDifferenceLines} more lines`));
   return box;
 }

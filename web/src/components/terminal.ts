@@ -29,6 +29,8 @@ export class ConsoleTerminal {
   #busy = false;
   #answer?: (line: string | null) => void;
   #column = 0;
+  /** Keys typed while code runs. */
+  #ahead: string[] = [];
   /** Keys typed while a completion is looked up wait for it. */
   #completing?: Promise<void>;
 
@@ -90,7 +92,10 @@ export class ConsoleTerminal {
   async #type(data: string): Promise<void> {
     if (data === '\x03') return this.#interrupt();
     while (this.#completing) await this.#completing;
-    if (this.#busy && !this.#answer) return;
+    if (this.#busy && !this.#answer) {
+      this.#ahead.push(data);
+      return;
+    }
     const line = this.#line;
     switch (data) {
       case '\r': return this.#enter();
@@ -119,6 +124,7 @@ export class ConsoleTerminal {
   }
 
   #interrupt(): void {
+    this.#ahead = [];
     if (this.#busy) return this.#actions.stop();
     this.#line.cursor = this.#line.text.length;
     this.#draw();
@@ -143,6 +149,7 @@ export class ConsoleTerminal {
     this.#rowsAbove = 0;
     if (code.trim()) await this.#run(code);
     this.#draw();
+    for (const data of this.#ahead.splice(0)) void this.#type(data);
   }
 
   async #run(code: string): Promise<void> {
@@ -173,6 +180,7 @@ export class ConsoleTerminal {
         this.#answer = undefined;
         resolve(line);
       };
+      for (const data of this.#ahead.splice(0)) void this.#type(data);
     });
   }
 
