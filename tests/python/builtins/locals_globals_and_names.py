@@ -21,7 +21,7 @@ del list
 print(list("ab"), dir()[:2] == sorted(dir())[:2], "injected" in dir())
 print([n for n in dir(C) if not n.startswith("_")])
 print(callable(f), f.__name__, id(f) == id(f), f is f)
-print(vars(C)["x"], hasattr(f, "__call__"), help is not None)
+print(vars(C)["x"], hasattr(f, "__call__"))
 del injected
 try:
     injected

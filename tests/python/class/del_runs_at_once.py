@@ -21,11 +21,3 @@ A(6)
 d = {"k": A(7)}
 d["k"] = 0
 print("end")
-import gc
-class Node: pass
-n = Node()
-n.me = n
-n.a = A(8)
-del n
-gc.collect()
-print("collected")
