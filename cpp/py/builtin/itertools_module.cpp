@@ -671,7 +671,7 @@ void make_tools() {
   add_tool("accumulate(iterable, func=None, *, initial=None)", accumulate_new, accumulate_next,
            "Running totals, or running results of another function of two arguments.");
   t = add_tool("chain(*iterables)", chain_new, chain_next, "The items of one iterable after those of another.");
-  t->def_class("from_iterable(iterable, /)", chain_from_iterable, "chain() over the iterables that this one gives.");
+  t->def_class("from_iterable(cls, iterable, /)", chain_from_iterable, "chain() over the iterables that this one gives.");
   def_class_getitem(t);
   add_tool("compress(data, selectors)", two_iterators_new, compress_next, "The items of data whose selector is true.");
   add_tool("dropwhile(predicate, iterable, /)", function_and_iterator_new, dropwhile_next,

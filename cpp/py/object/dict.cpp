@@ -409,7 +409,7 @@ void init_dict_type() {
   t->def("__getitem__(self, key, /)", dict_getitem_method, "self[key]");
   t->def("clear(self, /)", dict_clear, "Remove all items.");
   t->def("copy(self, /)", dict_copy, "A new dict with the same items.");
-  t->def_class("fromkeys(iterable, value=None, /)", dict_fromkeys,
+  t->def_class("fromkeys(cls, iterable, value=None, /)", dict_fromkeys,
                "A new dict with the iterable's items as keys, all with the same value.");
   t->def("get(self, key, default=None, /)", dict_get, "The value of key if it is there, else default.");
   t->def("items(self, /)", view<DictIterator::What::Items>, "A view of the (key, value) pairs.");

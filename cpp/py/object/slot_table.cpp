@@ -407,29 +407,8 @@ Outcome init_by_dunder(VM& vm, const Value& self, const CallArgs& args) {
   return call_with_self(vm, dunder(self, "__init__"), self, args);
 }
 
-/// __new__ of a built-in type that fills make_instance itself.
-static Outcome wrap_new(VM& vm, const Args& args) {
-  std::vector<Value> all = args[1].as<Tuple>()->items;
-  const std::size_t npos = all.size();
-  std::vector<Value> names;
-  for (const HashTable::Entry& e : args[2].as<Dict>()->table.entries()) {
-    if (e.key.is_empty()) continue;
-    names.push_back(e.key);
-    all.push_back(e.value);
-  }
-  Ref<Tuple> keywords = make_tuple(std::move(names));
-  return args.callee->owner->slots.make_instance(
-      vm, args[0].as<Type>(), CallArgs{all.data(), npos, keywords->size() ? keywords.get() : nullptr});
-}
-
 void add_slot_wrappers(Type* t) {
   Slots& s = t->slots;
-  const bool inherited_new = t->base && t->base != t && t->base->slots.make_instance == s.make_instance;
-  if (s.make_instance && s.make_instance != make_instance_by_new && !inherited_new && !t->dict->get("__new__")) {
-    const std::string signature = t->name() + "(cls, /, *args, **kwargs)";
-    auto f = make<NativeFunction>(NativeFunction::Kind::New, signature.c_str(), wrap_new, nullptr, nullptr, t);
-    t->dict->set("__new__", Value(f));
-  }
   // What the type itself fills gets wrappers; then the rest is inherited.
   for (const Row& row : kRows) {
     if (row.wrapper && row.filled(s)) add_wrapper(t, row.name, row.signature, row.wrapper, Value());
@@ -577,8 +556,6 @@ void update_slots(Type* t) {
   if (n.is_object() && n.object()->type() == types.builtin_function && n.as<NativeFunction>()->kind == NativeFunction::Kind::New &&
       n.as<NativeFunction>()->owner == types.object) {
     s.make_instance = types.object->slots.make_instance;
-  } else if (n.is_object() && n.object()->type() == types.builtin_function && n.as<NativeFunction>()->plain == wrap_new) {
-    s.make_instance = n.as<NativeFunction>()->owner->slots.make_instance;
   } else {
     s.make_instance = make_instance_by_new;
   }

@@ -34,7 +34,7 @@ Outcome return_self(VM& vm, const Value& self) { return self; }
 Outcome class_getitem(VM& vm, const Args& args) { return make_generic_alias(args[0], args[1]); }
 
 void def_class_getitem(Type* t) {
-  t->def_class("__class_getitem__(object, /)", class_getitem, "A generic alias: the class with its type arguments.");
+  t->def_class("__class_getitem__(cls, object, /)", class_getitem, "A generic alias: the class with its type arguments.");
 }
 
 Outcome no_instances(VM& vm, Type* cls, const CallArgs& args) {
