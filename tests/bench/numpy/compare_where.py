@@ -1,0 +1,7 @@
+import numpy as np
+
+a = np.arange(1_000_000.0)
+
+
+def bench():
+    return np.where(a > 5e5, a, 0.0)

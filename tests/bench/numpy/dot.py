@@ -1,0 +1,7 @@
+import numpy as np
+
+a = np.ones(1_000_000)
+
+
+def bench():
+    return a.dot(a)
