@@ -1282,12 +1282,16 @@ next:
 
     case Op::GET_LEN:
       PUSH_OUTCOME(len(sp[-1]));
-    case Op::MATCH_MAPPING:
-      PUSH(Value::boolean(type_of(sp[-1])->has(Type::kMappingPattern)));
+    case Op::MATCH_MAPPING: {
+      const bool matches = type_of(sp[-1])->has(Type::kMappingPattern);
+      PUSH(Value::boolean(matches));
       NEXT();
-    case Op::MATCH_SEQUENCE:
-      PUSH(Value::boolean(type_of(sp[-1])->has(Type::kSequencePattern)));
+    }
+    case Op::MATCH_SEQUENCE: {
+      const bool matches = type_of(sp[-1])->has(Type::kSequencePattern);
+      PUSH(Value::boolean(matches));
       NEXT();
+    }
     case Op::MATCH_KEYS:
       PUSH_OUTCOME(match_keys(*this, sp[-2], sp[-1]));
     case Op::MATCH_CLASS: {
