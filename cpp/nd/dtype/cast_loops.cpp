@@ -67,6 +67,37 @@ void convert_run(std::byte* to, Index to_stride, const std::byte* from, Index fr
   if (bad) status.raise(kBadFlag<To, From>);
 }
 
+/// double to float in two steps, so that the first vectorises: convert, then look for new infinities.
+void narrow_run(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count,
+                FpStatus& status) {
+  if (to_stride != sizeof(float) || from_stride != sizeof(double)) {
+    return convert_run<float, double>(to, to_stride, from, from_stride, count, status);
+  }
+  for (Index done = 0; done < count; done += kChunk) {
+    Index n = std::min(kChunk, count - done);
+    const std::byte* x = from + done * static_cast<Index>(sizeof(double));
+    std::byte* y = to + done * static_cast<Index>(sizeof(float));
+    std::uint32_t nonfinite = 0;
+#pragma clang loop vectorize(assume_safety) interleave_count(2)
+    for (Index i = 0; i < n; ++i) {
+      store(y + i * static_cast<Index>(sizeof(float)),
+            static_cast<float>(load<double>(x + i * static_cast<Index>(sizeof(double)))));
+    }
+#pragma clang loop vectorize(assume_safety) interleave_count(2)
+    for (Index i = 0; i < n; ++i) {
+      float f = load<float>(y + i * static_cast<Index>(sizeof(float)));
+      nonfinite |= std::bit_cast<std::uint32_t>(f - f);
+    }
+    if (nonfinite == 0) continue;
+    for (Index i = 0; i < n; ++i) {
+      if (std::isinf(load<float>(y + i * static_cast<Index>(sizeof(float)))) &&
+          std::isfinite(load<double>(x + i * static_cast<Index>(sizeof(double))))) {
+        status.raise(kFpOverflow);
+      }
+    }
+  }
+}
+
 template <class Word>
 void copy_run(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count, FpStatus&) {
   copy_strided(to, to_stride, from, from_stride, count, sizeof(Word));
@@ -164,6 +195,8 @@ constexpr CastLoop real_loop() {
     } else {
       return convert_run<To, bool>;
     }
+  } else if constexpr (std::is_same_v<From, double> && std::is_same_v<To, float>) {
+    return narrow_run;
   } else {
     return convert_run<To, From>;
   }

@@ -241,10 +241,7 @@ DType parse_dtype(std::string_view text, bool align) {
     fields.push_back(std::move(field));
     rest = trimmed(rest);
     if (rest.empty()) break;
-    if (rest[0] != ',') {
-      ++number;
-      throw unrecognised();
-    }
+    if (rest[0] != ',') throw unrecognised();
     commas = true;
     rest.remove_prefix(1);
   }

@@ -99,6 +99,18 @@ void AxisPlan::merge() {
   ndim = kept;
 }
 
+AxisPlan AxisPlan::without_fastest(int taken) const {
+  AxisPlan out;
+  out.operands = operands;
+  out.ndim = ndim - taken;
+  for (int i = 0; i < out.ndim; ++i) {
+    out.extent[i] = extent[i + taken];
+    out.axes[i] = axes[i + taken];
+    std::copy_n(strides[i + taken], operands, out.strides[i]);
+  }
+  return out;
+}
+
 bool AxisPlan::empty() const {
   for (int i = 0; i < ndim; ++i) {
     if (extent[i] == 0) return true;

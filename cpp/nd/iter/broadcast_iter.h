@@ -33,7 +33,9 @@ struct AxisPlan {
   void reverse();
   /// Drops axes of length 1 and joins neighbours that every operand walks as one.
   void merge();
-  /// No axes' product is 0.
+  /// What is left when the fastest axes are taken away.
+  AxisPlan without_fastest(int axes) const;
+  /// Whether there is nothing to visit.
   bool empty() const;
 };
 

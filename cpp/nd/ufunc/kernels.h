@@ -255,6 +255,20 @@ constexpr Scan pick_scan() {
   }
 }
 
+template <class Op, class T>
+void quiet_loop(std::byte* const* d, const Index* s, Index n, FpStatus&) {
+  binary_run<Op, T, T>(d, s, n);
+}
+
+template <class Op, class T>
+constexpr Loop pick_quiet() {
+  if constexpr (std::is_floating_point_v<T> && Op::kFolds && Op::kCheck != Check::None) {
+    return quiet_loop<Op, T>;
+  } else {
+    return nullptr;
+  }
+}
+
 // ---- rows ---------------------------------------------------------------------------------------------------------
 
 template <class T>
@@ -270,7 +284,8 @@ constexpr std::array<LoopRow, sizeof...(Ts)> unary_rows_to(List<Ts...>) {
 }
 template <class Op, class... Ts>
 constexpr std::array<LoopRow, sizeof...(Ts)> binary_rows(List<Ts...>) {
-  return {LoopRow{{kId<Ts>, kId<Ts>, kId<Ts>}, pick_binary<Op, Ts, Ts>(), pick_fold<Op, Ts>(), nullptr, pick_scan<Op, Ts>()}...};
+  return {LoopRow{{kId<Ts>, kId<Ts>, kId<Ts>}, pick_binary<Op, Ts, Ts>(), pick_fold<Op, Ts>(), nullptr, pick_scan<Op, Ts>(),
+                  pick_quiet<Op, Ts>()}...};
 }
 template <class Op, class R, class... Ts>
 constexpr std::array<LoopRow, sizeof...(Ts)> binary_rows_to(List<Ts...>) {

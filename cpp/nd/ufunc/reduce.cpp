@@ -1,6 +1,7 @@
 // reduce. The order of additions is NumPy's, so that sums agree to the last bit: axes are walked by their strides; where
 // the fastest ones are reduced, what they cover is summed pairwise by pieces of 8192 elements, each added to the result
 // so far; where the fastest axis is kept, slices are added one after another.
+#include <cmath>
 #include <cstring>
 #include <memory>
 
@@ -107,18 +108,6 @@ class Pieces {
   std::unique_ptr<std::byte[]> buffer_;
 };
 
-/// What is left of a plan when its first axes are taken away.
-AxisPlan outer_plan(const AxisPlan& plan, int taken) {
-  AxisPlan out;
-  out.operands = plan.operands;
-  out.ndim = plan.ndim - taken;
-  for (int i = 0; i < out.ndim; ++i) {
-    out.extent[i] = plan.extent[i + taken];
-    std::copy_n(plan.strides[i + taken], plan.operands, out.strides[i]);
-  }
-  return out;
-}
-
 /// Calls fn(data) for every position of a plan.
 template <class Fn>
 void each_position(const AxisPlan& plan, std::span<std::byte* const> starts, Fn&& fn) {
@@ -128,6 +117,22 @@ void each_position(const AxisPlan& plan, std::span<std::byte* const> starts, Fn&
       for (int k = 0; k < plan.operands; ++k) at[k] = it.data()[k] + i * it.strides()[k];
       fn(at);
     }
+  }
+}
+
+bool is_finite_element(TypeId id, const std::byte* p) {
+  return id == TypeId::Float32 ? std::isfinite(load<float>(p)) : std::isfinite(load<double>(p));
+}
+
+/// Columns whose result isn't finite are gone through again by a loop that says why.
+void check_columns(const Reducer& r, const AxisPlan& plan, const NdArray& acc, const NdArray& in) {
+  for (Index c = 0; c < plan.extent[0]; ++c) {
+    if (is_finite_element(r.dtype.id(), acc.data() + c * plan.strides[0][0])) continue;
+    const std::byte* x = in.data() + c * plan.strides[0][1];
+    alignas(16) std::byte again[16];
+    std::memcpy(again, x, static_cast<std::size_t>(r.dtype.itemsize()));
+    r.fold(r.ordered, again, x + plan.strides[1][1], plan.strides[1][1], plan.extent[1] - 1);
+    checkpoint(plan.extent[1]);
   }
 }
 
@@ -141,7 +146,7 @@ void accumulate_plan(const Ufunc& ufunc, const Reducer& r, const AxisPlan& plan,
   Index size = r.dtype.itemsize();
   if (reduced > 0 || plan.ndim == 0) {
     Pieces pieces(plan, reduced, 1, in.dtype(), r.dtype);
-    AxisPlan rest = outer_plan(plan, reduced);
+    AxisPlan rest = plan.without_fastest(reduced);
     if (straight && reduced == 1 && pieces.total() <= kPiece) {
       Index n = plan.extent[0], stride = plan.strides[0][1];
       each_position(rest, starts, [&](std::byte* const* at) {
@@ -160,7 +165,7 @@ void accumulate_plan(const Ufunc& ufunc, const Reducer& r, const AxisPlan& plan,
   }
   if (straight && plan.ndim >= 2 && plan.extent[0] < 16 && plan.strides[1][0] == 0) {
     // A few columns of many rows: each column in turn, still in order.
-    AxisPlan rest = outer_plan(plan, 2);
+    AxisPlan rest = plan.without_fastest(2);
     each_position(rest, starts, [&](std::byte* const* at) {
       for (Index c = 0; c < plan.extent[0]; ++c) {
         std::byte* column = at[0] + c * plan.strides[0][0];
@@ -175,7 +180,9 @@ void accumulate_plan(const Ufunc& ufunc, const Reducer& r, const AxisPlan& plan,
     });
     return;
   }
-  // Slices: result and operand side by side.
+  // Slices: result and operand side by side. In the plain case the flags are looked for once, at the end.
+  bool late = straight && r.row.quiet && plan.ndim == 2 && plan.strides[1][0] == 0;
+  Loop loop = late ? r.row.quiet : r.row.loop;
   Caster cast(in.dtype(), r.dtype);
   std::unique_ptr<std::byte[]> buffer;
   if (!straight) buffer.reset(new std::byte[static_cast<std::size_t>(kPiece * size)]);
@@ -193,10 +200,11 @@ void accumulate_plan(const Ufunc& ufunc, const Reducer& r, const AxisPlan& plan,
       }
       std::byte* data[] = {a, x, a};
       Index strides[] = {acc_stride, x_stride, acc_stride};
-      r.row.loop(data, strides, n, r.status);
+      loop(data, strides, n, r.status);
       checkpoint(n);
     }
   }
+  if (late) check_columns(r, plan, acc, in);
 }
 
 /// With a mask: runs of true places along the fastest axis.

@@ -36,6 +36,7 @@ struct LoopRow {
   Fold fold = nullptr;      // faster than the loop for reductions, in order
   Fold pairwise = nullptr;  // for sums of floats: as fold, with NumPy's pairwise order
   Scan scan = nullptr;
+  Loop quiet = nullptr;     // the loop without its look for flags, for in-order reductions
 };
 
 enum class Identity : std::uint8_t { None, Zero, One, True, False, MinusOne, MinusInfinity };

@@ -1,5 +1,6 @@
 #include "nd/ufunc/walk.h"
 
+#include <memory>
 #include <optional>
 
 #include "nd/core/settings.h"
@@ -44,6 +45,72 @@ void run_straight(Loop loop, int operands, std::byte* const* data, const Index* 
     checkpoint(n);
   }
 }
+
+/// Short runs under a longer axis: several are gathered into one piece, so that the loop is called less often. Operands
+/// that are packed over both axes stay where they are.
+class GatheredRuns {
+ public:
+  GatheredRuns(Loop loop, int inputs, int outputs, const AxisPlan& plan, const NdArray* const* operands)
+      : loop_(loop), inputs_(inputs), operands_(inputs + outputs), inner_(plan.extent[0]), rows_(plan.extent[1]) {
+    for (int k = 0; k < operands_; ++k) {
+      itemsize_[k] = operands[k]->itemsize();
+      inner_stride_[k] = plan.strides[0][k];
+      row_stride_[k] = plan.strides[1][k];
+      flat_[k] = row_stride_[k] == inner_stride_[k] * inner_;
+    }
+  }
+
+  void operator()(std::byte* const* data, FpStatus& status) {
+    Index step = std::max<Index>(1, kPiece / inner_);
+    for (Index row = 0; row < rows_; row += step) {
+      Index n = std::min(step, rows_ - row);
+      std::byte* at[kMost];
+      Index strides[kMost];
+      for (int k = 0; k < operands_; ++k) {
+        std::byte* from = data[k] + row * row_stride_[k];
+        at[k] = flat_[k] ? from : scratch_[k];
+        strides[k] = flat_[k] ? inner_stride_[k] : itemsize_[k];
+        if (!flat_[k] && k < inputs_) move_rows(scratch_[k], from, k, n, true);
+      }
+      loop_(at, strides, n * inner_, status);
+      for (int k = inputs_; k < operands_; ++k) {
+        if (!flat_[k]) move_rows(scratch_[k], data[k] + row * row_stride_[k], k, n, false);
+      }
+      checkpoint(2 * n * inner_);
+    }
+  }
+
+ private:
+  void move_rows(std::byte* packed, std::byte* spread, int k, Index rows, bool gather) const {
+    Index size = itemsize_[k];
+    auto move = [&]<class T>(T) {
+      for (Index r = 0; r < rows; ++r, spread += row_stride_[k]) {
+        for (Index i = 0; i < inner_; ++i, packed += sizeof(T)) {
+          std::byte* place = spread + i * inner_stride_[k];
+          if (gather) {
+            __builtin_memcpy(packed, place, sizeof(T));
+          } else {
+            __builtin_memcpy(place, packed, sizeof(T));
+          }
+        }
+      }
+    };
+    switch (size) {
+      case 1: return move(std::uint8_t{});
+      case 2: return move(std::uint16_t{});
+      case 4: return move(std::uint32_t{});
+      case 8: return move(std::uint64_t{});
+      default: return move(Complex128{});
+    }
+  }
+
+  Loop loop_;
+  int inputs_, operands_;
+  Index inner_, rows_;
+  Index itemsize_[kMost], inner_stride_[kMost], row_stride_[kMost];
+  bool flat_[kMost];
+  alignas(16) std::byte scratch_[kMost][static_cast<std::size_t>(kPiece) * 16];
+};
 
 class CastingRun {
  public:
@@ -131,15 +198,32 @@ void walk(Loop loop, int inputs, int outputs, const NdArray* const* operands, co
   const NdArray* all[kMost + 1];
   std::copy_n(operands, count, all);
   if (mask) all[count] = mask;
-  BroadcastIter it(std::span<const NdArray* const>(all, static_cast<std::size_t>(count + (mask ? 1 : 0))), shape);
+  AxisPlan plan(std::span<const NdArray* const>(all, static_cast<std::size_t>(count + (mask ? 1 : 0))), shape);
+  plan.sort_by_strides();
+  plan.merge();
+  std::byte* starts[kMost + 1];
+  for (int k = 0; k < plan.operands; ++k) starts[k] = all[k]->data();
+  std::span<std::byte* const> from(starts, static_cast<std::size_t>(plan.operands));
+  if (straight && !mask && plan.ndim >= 2 && plan.extent[0] < 64 && plan.extent[1] >= 4) {
+    auto gathered = std::make_unique<GatheredRuns>(loop, inputs, outputs, plan, operands);
+    for (BroadcastIter it(plan.without_fastest(2), from); it.next();) {
+      std::byte* at[kMost];
+      for (Index i = 0; i < it.count(); ++i) {
+        for (int k = 0; k < count; ++k) at[k] = it.data()[k] + i * it.strides()[k];
+        (*gathered)(at, status);
+      }
+    }
+    return;
+  }
+  BroadcastIter it(plan, from);
   while (it.next()) {
     if (!mask) {
       run(it.data(), it.strides(), it.count());
       continue;
     }
-    masked(it.data()[count], it.strides()[count], it.count(), [&](Index from, Index n) {
+    masked(it.data()[count], it.strides()[count], it.count(), [&](Index first, Index n) {
       std::byte* at[kMost];
-      for (int k = 0; k < count; ++k) at[k] = it.data()[k] + from * it.strides()[k];
+      for (int k = 0; k < count; ++k) at[k] = it.data()[k] + first * it.strides()[k];
       run(at, it.strides(), n);
     });
     checkpoint(it.count());
