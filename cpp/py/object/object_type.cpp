@@ -242,8 +242,8 @@ void init_object_type() {
   t->def("__reduce_ex__(self, protocol, /)", object_reduce_ex);
   t->def("__reduce__(self, /)", object_reduce);
   t->def("__getstate__(self, /)", object_getstate);
-  t->def_class("__init_subclass__()", object_init_subclass);
-  t->def_class("__subclasshook__(subclass, /)", object_subclasshook);
+  t->def_class("__init_subclass__(cls, /)", object_init_subclass);
+  t->def_class("__subclasshook__(cls, subclass, /)", object_subclasshook);
   t->ready();
 }
 

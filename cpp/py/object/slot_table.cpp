@@ -551,14 +551,11 @@ void update_slots(Type* t) {
   s.pow3 = user_defined(t, "__pow__") ? slot_pow3 : from ? from->pow3 : nullptr;
   from = first_slots_with(t, [](const Slots& x) { return x.get_buffer != nullptr; });
   s.get_buffer = from ? from->get_buffer : nullptr;
+  // A built-in class's own constructor is called directly; one in Python, or named in a class body, by name.
   Value n = t->lookup("__new__");
-  from = first_slots_with(t, [](const Slots& x) { return x.make_instance != nullptr; });
-  if (n.is_object() && n.object()->type() == types.builtin_function && n.as<NativeFunction>()->kind == NativeFunction::Kind::New &&
-      n.as<NativeFunction>()->owner == types.object) {
-    s.make_instance = types.object->slots.make_instance;
-  } else {
-    s.make_instance = make_instance_by_new;
-  }
+  const bool native = n.is_object() && n.object()->type() == types.builtin_function &&
+                      n.as<NativeFunction>()->kind == NativeFunction::Kind::New;
+  s.make_instance = native ? n.as<NativeFunction>()->owner->slots.make_instance : make_instance_by_new;
 }
 
 }  // namespace py

@@ -103,6 +103,20 @@ std::string with_first_param(const char* signature, const char* first) {
   return text.insert(open + 1, empty ? std::string(first) + ", /" : std::string(first) + ", ");
 }
 
+/// __new__ of a type whose constructor is its make_instance slot.
+Outcome make_by_slot(VM& vm, const Args& args) {
+  std::vector<Value> all = args[1].as<Tuple>()->items;
+  const std::size_t npos = all.size();
+  std::vector<Value> names;
+  for (const auto& e : args[2].as<Dict>()->table.entries()) {
+    if (!e.key) continue;
+    names.push_back(e.key);
+    all.push_back(e.value);
+  }
+  Ref<Tuple> t = make_tuple(names);
+  return args.callee->owner->slots.make_instance(vm, args[0].as<Type>(), CallArgs{all.data(), npos, names.empty() ? nullptr : t.get()});
+}
+
 }  // namespace
 
 Type::Type(Type* metatype, std::string name, Type* base) : GcObject(metatype), base(base), name_(std::move(name)) {}
@@ -189,11 +203,11 @@ void Type::def_static(const char* signature, CoroutineFn fn, const char* doc) {
   dict->set(f->signature().name(), Value(make<StaticMethod>(Value(f))));
 }
 void Type::def_class(const char* signature, PlainFn fn, const char* doc) {
-  auto f = make<NativeFunction>(NativeFunction::Kind::ClassMethod, with_first_param(signature, "type").c_str(), fn, nullptr, doc, this);
+  auto f = make<NativeFunction>(NativeFunction::Kind::ClassMethod, signature, fn, nullptr, doc, this);
   dict->set(f->signature().name(), Value(f));
 }
 void Type::def_class(const char* signature, CoroutineFn fn, const char* doc) {
-  auto f = make<NativeFunction>(NativeFunction::Kind::ClassMethod, with_first_param(signature, "type").c_str(), nullptr, fn, doc, this);
+  auto f = make<NativeFunction>(NativeFunction::Kind::ClassMethod, signature, nullptr, fn, doc, this);
   dict->set(f->signature().name(), Value(f));
 }
 void Type::def_new(const char* signature, PlainFn fn, const char* doc) {
@@ -240,6 +254,10 @@ void Type::ready() {
     bases = make_tuple({});
   }
   if (!dict->get("__doc__")) dict->set("__doc__", Value::none());
+  // A constructor that is a slot alone shows as __new__ too.
+  if (slots.make_instance && !has(kNoInstances) && !dict->get("__new__")) {
+    dict->set("__new__", Value(make<NativeFunction>(NativeFunction::Kind::New, "__new__(cls, /, *args, **kwargs)", make_by_slot, nullptr, nullptr, this)));
+  }
   add_slot_wrappers(this);
   flags |= kReady;
   version = ++next_version;

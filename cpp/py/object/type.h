@@ -161,7 +161,7 @@ class Type : public GcObject {
   void def(const char* signature, CoroutineFn fn, const char* doc = nullptr);
   void def_static(const char* signature, PlainFn fn, const char* doc = nullptr);
   void def_static(const char* signature, CoroutineFn fn, const char* doc = nullptr);
-  void def_class(const char* signature, PlainFn fn, const char* doc = nullptr);  // args[0] is the class
+  void def_class(const char* signature, PlainFn fn, const char* doc = nullptr);  // the class is the first parameter
   void def_class(const char* signature, CoroutineFn fn, const char* doc = nullptr);
   /// __new__ by signature ("list(iterable=(), /)"); args[0] is the class, the parameters follow.
   void def_new(const char* signature, PlainFn fn, const char* doc = nullptr);

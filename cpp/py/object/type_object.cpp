@@ -187,7 +187,7 @@ void init_type_type() {
   t->def("__instancecheck__(self, instance, /)", type_instancecheck);
   t->def("__subclasscheck__(self, subclass, /)", type_subclasscheck);
   t->def("__dir__(self, /)", type_dir);
-  t->def_class("__prepare__(*args, **kwds)", type_prepare);
+  t->def_class("__prepare__(cls, /, *args, **kwds)", type_prepare);
   t->ready();
 }
 

@@ -98,8 +98,14 @@ const char* unary_text(UnOp op) {
 }
 
 Task unary_general(VM& vm, UnOp op, Value a) {
-  Value r = co_await type_of(a)->slots.unary(vm, op, a);
-  if (!r.is_not_implemented()) co_return r;
+  // A class may fill the slot for some operators only: its bases' slots answer the others.
+  Outcome (*asked)(VM&, UnOp, const Value&) = nullptr;
+  for (Type* t = type_of(a); t; t = t->base) {
+    if (!t->slots.unary || t->slots.unary == asked) continue;
+    asked = t->slots.unary;
+    Value r = co_await asked(vm, op, a);
+    if (!r.is_not_implemented()) co_return r;
+  }
   co_return vm.type_error("bad operand type for {}: '{}'", unary_text(op), type_name(a));
 }
 
@@ -154,8 +160,7 @@ Outcome VM::inplace(BinOp op, const Value& a, const Value& b) {
 }
 
 Outcome VM::unary(UnOp op, const Value& a) {
-  Type* t = type_of(a);
-  if (t->slots.unary && (t->slots.unary_ops & bit(op))) return unary_general(*this, op, a);
+  if (type_of(a)->slots.unary) return unary_general(*this, op, a);
   return type_error("bad operand type for {}: '{}'", unary_text(op), type_name(a));
 }
 
