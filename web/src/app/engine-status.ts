@@ -18,7 +18,7 @@ export function showEngine(group: CellGroup): void {
         place.textContent = `Loading the engine (${sizeText(engineBytes)})…`;
         break;
       case 'ready':
-        place.textContent = group.busy ? 'Running…' : 'Ready. Everything runs in your browser.';
+        place.textContent = group.busy ? 'Running…' : (tally(group) ?? 'Ready. Everything runs in your browser.');
         break;
       case 'failed': {
         place.textContent = 'The engine is not loaded.';
@@ -35,4 +35,17 @@ export function showEngine(group: CellGroup): void {
     if (session.state === 'failed') void session.start().catch(() => undefined);
   });
   show();
+}
+
+/** How the cells that have run did; null if none has. */
+function tally(group: CellGroup): string | null {
+  const count = (selector: string) => document.querySelectorAll(`medkit-cell${selector}`).length;
+  const failed = group.cells.filter((cell) => cell.state === 'failed').length;
+  const parts = [
+    [count('[matches]'), 'as printed'],
+    [count('[differs]'), 'not as printed'],
+    [failed, 'failed'],
+  ] as const;
+  const words = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return words.length > 0 ? `${words.join(', ')}.` : null;
 }

@@ -122,7 +122,9 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     if (this.#state === 'queued' || this.#state === 'running' || this.#state === 'stopped') return;
     this.#output.clear();
     this.#markWrong([]);
-    this.#menu.classList.remove('some');
+    this.#menuButton('picture', null);
+    this.removeAttribute('matches');
+    this.removeAttribute('differs');
     this.#become('new');
   }
 
