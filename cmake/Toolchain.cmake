@@ -60,6 +60,9 @@ endfunction()
 
 # Sources (patterns below the current folder) worth their size in speed.
 function(medkit_hot)
+  if(NOT EMSCRIPTEN)
+    return()
+  endif()
   foreach(pattern IN LISTS ARGN)
     file(GLOB sources ${CMAKE_CURRENT_SOURCE_DIR}/${pattern})
     set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS "-O2")
