@@ -46,6 +46,7 @@ NdArray fresh(Shape shape, DType dtype, Order order, bool zeroed) {
   if (shape.size() > kMaxDims) throw too_many_dims_error(shape.size());
   Index bytes = checked_nbytes(shape, dtype.itemsize());
   Strides strides = order == Order::F ? f_strides(shape, dtype.itemsize()) : c_strides(shape, dtype.itemsize());
+  if (bytes == 0) std::fill(strides.begin(), strides.end(), 0);  // NumPy: nothing to step over
   return make(std::move(shape), std::move(dtype), std::move(strides), zeroed, bytes);
 }
 

@@ -8,12 +8,8 @@ CheckpointFn checkpoint_fn = nullptr;
 
 }  // namespace
 
+constinit Settings detail::the_settings;
 Index detail::checkpoint_left = kCheckpointWork;
-
-Settings& settings() {
-  static Settings the_settings;
-  return the_settings;
-}
 
 void set_checkpoint(CheckpointFn fn) { checkpoint_fn = fn; }
 

@@ -16,7 +16,10 @@ struct Settings {
   Index max_bytes = 0;            // refuse a single allocation above this, 0 for no limit of our own
 };
 
-Settings& settings();
+namespace detail {
+extern Settings the_settings;
+}
+inline Settings& settings() { return detail::the_settings; }
 
 using CheckpointFn = void (*)();
 /// Called about every millisecond or so of work; may throw. nullptr for none.

@@ -53,7 +53,7 @@ int natural_alignment(TypeId id) {
 
 /// Built-in infos, by C name, width of long and byte order; made on first use.
 const DTypeInfo* built_in(int row, bool swapped) {
-  static std::array<DTypeInfo*, 4 * 24> made{};
+  static constinit std::array<DTypeInfo*, 4 * 24> made{};
   bool narrow = settings().long_bits == 32;
   DTypeInfo*& slot = made[static_cast<std::size_t>(row * 4 + (narrow ? 2 : 0) + (swapped ? 1 : 0))];
   if (!slot) {
@@ -89,6 +89,14 @@ int row_of_id(TypeId id) {
     if ((narrow ? kCNames[i].narrow : kCNames[i].wide) == id) return i;
   }
   return -1;
+}
+
+/// The native info of a storage, found once.
+const DTypeInfo* native_info(TypeId id) {
+  static constinit const DTypeInfo* known[2][32] = {};
+  const DTypeInfo*& slot = known[settings().long_bits == 32][static_cast<int>(id)];
+  if (!slot) slot = built_in(row_of_id(id), false);
+  return slot;
 }
 
 std::unique_ptr<DTypeInfo> clone(const DTypeInfo* from) {
@@ -177,7 +185,7 @@ void drop_reference(const DTypeInfo* info) {
   if (--info->references == 0 && !info->built_in) delete info;
 }
 
-DType::DType() : info_(built_in(13, false)) { add_reference(info_); }
+DType::DType() : info_(native_info(TypeId::Float64)) { add_reference(info_); }
 DType::DType(const DTypeInfo* info) : info_(info) { add_reference(info_); }
 DType::DType(const DType& other) : info_(other.info_) { add_reference(info_); }
 // A moved-from handle still points somewhere, so that it can be asked and destroyed.
@@ -188,7 +196,7 @@ DType& DType::operator=(DType other) noexcept {
 }
 DType::~DType() { drop_reference(info_); }
 
-DType DType::of(TypeId id) { return DType(built_in(row_of_id(id), false)); }
+DType DType::of(TypeId id) { return DType(native_info(id)); }
 
 DType DType::from_char(char type_char) {
   if (type_char == 'p' || type_char == 'n') type_char = 'l';

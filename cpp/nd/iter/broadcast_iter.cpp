@@ -185,7 +185,7 @@ NdArray allocate_like_operands(std::span<const NdArray* const> operands, const S
     c_order &= plan.axes[i] == plan.ndim - 1 - i;
     step *= std::max<Index>(plan.extent[i], 1);
   }
-  if (c_order) return out;
+  if (c_order || out.size() == 0) return out;
   NdArray laid = out.view(shape, std::move(strides));
   laid.set_owns_data(true);
   return laid;

@@ -137,13 +137,27 @@ NdArray compare_fields(bool equal, const NdArray& a, const NdArray& b, const Sha
   return out;
 }
 
+Error operand_types_error(const Ufunc& ufunc, const DType& a, const DType& b) {
+  return {ErrorKind::UFuncBinaryResolution,
+          std::string("ufunc '") + ufunc.name + "' cannot use operands with types " + a.repr() + " and " + b.repr()};
+}
+
 }  // namespace
 
 bool is_flexible_call(const Ufunc& ufunc, const Promotee* inputs) {
   if (ufunc.nin != 2 || inputs[0].weak != Weak::None || inputs[1].weak != Weak::None) return false;
   TypeId x = inputs[0].dtype.id(), y = inputs[1].dtype.id();
   bool compares = ufunc.resolve == Resolve::Compare;
-  if (is_text(x) && is_text(y)) return compares || std::string_view(ufunc.name) == "add";
+  if (std::string_view(ufunc.name) == "multiply" && ((is_text(x) && is_integer(y)) || (is_text(y) && is_integer(x)))) {
+    throw type_error("The 'out' kwarg is necessary. Use numpy.strings.multiply without it.");
+  }
+  if (is_text(x) && is_text(y)) {
+    if (!compares && std::string_view(ufunc.name) != "add") return false;
+    // NumPy: bytes and text don't mix.
+    if (x != y && compares) throw no_loop_error(ufunc, inputs, true);
+    if (x != y) throw operand_types_error(ufunc, inputs[0].dtype, inputs[1].dtype);
+    return true;
+  }
   if (!compares || (x != TypeId::Void && y != TypeId::Void)) return false;
   Test test = test_of(ufunc);
   if (test != Test::Equal && test != Test::NotEqual) {
@@ -168,7 +182,8 @@ void run_flexible(const Ufunc& ufunc, const NdArray& a, const NdArray& b, const 
   bool equal = test == Test::Equal;
   if (!a.dtype().has_fields() && !b.dtype().has_fields()) {
     if (a.itemsize() != b.itemsize()) {
-      throw type_error("Cannot compare unstructured voids of different length. Use `.view()` to compare.");
+      throw type_error("cannot compare unstructured voids of different length. Use bytes to compare. (This may return "
+                       "array of False in the future.)");
     }
     return compare_raw(equal, a, b, out);
   }

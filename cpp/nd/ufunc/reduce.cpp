@@ -274,6 +274,15 @@ NdArray identity_value(Identity identity, const DType& dtype) {
   return astype(value, dtype);
 }
 
+namespace {
+
+Error unreducible_error(const Ufunc& ufunc, const DType& a, const DType& b, const DType& out) {
+  return type_error(fmt::format("the resolved dtypes are not compatible with {}.reduce. Resolved ({}, {}, {})", ufunc.name,
+                                a.repr(), b.repr(), out.repr()));
+}
+
+}  // namespace
+
 Resolution resolve_reduction(const Ufunc& ufunc, const NdArray& a, const DType* dtype, const NdArray* out) {
   if (ufunc.nin != 2) throw value_error("reduce only supported for binary functions");
   if (ufunc.nout != 1) throw value_error("reduce only supported for functions returning a single value");
@@ -289,6 +298,7 @@ Resolution resolve_reduction(const Ufunc& ufunc, const NdArray& a, const DType* 
   }
   Promotee inputs[] = {{out ? out->dtype() : a.dtype()}, {a.dtype()}};
   if (out && ufunc.resolve == Resolve::Logical) inputs[0] = inputs[1];
+  if (is_flexible_call(ufunc, inputs)) throw unreducible_error(ufunc, inputs[0].dtype, inputs[1].dtype, flexible_output(ufunc, inputs));
   Resolution found = resolve(ufunc, inputs, nullptr, dtype, {}, Casting::Unsafe);
   if (found.row->types[0] != found.row->types[2]) {
     const LoopRow* bools = nullptr;
