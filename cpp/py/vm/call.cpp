@@ -201,7 +201,30 @@ Outcome VM::call(const Value& fn, std::span<const Value> args) {
   return call(fn, CallArgs{args.data(), args.size(), nullptr});
 }
 
+namespace {
+
+/// f(*iterable): the items first.
+Task call_with_items(VM& vm, Value fn, Value iterable, Value kwargs) {
+  Outcome items = co_await vm.attempt(vm.tuple_of(iterable));
+  if (items.is_error()) {
+    if (!vm.error_is(exc.TypeError) || type_of(iterable)->slots.iter || type_of(iterable)->slots.getitem) co_return Outcome::error();
+    vm.clear_error();
+    std::string name = type_of(fn)->name() + " object";
+    Value q = co_await vm.get_attr_or_empty(fn, intern("__qualname__"));
+    if (q && is_str(q)) {
+      name = std::string(str_view(q)) + "()";
+      Value m = co_await vm.get_attr_or_empty(fn, intern("__module__"));
+      if (m && is_str(m) && str_view(m) != "builtins") name = std::string(str_view(m)) + "." + name;
+    }
+    co_return vm.type_error("{} argument after * must be an iterable, not {}", name, type_name(iterable));
+  }
+  co_return co_await vm.call_ex(fn, items.value(), kwargs);
+}
+
+}  // namespace
+
 Outcome VM::call_ex(const Value& fn, const Value& args, const Value& kwargs) {
+  if (!cast_exact<Tuple>(args)) return call_with_items(*this, fn, args, kwargs);
   const Tuple& positional = *args.as<Tuple>();
   if (!kwargs || kwargs.as<Dict>()->size() == 0) {
     return call(fn, CallArgs{positional.items.data(), positional.size(), nullptr});
