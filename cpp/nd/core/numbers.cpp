@@ -1,3 +1,4 @@
+#include "nd/core/bit_cast.h"
 #include "nd/core/numbers.h"
 
 #include <cmath>
@@ -8,11 +9,11 @@ Half to_half(double d) {
   // Round to odd in float first: the second rounding then sees which side of a tie the double was on.
   float f = static_cast<float>(d);
   if (std::isfinite(f) && static_cast<double>(f) != d) {
-    std::uint32_t bits = std::bit_cast<std::uint32_t>(f);
+    std::uint32_t bits = nd::bit_cast<std::uint32_t>(f);
     if (!(bits & 1)) {
       bool away = std::fabs(static_cast<double>(f)) > std::fabs(d);
       bits = away ? bits - 1 : bits + 1;
-      f = std::bit_cast<float>(bits);
+      f = nd::bit_cast<float>(bits);
     }
   } else if (std::isinf(f) && std::isfinite(d)) {
     return Half{static_cast<std::uint16_t>((std::signbit(d) ? 0x8000 : 0) | 0x7c00)};

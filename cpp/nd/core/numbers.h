@@ -11,6 +11,8 @@
 #include <cstring>
 #include <type_traits>
 
+#include "nd/core/bit_cast.h"
+
 namespace nd {
 
 /// IEEE binary16.
@@ -22,15 +24,15 @@ inline float to_float(Half h) {
   // Shift exponent and fraction into place, then let one multiplication put the exponent (and subnormals) right.
   std::uint32_t body = static_cast<std::uint32_t>(h.bits & 0x7fff) << 13;
   std::uint32_t sign = static_cast<std::uint32_t>(h.bits & 0x8000) << 16;
-  float scaled = std::bit_cast<float>(body) * 0x1p112f;
-  std::uint32_t bits = std::bit_cast<std::uint32_t>(scaled);
+  float scaled = nd::bit_cast<float>(body) * 0x1p112f;
+  std::uint32_t bits = nd::bit_cast<std::uint32_t>(scaled);
   std::uint32_t special = (h.bits & 0x7c00) == 0x7c00 ? 0x7f800000u | body : bits;
-  return std::bit_cast<float>(special | sign);
+  return nd::bit_cast<float>(special | sign);
 }
 
 /// Round to nearest, ties to even; beyond the range to infinity.
 inline Half to_half(float f) {
-  std::uint32_t bits = std::bit_cast<std::uint32_t>(f);
+  std::uint32_t bits = nd::bit_cast<std::uint32_t>(f);
   std::uint32_t sign = bits & 0x80000000u;
   bits ^= sign;
   std::uint32_t out;
@@ -42,8 +44,8 @@ inline Half to_half(float f) {
       out = 0x7c00u;
     }
   } else if (bits < 0x38800000u) {  // subnormal half or zero: adding 0.5 rounds the fraction at the right bit
-    float magic = std::bit_cast<float>(bits) + 0.5f;
-    out = std::bit_cast<std::uint32_t>(magic) - 0x3f000000u;
+    float magic = nd::bit_cast<float>(bits) + 0.5f;
+    out = nd::bit_cast<std::uint32_t>(magic) - 0x3f000000u;
   } else {
     std::uint32_t odd = (bits >> 13) & 1;
     out = (bits + 0xc8000fffu + odd) >> 13;

@@ -86,7 +86,7 @@ void narrow_run(std::byte* to, Index to_stride, const std::byte* from, Index fro
 #pragma clang loop vectorize(assume_safety) interleave_count(2)
     for (Index i = 0; i < n; ++i) {
       float f = load<float>(y + i * static_cast<Index>(sizeof(float)));
-      nonfinite |= std::bit_cast<std::uint32_t>(f - f);
+      nonfinite |= nd::bit_cast<std::uint32_t>(f - f);
     }
     if (nonfinite == 0) continue;
     for (Index i = 0; i < n; ++i) {
@@ -254,6 +254,7 @@ template <class From>
 CastLoop from_loop(TypeId to) {
   static constexpr CastLoop kLoops[] = {
 #define ND_DTYPE(Id, CType, Kind, Size) pick<From, CType>(),
+#include "nd/core/bit_cast.h"
 #include "nd/dtype/dtypes.def"
 #undef ND_DTYPE
   };

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 
+#include "nd/core/bit_cast.h"
 #include "nd/core/array.h"
 
 namespace nd {
@@ -20,12 +21,12 @@ inline std::uint64_t sort_key(T x, bool merged) {
     if (merged && (bits & 0x7fff) == 0) bits = 0;
     return bits & 0x8000 ? ~bits & 0xffffu : bits | 0x8000u;
   } else if constexpr (std::is_same_v<T, float>) {
-    std::uint32_t bits = std::bit_cast<std::uint32_t>(x);
+    std::uint32_t bits = nd::bit_cast<std::uint32_t>(x);
     if (x != x) return merged ? ~0ull : 0x100000000ull | bits;
     if (merged && x == 0) bits = 0;
     return bits >> 31 ? ~bits : bits | 0x80000000u;
   } else if constexpr (std::is_same_v<T, double>) {
-    std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
+    std::uint64_t bits = nd::bit_cast<std::uint64_t>(x);
     if (x != x) return ~0ull;
     if (merged && x == 0) bits = 0;
     return bits >> 63 ? ~bits : bits | 0x8000000000000000ull;
@@ -46,11 +47,11 @@ inline T from_sort_key(std::uint64_t key) {
     return Half{static_cast<std::uint16_t>(k & 0x8000 ? k & 0x7fff : ~k)};
   } else if constexpr (std::is_same_v<T, float>) {
     const std::uint32_t k = static_cast<std::uint32_t>(key);
-    if (key >> 32) return std::bit_cast<float>(k);
-    return std::bit_cast<float>(k >> 31 ? k & 0x7fffffffu : ~k);
+    if (key >> 32) return nd::bit_cast<float>(k);
+    return nd::bit_cast<float>(k >> 31 ? k & 0x7fffffffu : ~k);
   } else if constexpr (std::is_same_v<T, double>) {
-    if (key == ~0ull) return std::bit_cast<double>(0x7ff8000000000000ull);
-    return std::bit_cast<double>(key >> 63 ? key & 0x7fffffffffffffffull : ~key);
+    if (key == ~0ull) return nd::bit_cast<double>(0x7ff8000000000000ull);
+    return nd::bit_cast<double>(key >> 63 ? key & 0x7fffffffffffffffull : ~key);
   } else if constexpr (std::is_signed_v<T>) {
     return static_cast<T>(static_cast<std::int64_t>(key ^ 0x8000000000000000ull));
   } else {

@@ -1,5 +1,6 @@
 #include "nd/ufunc/kernels.h"
 
+#include "nd/core/bit_cast.h"
 #include "nd/core/settings.h"
 
 namespace nd::kernel {
@@ -15,7 +16,7 @@ bool any_nonfinite(const std::byte* data, Index stride, Index count) {
     for (Index i = 0; i < count; ++i) {
       T x = load<T>(data + i * static_cast<Index>(sizeof(T)));
       T zero = x - x;
-      bits |= std::bit_cast<U>(zero);
+      bits |= nd::bit_cast<U>(zero);
     }
     return bits != 0;
   }
