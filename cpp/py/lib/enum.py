@@ -73,7 +73,7 @@ def _is_private(cls_name, name):
 
 
 _SUNDER = ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
-           '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_', '_add_value_alias_')
+           '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_', '_add_value_alias_', '_boundary_')
 
 
 class EnumDict(dict):
