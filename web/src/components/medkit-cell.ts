@@ -393,14 +393,17 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   async #drawPicture(name: string): Promise<void> {
-    const [{ arrayPicture }, { mount }, snapshot] = await Promise.all([
+    const [{ arrayPicture }, { ownerPicture }, { mount }, snapshot] = await Promise.all([
       import('../views/array-picture'),
+      import('../views/owner-picture'),
       import('../views/svg'),
       this.#group!.session.inspect(name),
     ]);
     this.#output.element.querySelector('.picture')?.remove();
     if (!snapshot) return this.#say(`${name} is no longer an array.`);
-    this.#output.append(make('div', { class: 'picture', tabindex: 0, role: 'group', 'aria-label': `Picture of ${name}` }, mount(arrayPicture(snapshot), document)));
+    const pictures = [arrayPicture(snapshot), ownerPicture(snapshot)].filter((picture) => picture !== null);
+    const attributes = { class: 'picture', tabindex: 0, role: 'group', 'aria-label': `Picture of ${name}` };
+    this.#output.append(make('div', attributes, ...pictures.map((picture) => mount(picture, document))));
   }
 
   #menuButton(key: string, words: string | null, act?: () => void): void {
