@@ -25,7 +25,7 @@ Buffer::Buffer(std::byte* data, Index size, bool writeable, Owner* owner)
 
 BufferRef Buffer::try_allocate(Index bytes, bool zeroed) {
   if (bytes < 0 || static_cast<std::uint64_t>(bytes) > SIZE_MAX / 2 - kHeader) return {};
-  if (settings().max_bytes > 0 && bytes > settings().max_bytes) return {};
+  if (bytes > settings().max_bytes - live_total) return {};
   std::size_t total = kHeader + static_cast<std::size_t>(bytes);
   void* block = zeroed ? std::calloc(1, total) : std::malloc(total);
   if (!block) return {};

@@ -13,7 +13,7 @@ struct Settings {
   int long_bits = 64;             // width of C long, so of the default integer and of intp: 64, or 32 as on i386
   bool report_underflow = false;  // looking for underflow costs time; on only while errstate doesn't ignore it
   bool tight_dtype_text = false;  // dtype dictionaries without spaces, as legacy printing up to 1.21 has them
-  Index max_bytes = 0;            // refuse a single allocation above this, 0 for no limit of our own
+  Index max_bytes = Index{1} << 34;  // what all buffers together may take
 };
 
 namespace detail {

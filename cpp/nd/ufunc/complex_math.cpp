@@ -21,6 +21,7 @@ _Complex double casinh(_Complex double);
 _Complex double cacosh(_Complex double);
 _Complex double catanh(_Complex double);
 _Complex double cpow(_Complex double, _Complex double);
+_Complex float cpowf(_Complex float, _Complex float);
 }
 
 namespace nd::kernel {
@@ -77,11 +78,25 @@ Complex128 complex_arccosh(Complex128 z) { return apply(cacosh, z); }
 Complex128 complex_arctanh(Complex128 z) { return apply(catanh, z); }
 Complex128 complex_rint(Complex128 z) { return {std::nearbyint(z.real), std::nearbyint(z.imag)}; }
 
-Complex128 complex_power(Complex128 x, Complex128 y) {
+namespace {
+
+Complex128 library_power(Complex128 x, Complex128 y) { return unpack(cpow(pack(x), pack(y))); }
+Complex64 library_power(Complex64 x, Complex64 y) {
+  _Complex float a, b;
+  __real__ a = x.real;
+  __imag__ a = x.imag;
+  __real__ b = y.real;
+  __imag__ b = y.imag;
+  a = cpowf(a, b);
+  return {__real__ a, __imag__ a};
+}
+
+template <class T>
+Complex<T> any_power(Complex<T> x, Complex<T> y) {
   if (y.real == 0 && y.imag == 0) return {1, 0};
   if (x.real == 0 && x.imag == 0) {
-    if (y.real > 0 && y.imag == 0) return {0, 0};
-    double nan = std::numeric_limits<double>::quiet_NaN();
+    if (y.real > 0) return {0, 0};
+    T nan = std::numeric_limits<T>::quiet_NaN();
     return {nan, nan};
   }
   // NumPy: small whole powers are products, so that (1j)**2 is exactly -1.
@@ -91,22 +106,22 @@ Complex128 complex_power(Complex128 x, Complex128 y) {
     if (n == 2) return complex_multiply(x, x);
     if (n == 3) return complex_multiply(x, complex_multiply(x, x));
     int left = n < 0 ? -n : n;
-    Complex128 out{1, 0}, power = x;
+    Complex<T> out{1, 0}, power = x;
     while (true) {
       if (left & 1) out = complex_multiply(out, power);
       left >>= 1;
       if (left == 0) break;
       power = complex_multiply(power, power);
     }
-    return n < 0 ? complex_divide(Complex128{1, 0}, out) : out;
+    return n < 0 ? complex_divide(Complex<T>{1, 0}, out) : out;
   }
-  return unpack(cpow(pack(x), pack(y)));
+  return library_power(x, y);
 }
 
-Complex64 complex_power(Complex64 x, Complex64 y) {
-  Complex128 z = complex_power(Complex128{x.real, x.imag}, Complex128{y.real, y.imag});
-  return {static_cast<float>(z.real), static_cast<float>(z.imag)};
-}
+}  // namespace
+
+Complex128 complex_power(Complex128 x, Complex128 y) { return any_power(x, y); }
+Complex64 complex_power(Complex64 x, Complex64 y) { return any_power(x, y); }
 
 void run_complex_function(ComplexFunction fn, bool narrow, std::byte* const* d, const Index* s, Index n,
                           FpStatus& status) {

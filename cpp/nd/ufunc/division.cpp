@@ -312,7 +312,7 @@ constexpr Ufunc kUfuncs[] = {
     {"reciprocal", 1, 1, Identity::None, false, Resolve::Search, kReciprocal,
      "1 / x; for integers that is 0 but for 1 and -1."},
     {"gcd", 2, 1, Identity::Zero, true, Resolve::Common, kGcd, "Greatest common divisor of |x1| and |x2|."},
-    {"lcm", 2, 1, Identity::None, true, Resolve::Common, kLcm, "Lowest common multiple of |x1| and |x2|."},
+    {"lcm", 2, 1, Identity::None, false, Resolve::Common, kLcm, "Lowest common multiple of |x1| and |x2|."},
 };
 
 }  // namespace

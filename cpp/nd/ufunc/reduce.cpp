@@ -299,7 +299,17 @@ Resolution resolve_reduction(const Ufunc& ufunc, const NdArray& a, const DType* 
   Promotee inputs[] = {{out ? out->dtype() : a.dtype()}, {a.dtype()}};
   if (out && ufunc.resolve == Resolve::Logical) inputs[0] = inputs[1];
   if (is_flexible_call(ufunc, inputs)) throw unreducible_error(ufunc, inputs[0].dtype, inputs[1].dtype, flexible_output(ufunc, inputs));
-  Resolution found = resolve(ufunc, inputs, nullptr, dtype, {}, Casting::Unsafe);
+  Resolution found;
+  try {
+    found = resolve(ufunc, inputs, nullptr, dtype, {}, Casting::Unsafe);
+  } catch (const Error& e) {
+    // NumPy: the result's dtype, which stands first, isn't known yet.
+    std::size_t open = e.text().find("types (");
+    if (out || e.kind() != ErrorKind::UFuncNoLoop || open == std::string::npos) throw;
+    std::string text = e.text();
+    text.replace(open + 7, text.find(", ", open) - open - 7, "None");
+    throw Error(ErrorKind::UFuncNoLoop, std::move(text));
+  }
   if (found.row->types[0] != found.row->types[2]) {
     const LoopRow* bools = nullptr;
     for (const LoopRow& row : ufunc.loops) {
