@@ -92,6 +92,7 @@ Outcome exhausted(VM& vm, const Generator* gen, Frame::Return mode) {
 void enter(VM& vm, Generator* gen, Frame::Return mode) {
   Frame* f = gen->frame;
   f->returns = mode;
+  f->generator_hold = Value(gen);
   gen->running = true;
   gen->started = true;
   f->outer_handled = vm.handled_;

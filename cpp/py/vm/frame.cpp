@@ -53,6 +53,7 @@ void VM::pop_frame(Frame* f) {
     gen->running = false;
     gen->frame = nullptr;
   }
+  Value hold = std::move(f->generator_hold);
   f->destroy();
 }
 

@@ -48,6 +48,7 @@ class Frame : public Activation {
   Value outer_handled;   // generators: the resumer's, while running
   Value f_object;        // the Python-visible frame object, once asked for
   Generator* generator = nullptr;
+  Value generator_hold;  // keeps the generator while its frame runs
   const Instruction* ip = nullptr;
   Value* locals = nullptr;
   Value* sp = nullptr;

@@ -973,6 +973,7 @@ next:
       Value v = std::move(*--sp);
       SAVE();
       Generator* gen = f->generator;
+      Value hold = std::move(f->generator_hold);
       if (gen->type()->is_subtype_of(types.async_generator) && ARG() == 0) v = wrap_async_yield(std::move(v));
       f->wait = Frame::Wait::Push;  // what is sent
       gen->running = false;

@@ -162,6 +162,7 @@ void VM::unwind() {
         f->generator->frame = nullptr;
         f->generator->running = false;
       }
+      Value hold = std::move(f->generator_hold);
       f->destroy();
     } else {
       pop_coroutine(static_cast<Task::promise_type*>(a));
