@@ -265,6 +265,8 @@ std::int64_t hypergeometric_hrua(Sampler& s, std::int64_t good, std::int64_t bad
 }  // namespace
 
 std::int64_t Sampler::poisson(double lam) {
+  // Beyond this no count fits; the callers' checks keep users away.
+  if (!(lam <= 9.223372006484771e18)) return std::numeric_limits<std::int64_t>::max();
   if (lam >= 10) return poisson_ptrs(*this, lam);
   return lam == 0 ? 0 : poisson_multiply(*this, lam);
 }
@@ -299,7 +301,7 @@ std::int64_t Sampler::geometric(double p) {
 
 std::int64_t Sampler::zipf(double a) {
   const double am1 = a - 1.0, b = std::pow(2.0, am1);
-  if (!legacy && a >= 1025) return 1;
+  if (a >= 1025) return 1;
   const double u_min = legacy ? 0 : std::pow(kInt64Max, -am1);
   for (;;) {
     const double draw = uniform01();

@@ -33,6 +33,7 @@ double Sampler::standard_normal() {
 double Sampler::standard_exponential() { return legacy ? -std::log(1.0 - uniform01()) : ziggurat_exponential(bits); }
 
 double Sampler::standard_gamma(double shape) {
+  if (std::isnan(shape)) return shape;
   if (shape == 1.0) return standard_exponential();
   if (shape == 0.0) return 0.0;
   if (shape < 1.0) {
@@ -77,6 +78,7 @@ double Sampler::standard_t(double df) {
 double Sampler::lognormal(double mean, double sigma) { return std::exp(normal(mean, sigma)); }
 
 double Sampler::beta(double a, double b) {
+  if (std::isnan(a) || std::isnan(b)) return a + b;
   if (a > 1.0 || b > 1.0) {
     const double ga = standard_gamma(a), gb = standard_gamma(b);
     return ga / (ga + gb);
@@ -175,6 +177,7 @@ double Sampler::wald(double mean, double scale) {
 
 double Sampler::vonmises(double mu, double kappa) {
   if (std::isnan(kappa)) return kappa;
+  if (legacy && std::isinf(kappa)) return mu;
   if (kappa < 1e-8) return kPi * (2 * uniform01() - 1);
   double s;
   if (kappa < 1e-5) {
