@@ -103,6 +103,7 @@ Value make_stream(int fd) {
 }
 
 Outcome builtin_open(VM& vm, const Args& args) {
+  init_io_types();
   if (!is_str(args[1])) return vm.type_error("open() argument 'mode' must be str, not {}", type_name(args[1]));
   if (!is_int(args[2])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[2]));
   const char* const names[] = {"encoding", "errors", "newline"};

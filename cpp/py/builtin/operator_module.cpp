@@ -98,7 +98,7 @@ Outcome one_argument(VM& vm, const char* name, const CallArgs& args) {
 
 Outcome itemgetter_new(VM& vm, Type* cls, const CallArgs& args) {
   if (!no_keywords(vm, "itemgetter", args)) return Outcome::error();
-  if (args.npos < 1) return vm.type_error("itemgetter expected at least 1 argument, got 0");
+  if (args.npos < 1) return vm.type_error("itemgetter expected 1 argument, got 0");
   Ref<GetterObject> g = make<GetterObject>(cls);
   g->items.assign(args.data, args.data + args.npos);
   return g;
@@ -116,7 +116,7 @@ Outcome itemgetter_call(VM& vm, const Value& self, const CallArgs& args) {
 
 Outcome attrgetter_new(VM& vm, Type* cls, const CallArgs& args) {
   if (!no_keywords(vm, "attrgetter", args)) return Outcome::error();
-  if (args.npos < 1) return vm.type_error("attrgetter expected at least 1 argument, got 0");
+  if (args.npos < 1) return vm.type_error("attrgetter expected 1 argument, got 0");
   Ref<GetterObject> g = make<GetterObject>(cls);
   for (const Value& v : args.positional()) {
     if (!is_str(v)) return vm.type_error("attribute name must be a string");

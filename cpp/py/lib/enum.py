@@ -454,7 +454,10 @@ def _inherit_formatting(cls, namespace, member_type, first_enum):
     if ReprEnum is not None and ReprEnum in cls.__bases__:
         for name in ('__str__', '__format__'):
             if name not in namespace:
-                type.__setattr__(cls, name, getattr(member_type, name))
+                method = getattr(member_type, name)
+                if method is object.__str__:
+                    method = member_type.__repr__
+                type.__setattr__(cls, name, method)
 
 
 class Enum(metaclass=EnumType):

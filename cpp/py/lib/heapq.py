@@ -32,14 +32,23 @@ def _sink(heap, at):
     _rise(heap, start, at)
 
 
+def _check(heap, name):
+    if not isinstance(heap, list):
+        raise TypeError(f'{name}() argument must be list, not {type(heap).__name__}')
+
+
 def heappush(heap, item):
     """Add an item."""
+    _check(heap, 'heappush')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap):
     """Remove and return the smallest item."""
+    if not heap:
+        _check(heap, 'heappop')
+        raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
         return last
@@ -51,6 +60,9 @@ def heappop(heap):
 
 def heapreplace(heap, item):
     """Remove and return the smallest item, then add one."""
+    _check(heap, 'heapreplace')
+    if not heap:
+        raise IndexError('index out of range')
     smallest = heap[0]
     heap[0] = item
     _sink(heap, 0)
@@ -67,6 +79,7 @@ def heappushpop(heap, item):
 
 def heapify(x):
     """Turn a list into a heap, in place."""
+    _check(x, 'heapify')
     for i in reversed(range(len(x) // 2)):
         _sink(x, i)
 

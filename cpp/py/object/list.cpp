@@ -138,11 +138,10 @@ Outcome store_slice(VM& vm, const Value& self, const Value& slice, std::vector<V
 }
 
 /// collect() with the words of a slice assignment for what can't be iterated over.
-Outcome collect_for_slice(VM& vm, const Value& v, const Slice& s) {
+Outcome collect_for_slice(VM& vm, const Value& v) {
   const Slots& slots = type_of(v)->slots;
   if (slots.iter || slots.getitem) return collect(vm, v);
-  const bool plain = s.step.is_none() || (s.step.is_small_int() && s.step.small_int() == 1);
-  return plain ? vm.type_error("can only assign an iterable") : vm.type_error("must assign iterable to extended slice");
+  return vm.type_error("must assign iterable to extended slice");
 }
 
 Outcome list_setitem(VM& vm, const Value& self, const Value& key, const Value& v);
@@ -153,7 +152,7 @@ Task setitem_slowly(VM& vm, Value self, Value key, Value v) {
   }
   Value plain = co_await resolve_slice(vm, key);
   if (v.is_empty()) co_return list_setitem(vm, self, plain, v);
-  Value fresh = co_await collect_for_slice(vm, v, *plain.as<Slice>());
+  Value fresh = co_await collect_for_slice(vm, v);
   co_return store_slice(vm, self, plain, std::move(items_of(fresh)));
 }
 Outcome list_setitem(VM& vm, const Value& self, const Value& key, const Value& v) {

@@ -380,7 +380,7 @@ bool is_wrapper(const Value& v) { return v.is_object() && v.object()->type() == 
 /// Whether the dunder, as `t` sees it, is written in Python (or otherwise not a built-in type's own slot).
 bool user_defined(Type* t, const char* name) {
   Value v = t->lookup(name);
-  return v && !is_wrapper(v);
+  return v && !(is_wrapper(v) && v.as<NativeFunction>()->signature().name() == name);
 }
 
 /// The class along the MRO whose C++ slot a multi-dunder slot (compare, binary) is inherited from.

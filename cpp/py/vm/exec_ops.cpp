@@ -235,6 +235,7 @@ Outcome list_extend(VM& vm, Value list, Value iterable, bool, Value) {
 }
 
 Outcome dict_update(VM& vm, Value dict, Value mapping, bool merge, Value callable) {
+  if (!merge && is_dict(mapping)) return update_dict(vm, dict, mapping);
   return dict_update_task(vm, std::move(dict), std::move(mapping), merge, std::move(callable));
 }
 
