@@ -25,7 +25,6 @@ struct Node {
 };
 
 constexpr int kMaxDepth = 300;
-constexpr std::uint32_t kGlobalFlags = kReDebug;
 constexpr std::uint32_t kTypeFlags = kReAscii | kReLocale | kReUnicode;
 
 std::uint32_t flag_of(char32_t c) {
