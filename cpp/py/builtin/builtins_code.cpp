@@ -46,6 +46,7 @@ Outcome builtin_compile(VM& vm, const Args& args) {
   constexpr std::int64_t kFutureFlags = 0x1FE0000, kOtherFlags = 0x6700;
   if (*flags & ~(kFutureFlags | kOtherFlags)) return vm.value_error("compile(): unrecognised flags");
   CompileOptions options;
+  options.keep_source = false;
   options.future_flags = static_cast<std::uint32_t>(*flags & kFutureFlags);
   const std::string_view mode = str_view(args[2]);
   if (mode == "exec") {
@@ -81,6 +82,7 @@ Outcome run(VM& vm, const char* function, const Value& source, const Value& glob
     std::string text;
     if (!source_text(vm, source, function, "code", &text)) return Outcome::error();
     CompileOptions options;
+    options.keep_source = false;
     if (function[1] == 'v') {
       options.mode = CompileMode::Eval;
       text.erase(0, text.find_first_not_of(" \t"));

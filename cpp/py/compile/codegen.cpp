@@ -21,7 +21,7 @@ Generator::Generator(VM& vm, Tree& tree, const ScopeTable& scopes, std::string_v
       source_(source),
       filename_(filename),
       options_(options),
-      shared_source_(std::make_shared<const std::string>(source)) {
+      shared_source_(options.keep_source ? std::make_shared<const std::string>(source) : nullptr) {
   echo_ = options.mode == CompileMode::Single ||
           (options.mode == CompileMode::Cell && options.echo == CompileOptions::Echo::All);
 }
@@ -39,7 +39,9 @@ Ref<Code> Generator::generate() {
   std::size_t first = 0;
   if (!stmts.empty()) u_->last_pos = at(stmts[0]);
   if (has_annotations(stmts)) emit(Op::SETUP_ANNOTATIONS);
-  if (options_.mode == CompileMode::Exec) {
+  bool whole_program = options_.mode == CompileMode::Exec ||
+                       (options_.mode == CompileMode::Cell && options_.echo == CompileOptions::Echo::None);
+  if (whole_program) {
     std::optional<std::string> doc;
     first = take_docstring(stmts, &doc);
     if (doc) {

@@ -131,14 +131,6 @@ Task unpack_task(VM& vm, Value seq, std::size_t before, std::size_t after, bool 
     }
     Value extra = co_await vm.next(it);
     if (extra) {
-      // Python: sequences whose length is known say how many there were.
-      Type* t = type_of(seq);
-      if (t == types.list || t == types.tuple || t == types.dict) {
-        Value n = co_await vm.len(seq);
-        if (*int_value(n) > static_cast<std::int64_t>(before)) {
-          co_return vm.value_error("too many values to unpack (expected {}, got {})", before, *int_value(n));
-        }
-      }
       co_return vm.value_error("too many values to unpack (expected {})", before);
     }
     co_return Value(items);
