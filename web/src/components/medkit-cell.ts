@@ -1,7 +1,7 @@
 // `<medkit-cell>`: one editable, runnable cell. Its text is the starting code; a `<pre data-want>` in it is what was printed.
 import type { ErrorDetails, Output, RunResult, SourceRange } from '../protocol/messages';
 import { tokenize } from '../lesson/highlight';
-import { KernelLoadError } from '../runtime/errors';
+import { KernelCrashedError, KernelLoadError } from '../runtime/errors';
 import { engineBytes } from '../runtime/load';
 import type { CellEditor } from './cell-editor';
 import type { CellGroup, GroupedCell } from './cell-group';
@@ -206,9 +206,12 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     if (error instanceof KernelLoadError) {
       this.#become('new');
       this.#say(`The engine could not be loaded: ${error.message}.`, [['Try again', () => void this.run()]]);
-    } else {
+    } else if (error instanceof KernelCrashedError) {
       this.#become('failed');
       this.#say(`The engine failed (${error.message}). Python was started afresh: run the cells above again.`);
+    } else {
+      this.#become('new');
+      this.#say(`This cell could not be run: ${error.message}.`, [['Try again', () => void this.run()]]);
     }
     this.#announce(this.#notice.firstChild?.textContent ?? '');
     this.#tell('broken', null);
