@@ -49,3 +49,16 @@ test('Stop works there too', async ({ page, site, foreign }) => {
   await cell.getByRole('button', { name: 'Stop' }).click();
   await expect(cell.locator('.last')).toHaveText('KeyboardInterrupt');
 });
+
+test('where the page forbids blob requests, a native loop that does not stop costs the variables, and says so', async ({ page, site, foreign }) => {
+  test.skip(!process.env['MEDKIT_ENGINE'], 'needs a loop that only the poll can stop');
+  const html = `<!doctype html><pre data-medkit>native()</pre><script type="module" src="${site}embed.js"></script>`;
+  const csp = strictCsp(new URL(site).origin).replace(' blob:; img-src', '; img-src');
+  await page.goto(await foreign(html, { 'content-security-policy': csp }));
+  const cell = page.locator('medkit-cell');
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await page.waitForTimeout(300);
+  await cell.getByRole('button', { name: 'Stop' }).click();
+  await expect(cell).toContainText('Python was started afresh');
+  await expect(cell.getByRole('button', { name: 'Run' })).toBeVisible();
+});

@@ -1,11 +1,11 @@
 // `<medkit-cell>`: one editable, runnable cell. Its text is the starting code; a `<pre data-want>` in it is what was printed.
 import type { ErrorDetails, Output, RunResult, SourceRange } from '../protocol/messages';
-import { tokenize } from '../lesson/highlight';
 import { KernelCrashedError, KernelLoadError } from '../runtime/errors';
 import { engineBytes } from '../runtime/load';
 import type { CellEditor } from './cell-editor';
 import type { CellGroup, GroupedCell } from './cell-group';
 import { CellOutput } from './cell-output';
+import { codeView } from './code-view';
 import { icon, make } from './dom';
 import { kCellTag, kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
 import { sizeText } from './output-text';
@@ -307,25 +307,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   #showStatic(): void {
-    const pre = make('pre', { tabindex: 0, role: 'textbox', 'aria-multiline': 'true', 'aria-readonly': 'true', 'aria-label': 'Python code. Enter edits, Shift and Enter runs.' });
-    let line = 1;
-    let column = 0;
-    for (const { kind, text } of tokenize(this.#draft ?? '')) {
-      for (const part of text.split(/(\n)/)) {
-        if (part === '\n') {
-          pre.append(part);
-          line++;
-          column = 0;
-          continue;
-        }
-        for (const { piece, wrong } of splitWrong(part, line, column, this.#wrong)) {
-          const classes = [kind === 'plain' ? '' : kind, wrong ? 'wrong' : ''].filter(Boolean).join(' ');
-          pre.append(classes ? make('span', { class: classes }, piece) : piece);
-        }
-        column += part.length;
-      }
-    }
-    this.#code.replaceChildren(pre);
+    this.#code.replaceChildren(codeView(this.#draft ?? '', this.#wrong));
   }
 
   #markWrong(ranges: readonly SourceRange[]): void {
@@ -440,20 +422,6 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
 
 function lastLine({ type, message }: ErrorDetails): string {
   return message ? `${type}: ${message}` : type;
-}
-
-/** Cuts a stretch of one line where failing ranges begin and end. */
-function splitWrong(text: string, line: number, column: number, ranges: readonly SourceRange[]): { piece: string; wrong: boolean }[] {
-  const isWrong = (at: number) =>
-    ranges.some((r) => (line > r.line || (line === r.line && at >= r.column)) && (line < r.endLine || (line === r.endLine && at < r.endColumn)));
-  const pieces: { piece: string; wrong: boolean }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const wrong = isWrong(column + i);
-    const last = pieces.at(-1);
-    if (last?.wrong === wrong) last.piece += text[i];
-    else pieces.push({ piece: text[i]!, wrong });
-  }
-  return pieces;
 }
 
 export function defineCell(): void {
