@@ -56,20 +56,24 @@ async function runCtest() {
 
 async function runScripts(engine) {
   const { code, stdout } = await capture(process.execPath, ['tests/run-scripts.mjs', '--engine', engine]);
-  const counts = /: (\d+) passed, (\d+) failed\s*$/.exec(stdout);
-  return counts ? { passed: Number(counts[1]), failed: Number(counts[2]) } : { passed: 0, failed: code === 0 ? 0 : 1 };
+  const counts = /: (\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(stdout);
+  return counts ? { passed: Number(counts[1]), failed: Number(counts[2]), skipped: Number(counts[3]) } : { passed: 0, failed: code === 0 ? 0 : 1 };
 }
+
+/** What is not there yet; see the list itself. */
+const known = new Set(readFileSync(join(root, 'tests/known-failures.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')));
 
 /** Each step of each lesson is a test. */
 async function runLessons(engine) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const chapters of lessons) {
     const [program, ...first] = engine.split(' ');
     const { code, stdout, stderr } = await capture(program, [...first, 'doctest', '--json', ...chapters], { quiet: true });
     const steps = stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
     for (const { file, line, src, want, got, ok } of steps) {
-      ok ? counts.passed++ : counts.failed++;
-      if (!ok) console.log(`FAIL ${file}:${line}: ${src}\n  expected ${JSON.stringify(want)}\n  got      ${JSON.stringify(got)}`);
+      const skipped = !ok && known.has(`${file}: ${src.split('\n')[0]}`);
+      ok ? counts.passed++ : skipped ? counts.skipped++ : counts.failed++;
+      if (!ok && !skipped) console.log(`FAIL ${file}:${line}: ${src}\n  expected ${JSON.stringify(want)}\n  got      ${JSON.stringify(got)}`);
     }
     if (code !== 0 && steps.every(({ ok }) => ok)) {
       counts.failed++;
@@ -98,8 +102,10 @@ await main(async () => {
   }
   console.log('\n== summary');
   const width = Math.max(...results.map(({ name }) => name.length));
-  for (const { name, passed, failed, note } of results) console.log(`${name.padEnd(width)}  ${passed} passed, ${failed} failed${note ? ` (${note})` : ''}`);
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  for (const { name, passed, failed, skipped, note } of results) {
+    console.log(`${name.padEnd(width)}  ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${note ? ` (${note})` : ''}`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
   if (sum('failed') > 0) process.exitCode = 1;
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 });

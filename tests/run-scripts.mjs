@@ -3,8 +3,10 @@
 //
 //   node tests/run-scripts.mjs --engine "build/native/medkit run" [--engine "node dist/cli.mjs run"] [FILTER...]
 //
-// Options: --jobs N (default: the cores), --timeout SECONDS (default 20, a script), --quiet (names only), --areas (a table of
+// Options: --all (known failures fail too), --jobs N (default: the cores), --timeout SECONDS (default 20, a script), --quiet (names only), --areas (a table of
 // how many pass in each folder), --list (the scripts' names, nothing run).
+// Scripts named in tests/known-failures.txt are not there yet: they are run and counted apart (skipped), so that the run fails
+// only for what got worse; one that passes should leave the list.
 // A FILTER is part of a script's path; a script that matches any is run. Several engines take turns; each has a summary line of its own.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, statSync } from 'node:fs';
@@ -14,12 +16,17 @@ import { fileURLToPath } from 'node:url';
 
 const tests = dirname(fileURLToPath(import.meta.url));
 
+const known = new Set(
+  readFileSync(join(tests, 'known-failures.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')),
+);
+
 function parseArguments(argv) {
-  const options = { engines: [], filters: [], jobs: availableParallelism(), timeout: 20, quiet: false, areas: false, list: false };
+  const options = { engines: [], filters: [], jobs: availableParallelism(), timeout: 20, quiet: false, all: false, areas: false, list: false };
   for (let i = 0; i < argv.length; i++) {
     if (argv[i] === '--engine') options.engines.push(argv[++i]);
     else if (argv[i] === '--jobs') options.jobs = Number(argv[++i]);
     else if (argv[i] === '--timeout') options.timeout = Number(argv[++i]);
+    else if (argv[i] === '--all') options.all = true;
     else if (argv[i] === '--quiet') options.quiet = true;
     else if (argv[i] === '--areas') options.areas = true;
     else if (argv[i] === '--list') options.list = true;
@@ -138,7 +145,9 @@ async function runOne(engine, script, options) {
 
 async function runAll(engine, scripts, options) {
   let passed = 0;
+  let skipped = 0;
   const failed = [];
+  const mended = [];
   const areas = new Map();
   let next = 0;
   const worker = async () => {
@@ -149,8 +158,12 @@ async function runAll(engine, scripts, options) {
       areas.set(dirname(script.name), area);
       area.all++;
       if (problems.length === 0) area.passed++;
-      if (problems.length === 0) passed++;
-      else {
+      if (problems.length === 0) {
+        passed++;
+        if (known.has(script.name)) mended.push(script.name);
+      } else if (known.has(script.name) && !options.all) {
+        skipped++;
+      } else {
         failed.push(script.name);
         console.log([`FAIL ${script.name}`, ...(options.quiet ? [] : problems)].join('\n'));
       }
@@ -160,7 +173,8 @@ async function runAll(engine, scripts, options) {
   if (options.areas) {
     for (const [name, { passed, all }] of [...areas].sort()) console.log(`${String(passed).padStart(4)} of ${String(all).padStart(3)}  ${name}`);
   }
-  console.log(`${engine}: ${passed} passed, ${failed.length} failed`);
+  for (const name of mended) console.log(`passes now, take it off tests/known-failures.txt: ${name}`);
+  console.log(`${engine}: ${passed} passed, ${failed.length} failed, ${skipped} skipped`);
   return failed.length;
 }
 
