@@ -20,6 +20,7 @@ void install_builtins(Module& m) {
   install_code_builtins(m);
   install_io_builtins(m);
   install_open(m);
+  install_help(m);
   for (Type* t : {types.object,    types.type,     types.int_,      types.bool_,  types.float_,     types.complex_,
                   types.str,       types.bytes,    types.bytearray, types.memoryview, types.tuple,  types.list,
                   types.dict,      types.set,      types.frozenset, types.slice,  types.range,      types.property,

@@ -12,6 +12,7 @@ void install_object_builtins(Module& m);     // getattr dir vars repr hash id is
 void install_code_builtins(Module& m);       // compile eval exec globals locals
 void install_io_builtins(Module& m);         // print input
 void install_open(Module& m);                // open
+void install_help(Module& m);                // help exit quit
 void install_builtins(Module& m);            // all of the above, the types and the exceptions
 
 /// help(thing): plain text for functions, classes, modules, instances. A str; may be pending.

@@ -52,7 +52,7 @@ class TextFile : public GcObject {
   static Type* static_type() { return io_types.text_wrapper; }
   void traverse(Visitor& v) override { v.visit(buffer); }
   Value buffer;  // a FileObject; empty once detached
-  std::string encoding = "UTF-8", errors = "strict", mode = "r";
+  std::string encoding = "utf-8", errors = "strict", mode = "r";
   /// How newlines are read and written: "" for None (translated).
   enum class Newline : std::uint8_t { Translate, Keep, Lf, Cr, CrLf } newline = Newline::Translate;
   std::uint8_t newlines_seen = 0;  // bits: 1 \n, 2 \r, 4 \r\n

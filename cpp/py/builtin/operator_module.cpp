@@ -27,7 +27,11 @@ Outcome operator_truth(VM& vm, const Args& args) { return vm.truth(args[0]); }
 Task operator_not(VM& vm, Args args) { co_return Value::boolean(!(co_await vm.truth(args[0])).is_true()); }
 Outcome operator_is(VM& vm, const Args& args) { return Value::boolean(args[0].same(args[1])); }
 Outcome operator_is_not(VM& vm, const Args& args) { return Value::boolean(!args[0].same(args[1])); }
-Outcome operator_index(VM& vm, const Args& args) { return vm.index(args[0]); }
+Task operator_index(VM& vm, Args args) {
+  Value i = co_await vm.index(args[0]);
+  if (i.is_bool()) co_return Value::small_int(i.is_true());
+  co_return i;
+}
 Outcome operator_contains(VM& vm, const Args& args) { return vm.contains(args[0], args[1]); }
 Outcome operator_getitem(VM& vm, const Args& args) { return vm.getitem(args[0], args[1]); }
 Task operator_setitem(VM& vm, Args args) {

@@ -224,8 +224,9 @@ class EnumType(type):
             type.__setattr__(enum_class, '_all_bits_', 2 ** many.bit_length() - 1 if many >= 0 else 0)
             ordered = [n for n in enum_class._member_names_
                        if isinstance(v := enum_class._member_map_[n]._value_, int) and v > 0 and v & (v - 1) == 0]
-            if isinstance(enum_class._flag_mask_, int):
-                ordered.sort(key=lambda n: enum_class._member_map_[n]._value_)
+            values_in_order = [enum_class._member_map_[n]._value_ for n in ordered]
+            if values_in_order != sorted(values_in_order):
+                type.__setattr__(enum_class, '_iter_member_', enum_class._iter_member_by_def_)
             type.__setattr__(enum_class, '_member_names_', ordered)
         if order is not None:
             wanted = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
@@ -634,6 +635,10 @@ class Flag(Enum):
                 yield m
 
     _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
 
     @classmethod
     def _missing_(cls, value):
