@@ -141,6 +141,9 @@ NdArray reduceat(const Ufunc& ufunc, const NdArray& a, const NdArray& indices, i
 void at(const Ufunc& ufunc, const NdArray& a, std::span<const Index> positions, const Shape& shape, const Operand* b,
         FpStatus& status) {
   if (ufunc.nout != 1) throw value_error("Only single output ufuncs supported at this time");
+  if ((b != nullptr) != (ufunc.nin == 2)) {
+    throw value_error(b ? "second operand provided when ufunc is unary" : "second operand needed for ufunc");
+  }
   if (!a.is_writeable()) throw read_only_error("array");
   Promotee inputs[2] = {{a.dtype()}, {}};
   const NdArray* arrays[2] = {&a, nullptr};

@@ -217,6 +217,9 @@ TEST("reductions that can't be") {
   CHECK_EQ(error_of("sqrt", square, {.axes = {0}}), std::string("reduce only supported for binary functions"));
   CHECK_EQ(error_of("divmod", square, {.axes = {0}}),
            std::string("reduce only supported for functions returning a single value"));
+  CHECK_EQ(error_of("ldexp", NdArray::zeros({3}, dtype_of<bool>()), {.axes = {0}}),
+           std::string("the resolved dtypes are not compatible with ldexp.reduce. Resolved (dtype('float16'), "
+                       "dtype('int32'), dtype('float16'))"));
   CHECK_EQ(error_of("less", square, {.axes = {0}}),
            std::string("No loop matching the specified signature and casting was found for ufunc less"));
 }
@@ -242,6 +245,20 @@ TEST("keepdims, where, initial and out") {
   NdArray out = NdArray::zeros({3}, dtype_of<float>());
   reduce(*find_ufunc("add"), a, {.axes = {0}, .out = &out}, status);
   CHECK_EQ(out.item<float>({2}), 9.0f);
+}
+
+TEST("at counts a repeated index each time") {
+  FpStatus status;
+  NdArray a = NdArray::of<std::int64_t>({0, 0, 0}), one = NdArray::scalar<std::int64_t>(1);
+  const Index positions[] = {0, 0, 16};
+  CHECK_THROWS((at(*find_ufunc("add"), a, positions, {3}, nullptr, status), 0), Error);
+  Operand b{&one, Weak::Int};
+  at(*find_ufunc("add"), a, positions, {3}, &b, status);
+  CHECK_EQ(a.item<std::int64_t>({0}), std::int64_t{2});
+  CHECK_EQ(a.item<std::int64_t>({2}), std::int64_t{1});
+  at(*find_ufunc("negative"), a, positions, {3}, nullptr, status);
+  CHECK_EQ(a.item<std::int64_t>({0}), std::int64_t{2});
+  CHECK_EQ(a.item<std::int64_t>({2}), std::int64_t{-1});
 }
 
 TEST("accumulate and reduceat") {
