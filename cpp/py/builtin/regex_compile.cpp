@@ -6,6 +6,7 @@
 #include "py/builtin/regex.h"
 #include "py/object/containers.h"
 #include "py/object/unicode.h"
+#include "py/syntax/literal.h"
 
 namespace py {
 namespace {
@@ -81,8 +82,12 @@ class Parser {
     }
     NodePtr all = make(Node::Kind::Alternatives);
     const bool first = at_ == 0;
-    do all->kids.push_back(sequence(depth, first && all->kids.empty()));
-    while (accept('|'));
+    for (;;) {
+      all->kids.push_back(sequence(depth, first && all->kids.empty()));
+      if (peek() != '|' || !more()) break;
+      if (all->kids.size() == 2) all->a = static_cast<std::uint32_t>(at_);  // of the second bar, for an error
+      ++at_;
+    }
     if (all->kids.size() == 1) return std::move(all->kids[0]);
     return all;
   }
@@ -168,7 +173,7 @@ class Parser {
         e.overflow = true;
         throw e;
       }
-      if (max < min) fail("min repeat greater than max repeat", here);
+      if (max < min) fail("min repeat greater than max repeat", here + 1);
     }
     if (out.kids.empty() || out.kids.back()->kind == Node::Kind::At) fail("nothing to repeat", here);
     if (out.kids.back()->kind == Node::Kind::Repeat) fail("multiple repeat", here);
@@ -222,6 +227,15 @@ class Parser {
         if (bytes_) return false;
         *out = hex(here, c, 8);
         return true;
+      case 'N': {
+        if (bytes_) return false;
+        if (!accept('{')) fail("missing {", at_);
+        std::size_t start;
+        const std::string name = until('}', "character name", &start);
+        *out = syntax::character_named(name);
+        if (!*out) fail(fmt::format("undefined character name {}", str_repr(name)), here);
+        return true;
+      }
       default: return false;
     }
   }
@@ -482,7 +496,7 @@ class Parser {
         out = make(Node::Kind::Condition);
         out->a = condition;
         if (body->kind == Node::Kind::Alternatives) {
-          if (body->kids.size() > 2) fail("conditional backref with more than two branches", at_ - 1);
+          if (body->kids.size() > 2) fail("conditional backref with more than two branches", body->a);
           out->kids = std::move(body->kids);
         } else {
           out->kids.push_back(std::move(body));
@@ -525,7 +539,7 @@ class Parser {
         if (!more()) fail("missing :", at_);
       }
       if (peek() != ':') fail((peek() | 32) >= 'a' && (peek() | 32) <= 'z' ? "unknown flag" : "missing :", at_);
-      if (on & off) fail("bad inline flags: flag turned on and off", at_ + 1);
+      if (on & off) fail("bad inline flags: flag turned on and off", at_);
     }
     ++at_;
     if (on & kTypeFlags) flags_ &= ~kTypeFlags;

@@ -165,6 +165,7 @@ Outcome pack_double(VM& vm, std::byte* p, const Field& f, const Layout& l, doubl
   if (f.code == 'd') {
     std::uint64_t bits;
     std::memcpy(&bits, &d, 8);
+    if (std::isnan(d)) bits = bits >> 63 << 63 | 0x7FF8ull << 48;  // the payload tells our NaNs apart
     store(p, bits, 8, l.little);
   } else if (f.code == 'f') {
     const float x = static_cast<float>(d);

@@ -1,6 +1,8 @@
 // The module sys.
 #include <cfloat>
 
+#include <algorithm>
+
 #include "py/builtin/modules.h"
 #include "py/builtin/streams.h"
 #include "py/builtin/struct_sequence.h"
@@ -124,15 +126,12 @@ Outcome sys_getdefaultencoding(VM&, const Args&) { return make_str("utf-8"); }
 Outcome sys_getfilesystemencoding(VM&, const Args&) { return make_str("utf-8"); }
 Outcome sys_is_finalizing(VM&, const Args&) { return Value::boolean(false); }
 Outcome sys_getswitchinterval(VM&, const Args&) { return Value::real(0.005); }
-Outcome sys_get_int_max_str_digits(VM& vm, const Args&) {
-  Value sys = vm.modules->get("sys");
-  return cast<Module>(sys)->get("_int_max_str_digits");
-}
+Outcome sys_get_int_max_str_digits(VM&, const Args&) { return make_int(int_max_str_digits); }
 Outcome sys_set_int_max_str_digits(VM& vm, const Args& args) {
   if (!is_int(args[0])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[0]));
   const std::int64_t n = int_value(args[0]).value_or(-1);
   if (n != 0 && n < 640) return vm.value_error("maxdigits must be 0 or larger than 640");
-  cast<Module>(vm.modules->get("sys"))->set("_int_max_str_digits", args[0]);
+  int_max_str_digits = static_cast<int>(std::min<std::int64_t>(n, INT32_MAX));
   return Value::none();
 }
 
@@ -175,7 +174,6 @@ void set_number_info(Module& m) {
   m.set("maxsize", i(INT64_MAX));
   m.set("maxunicode", i(0x10FFFF));
   m.set("float_repr_style", s("short"));
-  m.set("_int_max_str_digits", i(4300));
 }
 
 void set_flags(Module& m) {

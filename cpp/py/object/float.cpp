@@ -150,6 +150,16 @@ Value as_instance(Type* cls, double d) {
   return make<Float>(d, cls);
 }
 
+/// A NaN that differs from all others in its payload. Python: each float('nan') is an object of its own, and containers
+/// compare by identity first.
+double fresh_nan(double like) {
+  static std::uint64_t count = 0;
+  const std::uint64_t bits = 0x7FF8ull << 48 | (++count & 0xFFFFFFFFull) | (std::signbit(like) ? 1ull << 63 : 0);
+  double d;
+  std::memcpy(&d, &bits, 8);
+  return d;
+}
+
 Task float_from_number(VM& vm, Value cls, Value x) {
   Type* t = cls.as<Type>();
   Value d = co_await vm.to_float(x);
@@ -163,7 +173,7 @@ Outcome float_new(VM& vm, Type* cls, const CallArgs& args) {
   const Value& x = args.data[0];
   if (x.is_real()) return as_instance(cls, x.real());
   if (is_str(x)) {
-    if (auto d = parse_float(str_view(x))) return as_instance(cls, *d);
+    if (auto d = parse_float(str_view(x))) return as_instance(cls, std::isnan(*d) ? fresh_nan(*d) : *d);
     return vm.value_error("could not convert string to float: {}", str_repr(str_view(x)));
   }
   const Slots& slots = type_of(x)->slots;

@@ -247,8 +247,8 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
     }
   }
   const std::size_t nkw = args.nkw();
-  const std::string full = owner.empty() || !positional_only_ ? name_ : fmt::format("{}.{}", owner, name_);
   if (nkw > 0 && positional_only_ && !varkw_) {
+    const std::string full = owner.empty() ? name_ : fmt::format("{}.{}", owner, name_);
     (void)vm.type_error("{}() takes no keyword arguments", full);
     return false;
   }
@@ -358,6 +358,8 @@ Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallAr
     if (!self) return invoke(vm, fn, cls, CallArgs{args.data + 1, args.npos - 1, args.names});
   } else if (fn.owner) {
     owner = fn.owner->name();
+  } else if (fn.module_name && fn.module_name->view() != "builtins") {
+    owner = fn.module_name->view();
   }
   if (!sig.bind(vm, args, out, skip, owner)) return Outcome::error();
   Args bound(out, n);
