@@ -57,9 +57,18 @@ bool compute_mro(VM& vm, Type* t) {
 
 namespace {
 
-/// The class whose C++ layout instances have: the nearest built-in ancestor.
+/// Whether a built-in exception class has attributes of its own kind (errno, msg, …).
+bool has_fields(const Type* t) {
+  for (const HashTable::Entry& e : t->dict->table.entries())
+    if (e.key && e.value.is_object() && e.value.object()->type() == types.getset_descriptor) return true;
+  return false;
+}
+
+/// The class whose C++ layout instances have: the nearest built-in ancestor. Exception classes that only have a name
+/// of their own share their base's, so that they can be combined.
 Type* layout_of(Type* t) {
   while (t->has(Type::kHeapType)) t = t->base;
+  while (t->has(Type::kExceptionSubclass) && t != exc.BaseException && !has_fields(t)) t = t->base;
   return t;
 }
 
