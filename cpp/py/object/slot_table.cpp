@@ -506,7 +506,7 @@ void update_slots(Type* t) {
       if (user_defined(t, row.name) || user_defined(t, first)) row.generic(s);
       continue;
     }
-    if (v && !is_wrapper(v)) {
+    if (user_defined(t, row.name)) {
       if (std::string_view(row.name) == "__hash__" && v.is_none()) {
         s.hash = unhashable;
       } else {
