@@ -46,6 +46,8 @@ Outcome list_init(VM& vm, const Value& self, const CallArgs& args) {
     items_of(self) = t->items;
     return Value::none();
   }
+  if (Range* r = cast_exact<Range>(args.data[0]))
+    if (int_value(r->length).value_or(INT64_MAX) > kMaxItems) return vm.raise_text(exc.MemoryError, "");
   return fill(vm, self, args.data[0]);
 }
 
