@@ -1,11 +1,12 @@
 // `cli.mjs`: the WebAssembly engine under Node, with the engine's bytes beside it.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { built, engineFiles, engineModule, root } from './vite.shared';
+import { built, engineFiles, engineModule, engineWithoutAsset, root } from './vite.shared';
 
 export default defineConfig({
   root: resolve(root, 'web'),
   publicDir: false,
+  plugins: [engineWithoutAsset],
   resolve: { alias: { 'medkit-engine': engineModule } },
   define: { __MEDKIT_WASM__: JSON.stringify('./' + engineFiles().wasm.name) },
   build: {

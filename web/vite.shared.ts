@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Plugin } from 'vite';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const built = resolve(root, 'build/web');
@@ -11,6 +12,16 @@ export const built = resolve(root, 'build/web');
 /** The compiled engine's JavaScript side. `MEDKIT_ENGINE` names a stand-in for tests of the page itself. */
 export const engineModule = process.env['MEDKIT_ENGINE'] ?? resolve(root, 'build/wasm/cpp/kernel/medkit-kernel.mjs');
 export const engineWasm = engineModule.replace(/\.[^.]+$/, '.wasm');
+
+/** The compiled engine names its .wasm for when nobody hands it over; left alone, Vite would copy it into the script. */
+export const engineWithoutAsset: Plugin = {
+  name: 'medkit-engine-without-asset',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(engineModule)) return null;
+    return code.replace(/new URL\((["'][^"']*\.wasm["']),\s*import\.meta\.url\)/g, '$1');
+  },
+};
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 10);

@@ -1,11 +1,12 @@
 // The worker as one file without imports, so that a page of another origin can start it from a blob.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { built, engineModule, root } from './vite.shared';
+import { built, engineModule, engineWithoutAsset, root } from './vite.shared';
 
 export default defineConfig({
   root: resolve(root, 'web'),
   publicDir: false,
+  plugins: [engineWithoutAsset],
   resolve: { alias: { 'medkit-engine': engineModule } },
   build: {
     outDir: built,
