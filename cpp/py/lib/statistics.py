@@ -172,18 +172,15 @@ def harmonic_mean(data, weights=None):
         if len(weights) != n:
             raise StatisticsError('Number of weights does not match data size')
     total = _exact_sum(_fail_negative(weights, message))
-    numerator, denominator = 0, 1
+    terms = []
     for w, x in zip(weights, _fail_negative(data, message)):
-        if not w:
-            continue
         if not x:
             return 0
-        a, b = _ratio(w)
-        c, d = _ratio(x)
-        numerator, denominator = numerator * b * c + a * d * denominator, denominator * b * c
-    if numerator <= 0:
+        terms.append(w / x if w else 0)
+    n, d = _exact_sum(terms)
+    if n <= 0:
         raise StatisticsError('Weighted sum must be positive')
-    return _convert(total[0] * denominator, total[1] * numerator, _common_type(data))
+    return _convert(total[0] * d, total[1] * n, _common_type(terms))
 
 
 def median(data):

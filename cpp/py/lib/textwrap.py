@@ -50,7 +50,7 @@ class TextWrapper:
 
     def _break_word(self, chunks, line, length, width):
         space = 1 if width < 1 else width - length
-        if self.break_long_words and space > 0:
+        if self.break_long_words:
             chunk = chunks[-1]
             end = space
             if self.break_on_hyphens and len(chunk) > space:
