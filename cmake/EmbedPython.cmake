@@ -1,5 +1,10 @@
-# Writes OUT: a table of the Python sources FILES (below ROOT) as C++ string literals, found by module name.
-set(text "#include \"py/lib/embedded.h\"\n\nnamespace py {\nnamespace {\nconst EmbeddedModule kTable[] = {\n")
+# Writes OUT: a table of the Python sources FILES (below ROOT) as C++ string literals, found by module name. FUNCTION
+# (in namespace NAMESPACE) gives the table; they are py::embedded_modules unless told.
+if(NOT NAMESPACE)
+  set(NAMESPACE py)
+  set(FUNCTION embedded_modules)
+endif()
+set(text "#include \"py/lib/embedded.h\"\n\nnamespace ${NAMESPACE} {\nusing py::EmbeddedModule;\nnamespace {\nconst EmbeddedModule kTable[] = {\n")
 foreach(file IN LISTS FILES)
   file(READ ${file} source)
   file(RELATIVE_PATH name ${ROOT} ${file})
@@ -16,5 +21,5 @@ foreach(file IN LISTS FILES)
   endwhile()
   string(APPEND text "    {\"${name}\",\n${literal}\"\"},\n")
 endforeach()
-string(APPEND text "    {nullptr, nullptr},\n};\n}  // namespace\n\nconst EmbeddedModule* embedded_modules() { return kTable; }\n}  // namespace py\n")
+string(APPEND text "    {nullptr, nullptr},\n};\n}  // namespace\n\nconst EmbeddedModule* ${FUNCTION}() { return kTable; }\n}  // namespace ${NAMESPACE}\n")
 file(WRITE ${OUT} "${text}")

@@ -11,8 +11,12 @@ namespace npmod {
 /// np.dtype(v): a dtype, class, string, list of fields, dict, None (float64). nullopt: TypeError is set. Never pending for
 /// what is built in; objects with a `.dtype` attribute are looked at too.
 std::optional<nd::DType> to_dtype(VM& vm, const Value& v);
+std::optional<nd::DType> to_dtype(VM& vm, const Value& v, bool align);
 /// The same where None means "not given" (nullopt inside, true returned).
 bool to_optional_dtype(VM& vm, const Value& v, std::optional<nd::DType>* out);
+/// The dtype of a buffer-protocol (PEP 3118) format, and back. nullopt: not understood.
+std::optional<nd::DType> dtype_of_format(std::string_view format);
+std::string format_of_dtype(const nd::DType& d);
 
 // ---- arrays ----
 struct FromOptions {
@@ -26,6 +30,10 @@ struct FromOptions {
 /// np.asarray / np.array: of any object: arrays, scalars, nested sequences, buffers, __array__, __array_interface__.
 /// An Array object; may be pending (sequences of user classes, __array__).
 Outcome array_from(VM& vm, Value v, FromOptions options);
+/// The same without Python code ever running, for built-in values; nullopt without an exception: it takes array_from.
+std::optional<nd::NdArray> array_from_plain(VM& vm, const Value& v, const FromOptions& options);
+/// A bytes-like object's memory as an array (not copied); false with an exception set.
+std::optional<nd::NdArray> array_from_buffer(VM& vm, const Value& v);
 /// Quick forms: arrays, numpy scalars, Python numbers, strings, and lists/tuples of such. nullopt: use array_from.
 std::optional<nd::NdArray> array_from_fast(VM& vm, const Value& v);
 /// A value of Python as a ufunc operand: a 0-d array marked weak for Python's own numbers (NEP 50).
@@ -52,5 +60,10 @@ std::optional<int> to_axis(VM& vm, const Value& v, int ndim);
 std::optional<nd::Order> to_order(VM& vm, const Value& v);
 std::optional<nd::Casting> to_casting(VM& vm, const Value& v);
 std::optional<bool> to_bool(VM& vm, const Value& v);                // Python truth of builtin values and numpy scalars
+
+// ---- texts for messages, without running Python code ----
+/// repr of built-in values; "<C object at 0x…>" for others.
+std::string plain_repr(VM& vm, const Value& v);
+std::string plain_str(VM& vm, const Value& v);
 
 }  // namespace npmod

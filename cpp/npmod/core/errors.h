@@ -5,7 +5,21 @@
 #include "nd/core/fp_status.h"
 #include "npmod/core/objects.h"
 
+namespace py {
+class Module;
+}
+
 namespace npmod {
+
+/// The exception classes of numpy.
+struct NumpyExceptions {
+  py::Type *AxisError, *UFuncTypeError, *UFuncNoLoopError, *UFuncBinaryResolutionError, *UFuncCastingError,
+      *UFuncInputCastingError, *UFuncOutputCastingError, *ArrayMemoryError, *ComplexWarning, *VisibleDeprecationWarning,
+      *ModuleDeprecationWarning, *RankWarning, *TooHardError, *DTypePromotionError, *LinAlgError;
+};
+extern NumpyExceptions npexc;
+void init_exceptions();                          // once a process
+void fill_exceptions(VM& vm, py::Module& m);     // numpy.exceptions
 
 /// numpy.exceptions.AxisError, numpy._core._exceptions._UFuncNoLoopError and so on.
 py::Type* python_class(nd::ErrorKind kind);
@@ -22,8 +36,8 @@ struct ErrState {
 ErrState& errstate();
 
 /// After an operation named `where` ("divide"): warns or raises as errstate says ("divide by zero encountered in divide").
-/// False: an exception is set. May not be pending: a warnings filter or errcall written in Python runs at the next
-/// instruction boundary through vm.warn.
+/// Gives None, or an error; pending where errstate calls Python code or a warning is shown: natives that must report
+/// end with `co_await report_status(...)`, or chain with it only when `status` is set.
 Outcome report_status(VM& vm, nd::FpStatus status, const char* where);
 
 }  // namespace npmod

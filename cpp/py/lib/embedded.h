@@ -10,5 +10,7 @@ struct EmbeddedModule {
 
 /// The table of embedded modules; a row whose name is null ends it.
 const EmbeddedModule* embedded_modules();
+/// A further table, of a host's own modules; it must live for ever.
+void add_embedded_modules(const EmbeddedModule* table);
 
 }  // namespace py

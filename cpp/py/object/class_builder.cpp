@@ -229,6 +229,7 @@ Task type_new(VM& vm, Value meta_value, Value name, Value bases_value, Value nam
   t->dict = copy_dict(*namespace_value.as<Dict>());
   t->slot_count = base->slot_count;
   t->slot_base = base->slot_count;
+  t->host_layout = base->host_layout;
   t->set_module("");
 
   if (Value q = t->dict->get("__qualname__")) {

@@ -10,6 +10,7 @@
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
 #include "py/vm/native.h"
+#include "py/vm/vm.h"
 
 namespace py {
 
@@ -155,6 +156,12 @@ std::string Type::full_name() const {
   return module_ == "builtins" ? name_ : module_ + "." + name_;
 }
 
+const std::string& Type::shown_name() const {
+  if (has(kHeapType) || module_ == "builtins") return name_;
+  if (shown_name_.empty()) shown_name_ = module_ + "." + name_;
+  return shown_name_;
+}
+
 bool Type::is_subtype_of(const Type* other) const {
   if (this == other) return true;
   for (const Type* t : mro) {
@@ -238,6 +245,13 @@ void Type::getset(const char* name, Getter get, Setter set, const char* doc) {
 void Type::set_attr(std::string_view name, Value v) { dict->set(name, std::move(v)); }
 void Type::set_doc(const char* doc) { dict->set("__doc__", Value(make_str(std::string(doc)))); }
 
+namespace {
+constexpr std::uint32_t kInherited = Type::kIntSubclass | Type::kStrSubclass | Type::kTupleSubclass | Type::kListSubclass |
+                                     Type::kDictSubclass | Type::kExceptionSubclass | Type::kTypeSubclass |
+                                     Type::kFloatSubclass | Type::kBytesSubclass | Type::kMappingPattern |
+                                     Type::kSequencePattern;
+}  // namespace
+
 void Type::ready() {
   mro.clear();
   for (Type* t = this; t; t = t->base) {
@@ -248,11 +262,29 @@ void Type::ready() {
   if (base && base != this) {
     base->subclasses.push_back(this);
     bases = make_tuple({Value(base)});
-    flags |= base->flags & (kIntSubclass | kStrSubclass | kTupleSubclass | kListSubclass | kDictSubclass | kExceptionSubclass |
-                            kTypeSubclass | kFloatSubclass | kBytesSubclass | kMappingPattern | kSequencePattern | kHasDict);
+    flags |= base->flags & (kInherited | kHasDict);
   } else {
     bases = make_tuple({});
   }
+  finish_ready();
+}
+
+void Type::ready_with_bases(std::vector<Type*> all) {
+  std::vector<Value> values;
+  for (Type* b : all) {
+    values.push_back(Value(b));
+    flags |= b->flags & (kInherited | kHasDict);
+    b->subclasses.push_back(this);
+  }
+  flags |= base->flags & kInherited;
+  bases = make_tuple(std::move(values));
+  [[maybe_unused]] const bool ok = compute_mro(VM::current(), this);
+  assert(ok);
+  finish_ready();
+}
+
+void Type::finish_ready() {
+  if (!host_layout && base) host_layout = base->host_layout;
   if (!dict->get("__doc__")) dict->set("__doc__", Value::none());
   // A constructor that is a slot alone shows as __new__ too.
   if (slots.make_instance && !has(kNoInstances) && !dict->get("__new__")) {

@@ -149,6 +149,8 @@ class Type : public GcObject {
   const std::string& module() const { return module_; }  // "builtins"; empty for user classes: see the dict
   std::string qualname() const;
   std::string full_name() const;  // "collections.OrderedDict"; "int" for builtins
+  /// What messages call it: with its module for classes written in C++ ("collections.deque"), as CPython's tp_name.
+  const std::string& shown_name() const;
   bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
   bool is_subtype_of(const Type* other) const;
 
@@ -175,6 +177,8 @@ class Type : public GcObject {
   void set_module(std::string_view m) { module_ = m; }
   /// Adds slot wrappers, inherits from the bases, computes the MRO. Call once, after all of the above.
   void ready();
+  /// The same with several bases; `base` (the one whose C++ layout it has) is among them or above them.
+  void ready_with_bases(std::vector<Type*> all);
 
   /// After an attribute of the class (or a base) changed: new version tag, slots found again, subclasses too.
   void modified(Str* name);
@@ -190,13 +194,16 @@ class Type : public GcObject {
   std::vector<std::string> slot_names;  // __slots__ of this class
   int slot_base = 0;                    // index of its first __slots__ value in InstanceData::slots
   int slot_count = 0;                   // total with the bases'
+  std::uint8_t host_layout = 0;         // for the host's own classes: tells their C++ layouts apart; inherited
   Value qualname_value;      // a str; empty: the name
 
   void set_name(std::string n) { name_ = std::move(n); }
 
  private:
+  void finish_ready();
   std::string name_;
   std::string module_ = "builtins";
+  mutable std::string shown_name_;
 };
 
 /// Attributes of an instance beyond its C++ fields.
@@ -224,7 +231,7 @@ Type* new_type(std::string_view module, std::string_view name, Type* base, std::
 
 Type* type_of(const Value& v);  // inline in vm.h's fast paths; any Value but the empty one
 bool isinstance(const Value& v, const Type* t);
-inline const char* type_name(const Value& v) { return type_of(v)->name().c_str(); }
+inline const char* type_name(const Value& v) { return type_of(v)->shown_name().c_str(); }
 
 /// The builtins' C++ instance when v's class is T's type or a subclass: `if (List* l = cast<List>(v))`.
 /// Each object class has `static Type* static_type()`.

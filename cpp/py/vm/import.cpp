@@ -24,11 +24,27 @@ std::map<std::string, VM::ModuleInit, std::less<>>& native_modules() {
   return all;
 }
 
+std::vector<const EmbeddedModule*>& embedded_tables() {
+  static std::vector<const EmbeddedModule*> all{embedded_modules()};
+  return all;
+}
+
 const char* embedded_source(std::string_view name) {
-  for (const EmbeddedModule* m = embedded_modules(); m->name; ++m) {
-    if (name == m->name) return m->source;
+  for (const EmbeddedModule* table : embedded_tables()) {
+    for (const EmbeddedModule* m = table; m->name; ++m) {
+      if (name == m->name) return m->source;
+    }
   }
   return nullptr;
+}
+
+bool has_embedded_below(std::string_view prefix) {
+  for (const EmbeddedModule* table : embedded_tables()) {
+    for (const EmbeddedModule* m = table; m->name; ++m) {
+      if (std::string_view(m->name).starts_with(prefix)) return true;
+    }
+  }
+  return false;
 }
 
 Outcome not_found(VM& vm, std::string_view name, std::string_view parent) {
@@ -86,9 +102,7 @@ Task import_one(VM& vm, Value name_value) {
   if (const char* text = embedded_source(name)) {
     source = text;
     filename = "<frozen " + name + ">";
-    for (const EmbeddedModule* m = embedded_modules(); m->name; ++m) {
-      if (std::string_view(m->name).starts_with(name + ".")) package = true;
-    }
+    package = has_embedded_below(name + ".");
   } else if (const char* init = embedded_source(name + ".__init__")) {
     source = init;
     filename = "<frozen " + name + ">";
@@ -230,6 +244,11 @@ Task import_from_task(VM& vm, Value module, Value name) {
 }
 
 }  // namespace
+
+void add_embedded_modules(const EmbeddedModule* table) {
+  auto& all = embedded_tables();
+  if (std::find(all.begin(), all.end(), table) == all.end()) all.push_back(table);
+}
 
 void VM::add_native_module(std::string_view name, ModuleInit fill) { native_modules()[std::string(name)] = fill; }
 

@@ -1,0 +1,197 @@
+// nd::Error to Python exceptions, the exception classes of numpy, and floating-point reports.
+#include "npmod/core/errors.h"
+
+#include "py/object/exception.h"
+#include "py/object/exception_kinds.h"
+#include "py/object/module.h"
+
+namespace npmod {
+
+using nd::ErrorKind;
+
+NumpyExceptions npexc;
+
+namespace {
+
+/// AxisError(axis, ndim=None, msg_prefix=None): the attributes axis and ndim, and the text made of them.
+Outcome axis_init(VM& vm, const Value& self, const py::CallArgs& args) {
+  auto* e = self.as<py::Exception>();
+  e->extra = {Value::none(), Value::none()};
+  const auto positional = args.positional();
+  if (positional.size() == 1) {
+    e->args = py::make_tuple({positional[0]});
+    return Value::none();
+  }
+  if (positional.size() < 2 || !py::is_int(positional[0]) || !py::is_int(positional[1]))
+    return vm.type_error("AxisError.__init__() missing 1 required positional argument: 'axis'");
+  std::string text = fmt::format("axis {} is out of bounds for array of dimension {}", py::int_to_string(positional[0]),
+                                 py::int_to_string(positional[1]));
+  if (positional.size() > 2 && py::is_str(positional[2])) text = std::string(py::str_view(positional[2])) + ": " + text;
+  e->extra = {positional[0], positional[1]};
+  e->args = py::make_tuple({Value(py::make_str(text))});
+  return Value::none();
+}
+Outcome axis_get(VM&, const Value& self) {
+  Value v = py::field(*self.as<py::Exception>(), 0);
+  return v ? v : Value::none();
+}
+Outcome axis_ndim_get(VM&, const Value& self) {
+  Value v = py::field(*self.as<py::Exception>(), 1);
+  return v ? v : Value::none();
+}
+
+py::Type* axis_error_class() {
+  py::Type* t = py::new_type("numpy.exceptions", "AxisError", py::exc.ValueError);
+  t->slots.make_instance = py::exc.ValueError->slots.make_instance;
+  t->slots.init = axis_init;
+  t->getset("axis", axis_get);
+  t->getset("ndim", axis_ndim_get);
+  t->set_doc("An axis that the array doesn't have.");
+  t->ready_with_bases({py::exc.ValueError, py::exc.IndexError});
+  return t;
+}
+
+bool translate(VM& vm) {
+  try {
+    throw;
+  } catch (const nd::Error& e) {
+    (void)raise_nd(vm, e);
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace
+
+void init_exceptions() {
+  const char* const kInner = "numpy._core._exceptions";
+  const char* const kOuter = "numpy.exceptions";
+  npexc.AxisError = axis_error_class();
+  npexc.UFuncTypeError = py::new_exception(kInner, "UFuncTypeError", py::exc.TypeError);
+  npexc.UFuncNoLoopError = py::new_exception(kInner, "_UFuncNoLoopError", npexc.UFuncTypeError);
+  npexc.UFuncBinaryResolutionError = py::new_exception(kInner, "_UFuncBinaryResolutionError", npexc.UFuncNoLoopError);
+  npexc.UFuncCastingError = py::new_exception(kInner, "_UFuncCastingError", npexc.UFuncTypeError);
+  npexc.UFuncInputCastingError = py::new_exception(kInner, "_UFuncInputCastingError", npexc.UFuncCastingError);
+  npexc.UFuncOutputCastingError = py::new_exception(kInner, "_UFuncOutputCastingError", npexc.UFuncCastingError);
+  npexc.ArrayMemoryError = py::new_exception(kInner, "_ArrayMemoryError", py::exc.MemoryError);
+  npexc.ComplexWarning = py::new_exception(kOuter, "ComplexWarning", py::exc.RuntimeWarning);
+  npexc.VisibleDeprecationWarning = py::new_exception(kOuter, "VisibleDeprecationWarning", py::exc.UserWarning);
+  npexc.ModuleDeprecationWarning = py::new_exception(kOuter, "ModuleDeprecationWarning", py::exc.DeprecationWarning);
+  npexc.RankWarning = py::new_exception(kOuter, "RankWarning", py::exc.RuntimeWarning);
+  npexc.TooHardError = py::new_exception(kOuter, "TooHardError", py::exc.RuntimeError);
+  npexc.DTypePromotionError = py::new_exception(kOuter, "DTypePromotionError", py::exc.TypeError);
+  npexc.LinAlgError = py::new_exception("numpy.linalg", "LinAlgError", py::exc.ValueError);
+  VM::add_cpp_translator(translate);
+}
+
+void fill_exceptions(VM&, py::Module& m) {
+  for (py::Type* t : {npexc.AxisError, npexc.ComplexWarning, npexc.VisibleDeprecationWarning,
+                      npexc.ModuleDeprecationWarning, npexc.RankWarning, npexc.TooHardError, npexc.DTypePromotionError})
+    m.add_type(t);
+}
+
+py::Type* python_class(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Value: return py::exc.ValueError;
+    case ErrorKind::Type: return py::exc.TypeError;
+    case ErrorKind::Index: return py::exc.IndexError;
+    case ErrorKind::Axis: return npexc.AxisError;
+    case ErrorKind::Memory: return npexc.ArrayMemoryError;
+    case ErrorKind::Overflow: return py::exc.OverflowError;
+    case ErrorKind::ZeroDivision: return py::exc.ZeroDivisionError;
+    case ErrorKind::FloatingPoint: return py::exc.FloatingPointError;
+    case ErrorKind::Key: return py::exc.KeyError;
+    case ErrorKind::Runtime: return py::exc.RuntimeError;
+    case ErrorKind::NotImplemented: return py::exc.NotImplementedError;
+    case ErrorKind::LinAlg: return npexc.LinAlgError;
+    case ErrorKind::OS: return py::exc.OSError;
+    case ErrorKind::UnicodeEncode: return py::exc.UnicodeEncodeError;
+    case ErrorKind::UnicodeDecode: return py::exc.UnicodeDecodeError;
+    case ErrorKind::EndOfFile: return py::exc.EOFError;
+    case ErrorKind::UFuncNoLoop: return npexc.UFuncNoLoopError;
+    case ErrorKind::UFuncBinaryResolution: return npexc.UFuncBinaryResolutionError;
+    case ErrorKind::UFuncInputCasting: return npexc.UFuncInputCastingError;
+    case ErrorKind::UFuncOutputCasting: return npexc.UFuncOutputCastingError;
+    case ErrorKind::DTypePromotion: return npexc.DTypePromotionError;
+    case ErrorKind::Interrupted: return py::exc.KeyboardInterrupt;
+  }
+  return py::exc.RuntimeError;
+}
+
+Outcome raise_nd(VM& vm, const nd::Error& e) {
+  if (e.kind() == ErrorKind::Interrupted) {
+    // Whoever threw it has set the exception: vm.poll(), or a failed conversion of an object.
+    if (!vm.error()) return vm.raise_text(py::exc.KeyboardInterrupt, "");
+    return Outcome::error();
+  }
+  if (e.kind() == ErrorKind::Key) return vm.key_error(Value(py::make_str(e.text())));
+  auto made = py::make_exception(python_class(e.kind()), e.text());
+  if (e.kind() == ErrorKind::Axis) {
+    int axis = 0, ndim = 0;
+    const std::size_t at = e.text().rfind("axis ");
+    if (at != std::string::npos &&
+        std::sscanf(e.text().c_str() + at, "axis %d is out of bounds for array of dimension %d", &axis, &ndim) == 2)
+      made->extra = {Value::small_int(axis), Value::small_int(ndim)};
+  }
+  return vm.raise_object(Value(made));
+}
+
+ErrState& errstate() {
+  static ErrState state;
+  return state;
+}
+
+namespace {
+
+struct Condition {
+  nd::FpFlag flag;
+  ErrState::Do ErrState::* what;
+  const char* text;
+};
+const Condition kConditions[] = {
+    {nd::kFpDivide, &ErrState::divide, "divide by zero"},
+    {nd::kFpOverflow, &ErrState::over, "overflow"},
+    {nd::kFpUnderflow, &ErrState::under, "underflow"},
+    {nd::kFpInvalid, &ErrState::invalid, "invalid value"},
+};
+
+/// One condition; None, error, or pending.
+Outcome report_one(VM& vm, const Condition& c, const char* where, int bits) {
+  switch (errstate().*c.what) {
+    case ErrState::Do::Ignore: return Value::none();
+    case ErrState::Do::Warn: return vm.warn(py::exc.RuntimeWarning, fmt::format("{} encountered in {}", c.text, where));
+    case ErrState::Do::Raise: return vm.raise(py::exc.FloatingPointError, "{} encountered in {}", c.text, where);
+    case ErrState::Do::Print: vm.write_stdout(fmt::format("Warning: {} encountered in {}\n", c.text, where)); return Value::none();
+    case ErrState::Do::Call:
+      if (!errstate().call || errstate().call.is_none())
+        return vm.raise(py::exc.NameError, "python callback specified for {} (in  {}) but no function found.", c.text, where);
+      return vm.call(errstate().call, {Value(py::make_str(c.text)), Value::small_int(bits)});
+    case ErrState::Do::Log:
+      if (!errstate().call || errstate().call.is_none())
+        return vm.raise(py::exc.NameError, "log specified for {} (in {}) but no object with write method found.", c.text, where);
+      return vm.call_method(errstate().call, "write", {Value(py::make_str(fmt::format("Warning: {} encountered in {}\n", c.text, where)))});
+  }
+  return Value::none();
+}
+
+py::Task report_all(VM& vm, int bits, const char* where) {
+  for (const Condition& c : kConditions) {
+    if (bits & c.flag) (void)co_await report_one(vm, c, where, bits);
+  }
+  co_return Value::none();
+}
+
+}  // namespace
+
+Outcome report_status(VM& vm, nd::FpStatus status, const char* where) {
+  if (!status) return Value::none();
+  int wanted = 0;
+  for (const Condition& c : kConditions) {
+    if (status.has(c.flag) && errstate().*c.what != ErrState::Do::Ignore) wanted |= c.flag;
+  }
+  if (!wanted) return Value::none();
+  return report_all(vm, status.bits, where);
+}
+
+}  // namespace npmod

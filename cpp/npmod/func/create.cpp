@@ -1,0 +1,215 @@
+// The constructors: array, asarray and relatives, empty, zeros, ones, arange.
+#include "nd/create/create.h"
+
+#include <cmath>
+
+#include "npmod/core/convert.h"
+#include "npmod/core/errors.h"
+#include "npmod/core/finalize.h"
+#include "npmod/core/module.h"
+
+namespace npmod {
+namespace {
+
+using py::Args;
+using py::Task;
+
+bool lenient_copy = false;  // the machine of 2008: copy=False copies where it must
+
+/// like=: only arrays of ours, which change nothing.
+bool check_like(VM& vm, const Value& like) {
+  if (!like || like.is_none() || is_array(like)) return true;
+  if (like.is_object() && py::type_of(like)->lookup("__array_function__")) return true;
+  (void)vm.type_error(
+      "The `like` argument must be an array-like that implements the `__array_function__` protocol.");
+  return false;
+}
+
+Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& copy, const Value& order, bool subok, const Value& like,
+                int ndmin, bool copies) {
+  FromOptions o;
+  PY_CHECK(to_optional_dtype(vm, dtype, &o.dtype));
+  auto parsed = to_order(vm, order);
+  PY_CHECK(parsed);
+  o.order = *parsed;
+  PY_CHECK(check_like(vm, like));
+  o.subok = subok;
+  o.ndmin = ndmin;
+  o.copy = copies;
+  if (copy) {
+    if (copy.is_none()) {
+      o.copy = false;
+    } else {
+      auto on = to_bool(vm, copy);
+      PY_CHECK(on);
+      o.copy = *on;
+      o.never_copy = !*on && !lenient_copy;
+    }
+  }
+  return array_from(vm, object, std::move(o));
+}
+
+Outcome np_array(VM& vm, const Args& args) {
+  auto subok = to_bool(vm, args[4]);
+  PY_CHECK(subok);
+  auto ndmin = to_index(vm, args[5]);
+  PY_CHECK(ndmin);
+  if (*ndmin > nd::kMaxDims)
+    return vm.value_error("ndmin bigger than allowable number of dimensions NPY_MAXDIMS (={})", nd::kMaxDims);
+  return convert(vm, args[0], args[1], args[2], args[3], *subok, args[6], static_cast<int>(std::max<std::int64_t>(*ndmin, 0)), true);
+}
+Outcome np_asarray(VM& vm, const Args& args) { return convert(vm, args[0], args[1], args[4], args[2], false, args[5], 0, false); }
+Outcome np_asanyarray(VM& vm, const Args& args) { return convert(vm, args[0], args[1], args[4], args[2], true, args[5], 0, false); }
+Outcome np_ascontiguousarray(VM& vm, const Args& args) {
+  return convert(vm, args[0], args[1], Value(), Value(py::intern("C")), false, args[2], 1, false);
+}
+Outcome np_asfortranarray(VM& vm, const Args& args) {
+  return convert(vm, args[0], args[1], Value(), Value(py::intern("F")), false, args[2], 1, false);
+}
+
+Outcome filled(VM& vm, const Value& shape_value, const Value& dtype, const Value& order_value, const Value& like, int what) {
+  auto shape = shape_value.is_none() ? nd::Shape{} : to_shape(vm, shape_value);
+  PY_CHECK(shape);
+  auto d = to_dtype(vm, dtype);
+  PY_CHECK(d);
+  auto order = to_order(vm, order_value);
+  PY_CHECK(order);
+  PY_CHECK(check_like(vm, like));
+  for (nd::Index n : *shape) {
+    if (n < 0) throw nd::negative_dimension_error();
+  }
+  while (d->has_subarray()) {
+    shape->append(d->subshape());
+    d = d->base();
+  }
+  if (d->itemsize() == 0 && (d->id() == nd::TypeId::Bytes || d->id() == nd::TypeId::Str)) d = d->resized(1);
+  const nd::Order layout = *order == nd::Order::F ? nd::Order::F : nd::Order::C;
+  if (what == 1) return make_array(nd::ones(*shape, *d, layout));
+  if (what == 2 && !d->has_objects()) return make_array(nd::NdArray::empty(*shape, *d, layout));
+  return make_array(nd::NdArray::zeros(*shape, *d, layout));
+}
+Outcome np_zeros(VM& vm, const Args& args) { return filled(vm, args[0], args[1], args[2], args[4], 0); }
+Outcome np_empty(VM& vm, const Args& args) { return filled(vm, args[0], args[1], args[2], args[4], 2); }
+Outcome np_ones(VM& vm, const Args& args) { return filled(vm, args[0], args[1], args[2], args[4], 1); }
+
+/// arange(start_or_stop, stop=None, step=None, dtype=None)
+Task np_arange(VM& vm, Args args) {
+  std::optional<nd::DType> d;
+  if (!to_optional_dtype(vm, args[3], &d) || !check_like(vm, args[5])) co_return Outcome::error();
+  if (!args[0] && !args[1]) co_return vm.type_error("arange() requires stop to be specified.");
+  const bool one = !args[1] || args[1].is_none();
+  Value bounds[3] = {one ? Value::small_int(0) : args[0] ? args[0] : Value::small_int(0), one ? args[0] : args[1],
+                     !args[2] || args[2].is_none() ? Value::small_int(1) : args[2]};
+  if (!bounds[1] || bounds[1].is_none()) co_return vm.type_error("arange() requires stop to be specified.");
+  std::vector<nd::Promotee> kinds;
+  nd::NdArray values[3];
+  for (int i = 0; i < 3; ++i) {
+    auto operand = operand_from_fast(vm, bounds[i]);
+    if (!operand) {
+      Value a = co_await array_from(vm, bounds[i], {});
+      operand = OperandHolder{a.as<Array>()->a, nd::Weak::None};
+    }
+    if (operand->array.ndim() > 0) {
+      if (operand->array.size() != 1) co_return vm.type_error("only length-1 arrays can be converted to Python scalars");
+      operand->array = operand->array.view({}, {});
+    }
+    values[i] = operand->array;
+    // A Python int is the default integer here unless it doesn't fit; step alone stays weak by value.
+    nd::DType kind = operand->array.dtype();
+    if (operand->weak == nd::Weak::Int) {
+      const std::int64_t v = kind.id() == nd::TypeId::Int64 ? operand->array.item<std::int64_t>() : INT64_MAX;
+      if (kind.id() == nd::TypeId::Int64 && (nd::DType::default_int().itemsize() == 8 || (v >= INT32_MIN && v <= INT32_MAX)))
+        kind = nd::DType::default_int();
+    }
+    kinds.push_back({kind, nd::Weak::None});
+  }
+  nd::DType common = d ? *d : nd::result_type(kinds);
+  if (!d && common.id() == nd::TypeId::Bool) common = nd::DType::default_int();
+  if (!nd::is_numeric(common.id()) && common.id() != nd::TypeId::Object) {
+    co_return vm.type_error("arange() not supported for inputs with DType {}.", nd::dtype_class_name(common));
+  }
+  const bool integers = !nd::is_float(kinds[0].dtype.id()) && !nd::is_float(kinds[1].dtype.id()) && !nd::is_float(kinds[2].dtype.id());
+  for (const nd::Promotee& k : kinds) {
+    if (nd::is_complex_id(k.dtype.id()) || nd::is_complex_id(common.id())) {
+      // NumPy: the length comes from real and imaginary parts; a real progression is what people write.
+      const auto part = [&](int i) { return nd::astype(values[i], nd::DType::of(nd::TypeId::Complex128)).item<nd::Complex128>(); };
+      const nd::Complex128 a = part(0), b = part(1), s = part(2);
+      if (s.real == 0 && s.imag == 0) throw nd::Error(nd::ErrorKind::ZeroDivision, "division by zero");
+      const auto count = [](double from, double to, double step) {
+        return step == 0 ? HUGE_VAL : std::ceil((to - from) / step);
+      };
+      double n = std::min(count(a.real, b.real, s.real), s.imag == 0 ? HUGE_VAL : count(a.imag, b.imag, s.imag));
+      if (s.real == 0) n = count(a.imag, b.imag, s.imag);
+      if (!(n > 0)) n = 0;
+      if (n > 9e15) co_return vm.value_error("Maximum allowed size exceeded");
+      nd::NdArray out = nd::NdArray::empty({static_cast<nd::Index>(n)}, nd::DType::of(nd::TypeId::Complex128));
+      for (nd::Index i = 0; i < out.size(); ++i)
+        nd::store(out.data() + i * 16, nd::Complex128{a.real + static_cast<double>(i) * s.real, a.imag + static_cast<double>(i) * s.imag});
+      co_return make_array(common == out.dtype() ? out : nd::astype(out, common));
+    }
+  }
+  if (common.id() == nd::TypeId::Object) {
+    Value list = co_await vm.call(vm.builtins->get("range"), {bounds[0], bounds[1], bounds[2]});
+    FromOptions o;
+    o.dtype = common;
+    co_return co_await array_from(vm, list, o);
+  }
+  const bool swapped = !common.is_native();
+  const nd::DType native = common.native();
+  nd::NdArray out;
+  if (integers) {
+    std::int64_t ints[3];
+    for (int i = 0; i < 3; ++i) ints[i] = nd::astype(values[i], nd::dtype_of<std::int64_t>()).item<std::int64_t>();
+    out = nd::arange(ints[0], ints[1], ints[2], native);
+  } else {
+    double reals[3];
+    for (int i = 0; i < 3; ++i) reals[i] = nd::astype(values[i], nd::dtype_of<double>()).item<double>();
+    out = nd::arange(reals[0], reals[1], reals[2], native);
+  }
+  if (swapped) out = nd::astype(out, common);
+  co_return make_array(std::move(out));
+}
+
+/// What pickles of arrays and scalars name.
+Outcome np_reconstruct(VM& vm, const Args& args) {
+  auto shape = to_shape(vm, args[1]);
+  PY_CHECK(shape);
+  auto d = to_dtype(vm, args[2]);
+  PY_CHECK(d);
+  py::Type* cls = py::cast<py::Type>(args[0]);
+  if (!cls || !cls->is_subtype_of(nptypes.ndarray)) return vm.type_error("_reconstruct: First argument must be a sub-type of ndarray");
+  if (d->itemsize() == 0) d = d->resized(1);
+  return finish_array(vm, nd::NdArray::zeros(*shape, *d), cls, Value(), Value());
+}
+Outcome np_scalar(VM& vm, const Args& args) {
+  auto d = to_dtype(vm, args[0]);
+  PY_CHECK(d);
+  auto* bytes = py::cast<py::Bytes>(args[1]);
+  if (!bytes || static_cast<nd::Index>(bytes->data.size()) < d->itemsize() || d->has_objects())
+    return vm.value_error("initialization string is too small");
+  return make_scalar(*d, reinterpret_cast<const std::byte*>(bytes->data.data()));
+}
+
+}  // namespace
+
+void set_lenient_copy(bool on) { lenient_copy = on; }
+
+void fill_constructors(py::Module& m) {
+  m.def("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", np_array,
+        "An array of any object: numbers, nested sequences, arrays, buffers.");
+  m.def("asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asarray,
+        "An array of any object; arrays as they are.");
+  m.def("asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asanyarray,
+        "An array of any object; arrays, and instances of subclasses, as they are.");
+  m.def("ascontiguousarray(a, dtype=None, *, like=None)", np_ascontiguousarray, "A C contiguous array of at least one axis.");
+  m.def("asfortranarray(a, dtype=None, *, like=None)", np_asfortranarray, "An array laid out in Fortran order.");
+  m.def("zeros(shape, dtype=None, order='C', *, device=None, like=None)", np_zeros, "An array of zeros.");
+  m.def("empty(shape, dtype=None, order='C', *, device=None, like=None)", np_empty, "An array whose elements are not set.");
+  m.def("ones(shape, dtype=None, order='C', *, device=None, like=None)", np_ones, "An array of ones.");
+  m.def("arange(start=?, stop=?, step=None, dtype=None, *, device=None, like=None)", np_arange,
+        "Evenly spaced numbers from start up to stop, stop left out.");
+  m.def("_reconstruct(subtype, shape, dtype, /)", np_reconstruct);
+  m.def("_scalar(dtype, obj, /)", np_scalar);
+}
+
+}  // namespace npmod

@@ -1,0 +1,479 @@
+// numpy scalars: making them, their text, hash and conversions; and what they share with arrays, which a 0-d array of
+// the same bytes answers.
+#include "npmod/core/convert.h"
+#include "npmod/core/errors.h"
+#include "npmod/core/print.h"
+#include "npmod/method/methods.h"
+#include "py/object/iterators.h"
+#include "py/object/support.h"
+
+namespace npmod {
+namespace {
+
+using py::Args;
+using py::make_str;
+using py::Task;
+
+/// The plain Python value of a scalar.
+Value plain(const Value& self) {
+  switch (layout_of(self)) {
+    case Layout::FloatScalar: return Value::real(self.as<py::Float>()->value);
+    case Layout::ComplexScalar: return py::make_complex(self.as<py::Complex>()->value);
+    case Layout::StrScalar: return make_str(std::string(py::str_view(self)));
+    case Layout::BytesScalar: return py::make_bytes(std::string(self.as<py::Bytes>()->data));
+    case Layout::Scalar: return to_python(self.as<Scalar>()->dtype, self.as<Scalar>()->bytes);
+    default: {
+      const nd::NdArray& a = self.as<VoidScalar>()->a;
+      return to_python(a.dtype(), a.data());
+    }
+  }
+}
+
+/// A 0-d array result as a scalar.
+Value as_scalar(Value v) {
+  if (Array* a = as_array(v); a && a->a.ndim() == 0 && a->type() == nptypes.ndarray) {
+    if (Value s = make_scalar(a->a.dtype(), a->a.data(), v)) return s;
+  }
+  return v;
+}
+
+Value as_zero_d(const Value& self) {
+  if (layout_of(self) == Layout::VoidScalar) {
+    auto* v = self.as<VoidScalar>();
+    return v->base ? make_view(v->a, v->base) : make_array(v->a);
+  }
+  return make_array(scalar_array(self));
+}
+
+// ---- text, hash, numbers ----
+
+std::string type_label(const Value& self) {
+  if (py::type_of(self)->has(py::Type::kHeapType)) return py::type_of(self)->name();
+  const std::string& name = scalar_type(scalar_dtype(self))->name();
+  if (name == "longlong") return "np.int64";
+  if (name == "ulonglong") return "np.uint64";
+  if (name == "intc") return "np.int32";
+  if (name == "uintc") return "np.uint32";
+  return "np." + name;
+}
+
+Task record_text(VM& vm, Value self, bool repr) {
+  const nd::NdArray a = self.as<VoidScalar>()->a;
+  Value tuple = to_python(a.dtype(), a.data());
+  Value text = co_await vm.repr(tuple);
+  if (!repr || print_state().options.legacy <= 125) co_return text;
+  co_return make_str("np.void(" + std::string(py::str_view(text)) + ", dtype=" + a.dtype().to_string() + ")");
+}
+
+Outcome scalar_text(VM& vm, const Value& self, bool repr) {
+  if (layout_of(self) == Layout::VoidScalar && self.as<VoidScalar>()->a.dtype().has_objects()) return record_text(vm, self, repr);
+  return guarded(vm, [&]() -> Outcome {
+    const nd::NdArray a = scalar_array(self);
+    const nd::text::PrintOptions& options = print_state().options;
+    nd::NdArray native = a.dtype().is_native() ? a : nd::astype(a, a.dtype().native());
+    return make_str(repr ? nd::text::scalar_repr(native.data(), native.dtype(), options, type_label(self))
+                         : nd::text::scalar_str(native.data(), native.dtype(), options));
+  });
+}
+Outcome scalar_repr(VM& vm, const Value& self) { return scalar_text(vm, self, true); }
+Outcome scalar_str(VM& vm, const Value& self) {
+  if (layout_of(self) == Layout::StrScalar) return plain(self);
+  return scalar_text(vm, self, false);
+}
+
+Outcome scalar_hash(VM& vm, const Value& self) {
+  if (layout_of(self) == Layout::VoidScalar && self.as<VoidScalar>()->a.is_writeable())
+    return vm.type_error("unhashable type: 'writeable void-scalar'");
+  return vm.hash(plain(self));
+}
+
+Outcome scalar_truth(VM& vm, const Value& self) {
+  if (layout_of(self) != Layout::VoidScalar) return Value::boolean(*to_bool(vm, plain(self)));
+  return vm.truth(as_zero_d(self));
+}
+
+Task real_part(VM& vm, Value self, bool integer) {
+  (void)co_await vm.warn(npexc.ComplexWarning, "Casting complex values to real discards the imaginary part");
+  Value z = plain(self);
+  const double re = z.as<py::Complex>()->value.real();
+  if (integer) co_return py::int_from_double(vm, re);
+  co_return Value::real(re);
+}
+Outcome scalar_to_int(VM& vm, const Value& self) {
+  Value v = plain(self);
+  if (py::cast<py::Complex>(v)) return real_part(vm, self, true);
+  if (v.is_bool()) return Value::small_int(v.is_true());
+  if (py::is_str(v) || py::cast<py::Bytes>(v)) return vm.call(Value(py::types.int_), {v});
+  return vm.to_int(v);
+}
+Outcome scalar_to_float(VM& vm, const Value& self) {
+  Value v = plain(self);
+  if (py::cast<py::Complex>(v)) return real_part(vm, self, false);
+  if (py::is_str(v) || py::cast<py::Bytes>(v)) return vm.call(Value(py::types.float_), {v});
+  return vm.to_float(v);
+}
+Outcome scalar_complex(VM& vm, const Args& args) { return vm.call(Value(py::types.complex_), {plain(args[0])}); }
+Outcome scalar_index(VM&, const Value& self) {
+  Value v = plain(self);
+  return v.is_bool() ? Value::small_int(v.is_true()) : v;
+}
+
+Task getitem_task(VM& vm, Value self, Value key) {
+  Value a = as_zero_d(self);
+  Value got = co_await array_getitem(vm, a, key);
+  co_return got;
+}
+Outcome scalar_getitem(VM& vm, const Value& self, const Value& key) {
+  const bool empty = py::is_tuple(key) && key.as<py::Tuple>()->size() == 0;
+  if (empty) return self;
+  if (key.is_ellipsis() || key.is_none() || (py::is_tuple(key) && !py::is_int((*key.as<py::Tuple>())[0]))) return getitem_task(vm, self, key);
+  return vm.index_error("invalid index to scalar variable.");
+}
+
+Outcome scalar_buffer(VM& vm, const Value& self, py::BufferView* out, bool writable) {
+  if (writable) return vm.raise(py::exc.BufferError, "scalar buffer is readonly");
+  Value array = as_zero_d(self);
+  Outcome o = array.object()->type()->slots.get_buffer(vm, array, out, false);
+  out->readonly = true;
+  return o;
+}
+
+// ---- creation ----
+
+/// The scalar again as an instance of a user's subclass.
+Value in_class(Value scalar, py::Type* cls) {
+  if (py::type_of(scalar) == cls) return scalar;
+  switch (layout_of(scalar)) {
+    case Layout::Scalar: return py::make<Scalar>(scalar.as<Scalar>()->dtype, scalar.as<Scalar>()->bytes, cls);
+    case Layout::FloatScalar: return py::make<py::Float>(scalar.as<py::Float>()->value, cls);
+    case Layout::ComplexScalar: return py::make<py::Complex>(scalar.as<py::Complex>()->value, cls);
+    case Layout::VoidScalar: return py::make<VoidScalar>(scalar.as<VoidScalar>()->a, scalar.as<VoidScalar>()->base, cls);
+    default: return scalar;
+  }
+}
+
+/// The numpy class that `cls` is or descends from.
+py::Type* numpy_class(py::Type* cls) {
+  while (cls->has(py::Type::kHeapType)) cls = cls->base;
+  return cls;
+}
+
+Task make_from(VM& vm, Value cls, Value v, nd::DType d) {
+  FromOptions o;
+  o.dtype = d;
+  Value made = co_await array_from(vm, v, o);
+  Array* a = made.as<Array>();
+  if (a->a.ndim() == 0) {
+    Value scalar = make_scalar(a->a.dtype(), a->a.data());
+    if (d.id() == nd::TypeId::Object) co_return scalar;
+    co_return in_class(scalar, cls.as<py::Type>());
+  }
+  co_return made;
+}
+
+Task make_complex_from_parts(VM& vm, Value cls, Value re, Value im, nd::DType d) {
+  Value z = co_await vm.call(Value(py::types.complex_), {re, im});
+  co_return co_await make_from(vm, cls, z, d);
+}
+
+Outcome scalar_make(VM& vm, py::Type* cls, const py::CallArgs& args) {
+  const auto d = dtype_of_class(numpy_class(cls));
+  if (!d) return vm.type_error("cannot create '{}' instances", cls->full_name());
+  const bool complex = nd::is_complex_id(d->id());
+  const std::string& name = cls->name();
+  if (complex && (args.npos == 2 || py::keyword(args, "imag"))) {
+    Value re = args.npos ? args.data[0] : py::keyword(args, "real"), im = args.npos > 1 ? args.data[1] : py::keyword(args, "imag");
+    return make_complex_from_parts(vm, Value(cls), re ? re : Value::small_int(0), im, *d);
+  }
+  if (args.nkw() && !(complex && py::keyword(args, "real"))) return vm.type_error("{}() takes no keyword arguments", name);
+  if (args.npos > 1) {
+    if (d->id() == nd::TypeId::Float64) return vm.type_error("float expected at most 1 argument, got {}", args.npos);
+    if (d->id() == nd::TypeId::Bool) return vm.type_error("bool_() takes at most 1 argument ({} given)", args.npos);
+    return vm.type_error("function takes at most 1 argument ({} given)", args.npos);
+  }
+  Value given = args.npos ? args.data[0] : py::keyword(args, "real");
+  if (!given) {
+    if (d->id() == nd::TypeId::Object) return Value::none();
+    return guarded(vm, [&]() -> Outcome {
+      const nd::NdArray zero = nd::NdArray::zeros({}, *d);
+      return in_class(make_scalar(*d, zero.data()), cls);
+    });
+  }
+  // Numbers at once.
+  if (nd::is_numeric(d->id()) && (!given.is_object() || is_scalar(given) || py::is_int(given))) {
+    alignas(16) std::byte bytes[16] = {};
+    PY_CHECK(store_value(vm, *d, bytes, given));
+    return in_class(make_scalar(*d, bytes), cls);
+  }
+  return make_from(vm, Value(cls), given, *d);
+}
+
+Outcome str_make(VM& vm, py::Type* cls, const py::CallArgs& args) { return py::types.str->slots.make_instance(vm, cls, args); }
+
+Outcome bytes_make(VM& vm, py::Type* cls, const py::CallArgs& args) {
+  if (args.npos == 1 && !args.nkw() && py::is_str(args.data[0])) {
+    for (unsigned char c : py::str_view(args.data[0])) {
+      if (c >= 128) return vm.type_error("string argument without an encoding");
+    }
+    return py::make<py::Bytes>(std::string(py::str_view(args.data[0])), cls);
+  }
+  if (args.npos == 1 && !args.nkw() && py::is_int(args.data[0])) return py::make<py::Bytes>(std::string(), cls);
+  return py::types.bytes->slots.make_instance(vm, cls, args);
+}
+
+Outcome datetime_make(VM& vm, py::Type* cls, const py::CallArgs&) {
+  return vm.type_error("cannot create '{}' instances", cls->full_name());
+}
+
+// ---- forwarded to a 0-d array ----
+
+Task forward(VM& vm, Args args) {
+  Value name = Value(py::intern(args.callee->signature().name()));
+  Value method = co_await vm.get_attr(as_zero_d(args[0]), name.as<py::Str>());
+  Value result = co_await vm.call_ex(method, args[1], args[2]);
+  co_return as_scalar(result);
+}
+
+const char* const kForwardedMethods[] = {
+    "all", "any", "argmax", "argmin", "argsort", "astype", "byteswap", "choose", "clip", "compress", "cumprod",
+    "cumsum", "diagonal", "fill", "flatten", "getfield", "item", "max", "mean", "min", "nonzero", "prod", "put", "ravel",
+    "repeat", "reshape", "resize", "round", "searchsorted", "sort", "squeeze", "std", "sum", "swapaxes", "take",
+    "tobytes", "tofile", "tolist", "trace", "transpose", "var", "view", "conj", "conjugate", "to_device"};
+
+const char* const kForwardedAttributes[] = {"shape", "ndim", "size", "itemsize", "nbytes", "strides", "T", "real", "imag", "data",
+                                            "flat", "device", "__array_interface__"};
+
+Task forward_attribute(VM& vm, Value self, int which) {
+  Value got = co_await vm.get_attr(as_zero_d(self), kForwardedAttributes[which]);
+  co_return as_scalar(got);
+}
+template <int kWhich>
+Outcome attribute(VM& vm, const Value& self) {
+  return forward_attribute(vm, self, kWhich);
+}
+template <int... kIndex>
+void def_attributes(py::Type* t, std::integer_sequence<int, kIndex...>) {
+  (t->getset(kForwardedAttributes[kIndex], attribute<kIndex>), ...);
+}
+
+Outcome get_dtype(VM& vm, const Value& self) {
+  return guarded(vm, [&]() -> Outcome { return make_dtype(scalar_dtype(self)); });
+}
+Outcome get_base(VM&, const Value& self) {
+  if (layout_of(self) == Layout::VoidScalar && self.as<VoidScalar>()->base) return self.as<VoidScalar>()->base;
+  return Value::none();
+}
+Outcome get_flags(VM&, const Value&) { return make_flags(Value()); }
+
+Outcome return_self_method(VM&, const Args& args) { return args[0]; }
+Outcome setflags(VM&, const Args&) { return Value::none(); }
+Outcome dunder_array(VM& vm, const Args& args) {
+  std::optional<nd::DType> d;
+  PY_CHECK(to_optional_dtype(vm, args[1], &d));
+  nd::NdArray a = scalar_array(args[0]);
+  return make_array(d ? nd::astype(a, *d) : nd::copy(a));
+}
+Outcome array_wrap(VM&, const Args& args) { return as_scalar(args[1]); }
+Outcome dunder_format(VM& vm, const Args& args) {
+  if (layout_of(args[0]) == Layout::VoidScalar) {
+    if (py::is_str(args[1]) && py::str_view(args[1]).empty()) return scalar_str(vm, args[0]);
+  }
+  return vm.format(plain(args[0]), args[1]);
+}
+Task dunder_round(VM& vm, Args args) {
+  const nd::DType d = scalar_dtype(args[0]);
+  if (args[1].is_none()) {
+    if (nd::is_complex_id(d.id())) co_return vm.type_error("type {} doesn't define __round__ method", py::type_name(args[0]));
+    co_return co_await vm.call_method(plain(args[0]), "__round__", {});
+  }
+  co_return co_await vm.call_method(args[0], "round", {args[1]});
+}
+Task reduce(VM& vm, Args args) {
+  Value module = co_await vm.import_module("numpy");
+  Value rebuild = co_await vm.get_attr(module, "_scalar");
+  Value bytes = co_await vm.call_method(args[0], "tobytes", {});
+  co_return py::make_tuple({rebuild, Value(py::make_tuple({make_dtype(scalar_dtype(args[0])), bytes}))});
+}
+
+// ---- what Python's numbers have too ----
+
+Task plain_method(VM& vm, Args args) {
+  Value v = plain(args[0]);
+  if (v.is_bool()) v = Value::small_int(v.is_true());
+  co_return co_await vm.call_method(v, args.callee->signature().name(), {});
+}
+Outcome get_numerator(VM&, const Value& self) { return self; }
+Outcome get_denominator(VM&, const Value&) { return Value::small_int(1); }
+
+// ---- np.void ----
+
+nd::NdArray& record_of(const Value& v) { return v.as<VoidScalar>()->a; }
+
+const nd::Field* field_at(VM& vm, const Value& self, const Value& key) {
+  const nd::DType& d = record_of(self).dtype();
+  if (py::is_str(key)) {
+    const nd::Field* f = d.field(py::str_view(key));
+    if (!f) (void)vm.value_error("no field of name {}", py::str_view(key));
+    return f;
+  }
+  if (!py::is_int(key) && !as_plain_scalar(key)) {
+    (void)vm.index_error("invalid index");
+    return nullptr;
+  }
+  if (!d.has_fields()) {
+    (void)vm.index_error("can't index void scalar without fields");
+    return nullptr;
+  }
+  auto i = to_index(vm, key);
+  if (!i) return nullptr;
+  const auto n = static_cast<std::int64_t>(d.fields().size());
+  const std::int64_t at = *i < 0 ? *i + n : *i;
+  if (at < 0 || at >= n) {
+    (void)vm.index_error("invalid index ({})", *i);
+    return nullptr;
+  }
+  return &d.fields()[static_cast<std::size_t>(at)];
+}
+
+Outcome void_getitem(VM& vm, const Value& self, const Value& key) {
+  if (py::is_list(key) || key.is_ellipsis() || (py::is_tuple(key) && key.as<py::Tuple>()->size() == 0)) {
+    return guarded(vm, [&]() -> Outcome {
+      Value got = PY_TRY(array_getitem(vm, as_zero_d(self), key));
+      return py::is_list(key) ? as_scalar(got) : got;
+    });
+  }
+  return guarded(vm, [&]() -> Outcome {
+    const nd::Field* f = field_at(vm, self, key);
+    PY_CHECK(f);
+    nd::NdArray part = record_of(self).field(*f);
+    Value holder = as_zero_d(self);
+    if (part.ndim() == 0) {
+      if (Value s = make_scalar(part.dtype(), part.data(), holder)) return s;
+    }
+    return make_view(std::move(part), holder);
+  });
+}
+
+Task void_set_task(VM& vm, Value self, nd::NdArray part, Value v) {
+  FromOptions o;
+  if (!is_array(v)) o.dtype = part.dtype();
+  Value source = co_await array_from(vm, v, o);
+  nd::assign(part, source.as<Array>()->a);
+  co_return Value::none();
+}
+Outcome void_setitem(VM& vm, const Value& self, const Value& key, const Value& v) {
+  if (!v) return vm.type_error("'numpy.void' object doesn't support item deletion");
+  return guarded(vm, [&]() -> Outcome {
+    const nd::Field* f = field_at(vm, self, key);
+    PY_CHECK(f);
+    nd::NdArray part = record_of(self).field(*f);
+    if (!part.is_writeable()) throw nd::read_only_error();
+    if (part.ndim() == 0 && part.id() == nd::TypeId::Object) {
+      store_object(part.data(), v);
+      return Value::none();
+    }
+    return void_set_task(vm, self, std::move(part), v);
+  });
+}
+Outcome void_len(VM& vm, const Value& self) {
+  return Value::small_int(static_cast<std::int64_t>(record_of(self).dtype().fields().size()));
+}
+Outcome void_iter(VM&, const Value& self) { return py::make<py::SequenceIterator>(self); }
+
+Task void_make_task(VM& vm, Value cls, Value v, nd::DType d) {
+  FromOptions o;
+  o.dtype = d;
+  Value made = co_await array_from(vm, v, o);
+  if (made.as<Array>()->a.ndim() != 0) co_return made;
+  co_return py::make<VoidScalar>(nd::copy(made.as<Array>()->a), Value(), cls.as<py::Type>());
+}
+
+Outcome void_new(VM& vm, const Args& args) {
+  std::optional<nd::DType> d;
+  PY_CHECK(to_optional_dtype(vm, args[2], &d));
+  if (d && d->id() != nd::TypeId::Void) return vm.type_error("void: descr must be a `void` dtype, not {}.", plain_repr(vm, args[2]));
+  if (!d && (py::is_int(args[1]) || as_plain_scalar(args[1]))) {
+    auto n = to_index(vm, args[1]);
+    PY_CHECK(n);
+    if (*n < 0) return vm.overflow_error("size cannot be negative");
+    return py::make<VoidScalar>(nd::NdArray::zeros({}, nd::DType::raw(*n)), Value(), args[0].as<py::Type>());
+  }
+  if (!d) {
+    py::BufferView view;
+    if (layout_of(args[1]) == Layout::VoidScalar) {
+      d = scalar_dtype(args[1]);
+    } else {
+      PY_CHECK(py::get_buffer(vm, args[1], &view));
+      d = nd::DType::raw(view.size);
+    }
+  }
+  return void_make_task(vm, args[0], args[1], *d);
+}
+
+}  // namespace
+
+void fill_generic_slots(py::Type* t) {
+  py::Slots& s = t->slots;
+  const bool text = t->host_layout == static_cast<std::uint8_t>(Layout::StrScalar) || t->host_layout == static_cast<std::uint8_t>(Layout::BytesScalar);
+  s.repr = scalar_repr;
+  s.str = scalar_str;
+  s.hash = scalar_hash;
+  if (text) return;
+  s.truth = scalar_truth;
+  s.to_int = scalar_to_int;
+  s.to_float = scalar_to_float;
+  s.getitem = scalar_getitem;
+  s.get_buffer = scalar_buffer;
+}
+
+void fill_generic(py::Type* t) {
+  t->set_doc("The base of all scalar classes of numpy.");
+  t->slots.make_instance = scalar_make;
+  for (const char* name : kForwardedMethods) t->def((std::string(name) + "(self, *args, **kwargs)").c_str(), forward);
+  def_attributes(t, std::make_integer_sequence<int, static_cast<int>(std::size(kForwardedAttributes))>());
+  t->getset("dtype", get_dtype, nullptr, "The dtype of the scalar.");
+  t->getset("base", get_base);
+  t->getset("flags", get_flags);
+  t->def("setflags(self, write=None, align=None, uic=None)", setflags);
+  t->def("copy(self, order='C')", return_self_method, "The scalar itself.");
+  t->def("__copy__(self, /)", return_self_method);
+  t->def("__deepcopy__(self, memo=None, /)", return_self_method);
+  t->def("__array__(self, dtype=None, /, *, copy=None)", dunder_array);
+  t->def("__array_wrap__(self, array, context=None, return_scalar=True, /)", array_wrap);
+  t->def("__format__(self, format_spec, /)", dunder_format);
+  t->def("__round__(self, ndigits=None, /)", dunder_round);
+  t->def("__complex__(self, /)", scalar_complex);
+  t->def("__reduce__(self, /)", reduce);
+  t->set_attr("__array_priority__", Value::real(-1000000.0));
+}
+
+void fill_scalar_class(py::Type* t) {
+  const Layout layout = static_cast<Layout>(t->host_layout);
+  t->slots.make_instance = layout == Layout::StrScalar ? str_make : layout == Layout::BytesScalar ? bytes_make : scalar_make;
+  if (t->name().find("time") != std::string::npos) t->slots.make_instance = datetime_make;
+  const bool integer = t->base->is_subtype_of(nptypes.integer) && t->name() != "timedelta64";
+  if (integer || t->name() == "bool") t->slots.index = scalar_index;
+  if (integer) {
+    t->def("bit_count(self, /)", plain_method, "The number of ones in the absolute value.");
+    t->def("is_integer(self, /)", plain_method, "Always True.");
+    t->getset("numerator", get_numerator);
+    t->getset("denominator", get_denominator);
+  }
+  if (t->base == nptypes.floating) {
+    t->def("is_integer(self, /)", plain_method, "Whether there is nothing after the decimal point.");
+    t->def("as_integer_ratio(self, /)", plain_method, "The exact value as a pair of ints.");
+    for (const char* name : {"__trunc__(self, /)", "__floor__(self, /)", "__ceil__(self, /)"}) t->def(name, plain_method);
+  }
+}
+
+void fill_void(py::Type* t) {
+  t->set_doc("A record: one element of a structured array, a view of it.");
+  py::Slots& s = t->slots;
+  t->def_new("void(length_or_data, /, dtype=None)", void_new);
+  s.getitem = void_getitem;
+  s.setitem = void_setitem;
+  s.len = void_len;
+  s.iter = void_iter;
+}
+
+}  // namespace npmod

@@ -1,0 +1,161 @@
+// The numpy module and its submodules.
+#include "npmod/core/module.h"
+
+#include <map>
+
+#include "nd/core/settings.h"
+#include "npmod/core/convert.h"
+#include "npmod/core/errors.h"
+#include "npmod/core/print.h"
+#include "npmod/method/methods.h"
+#include "npmod/npmod.h"
+#include "py/lib/embedded.h"
+
+#include <limits>
+
+namespace npmod {
+
+const py::EmbeddedModule* embedded_modules();
+void set_lenient_copy(bool on);
+
+namespace {
+
+using py::Args;
+using py::Task;
+
+struct LazyName {
+  const char* name;
+  const char* module;
+};
+/// Names that a module written in Python defines, loaded on first use.
+const LazyName kLazyNames[] = {
+#define NP_LAZY(name, module) {#name, module},
+#define NP_SUBMODULE(name) {#name, nullptr},
+#include "npmod/lib/names.def"
+#undef NP_LAZY
+#undef NP_SUBMODULE
+};
+
+/// What became of names that NumPy no longer has.
+const std::map<std::string_view, const char*>& removed_names() {
+  static const std::map<std::string_view, const char*> all = {
+#define NP_REMOVED(name, text) {#name, text},
+#include "npmod/lib/removed.def"
+#undef NP_REMOVED
+  };
+  return all;
+}
+
+Outcome missing(VM& vm, const Value& name) {
+  const std::string text(py::str_view(name));
+  std::string message = fmt::format("module 'numpy' has no attribute '{}'", text);
+  if (text == "object" || text == "int" || text == "float" || text == "complex" || text == "str") {
+    message += fmt::format(
+        ".\n`np.{0}` was a deprecated alias for the builtin `{0}`. To avoid this error in existing code, use `{0}` by itself. "
+        "Doing this will not modify any behavior and is safe. ",
+        text);
+    if (text == "int") {
+      message +=
+          "When replacing `np.int`, you may wish to use e.g. `np.int64` or `np.int32` to specify the precision. If you wish to "
+          "review your current use, check the release note link for additional information.";
+    } else if (text == "object") {
+    } else {
+      const char* scalar = text == "float" ? "float64" : text == "complex" ? "complex128" : "str_";
+      message += fmt::format("If you specifically wanted the numpy scalar type, use `np.{}` here.", scalar);
+    }
+    message +=
+        "\nThe aliases was originally deprecated in NumPy 1.20; for more details and guidance see the original release note "
+        "at:\n    https://numpy.org/devdocs/release/1.20.0-notes.html#deprecations";
+  }
+  auto it = removed_names().find(text);
+  if (it != removed_names().end()) message = fmt::format("`np.{}` was removed in the NumPy 2.0 release. {}", text, it->second);
+  auto e = py::make_exception(py::exc.AttributeError, std::move(message));
+  Value module = vm.modules->get("numpy");
+  e->extra = {name, module ? module : Value::none()};
+  return vm.raise_object(Value(e));
+}
+
+/// numpy.__getattr__(name)
+Task numpy_getattr(VM& vm, Args args) {
+  const std::string name(py::str_view(args[0]));
+  for (const LazyName& row : kLazyNames) {
+    if (name != row.name) continue;
+    if (!row.module) co_return co_await vm.import_module("numpy." + name);
+    Value module = co_await vm.import_module(row.module);
+    Value found = co_await vm.get_attr(module, py::intern(name));
+    if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) numpy->set(name, found);
+    co_return found;
+  }
+  co_return missing(vm, args[0]);
+}
+
+/// numpy.__dir__(): the lazy names too.
+Outcome numpy_dir(VM& vm, const Args&) {
+  std::vector<std::string> names;
+  if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) {
+    for (const auto& e : numpy->dict->table.entries()) {
+      if (e.key && py::is_str(e.key)) names.emplace_back(py::str_view(e.key));
+    }
+  }
+  for (const LazyName& row : kLazyNames) names.emplace_back(row.name);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::vector<Value> items;
+  for (const std::string& n : names) items.push_back(Value(py::make_str(n)));
+  return py::make_list(std::move(items));
+}
+
+void checkpoint() {
+  VM& vm = VM::current();
+  if (!vm.poll()) throw nd::Error(nd::ErrorKind::Interrupted, "");
+}
+
+bool printable(std::uint32_t c) { return py::is_printable(c); }
+
+void fill_constants(py::Module& m) {
+  m.set("pi", Value::real(3.141592653589793));
+  m.set("e", Value::real(2.718281828459045));
+  m.set("euler_gamma", Value::real(0.5772156649015329));
+  m.set("inf", Value::real(std::numeric_limits<double>::infinity()));
+  m.set("nan", Value::real(std::numeric_limits<double>::quiet_NaN()));
+  m.set("newaxis", Value::none());
+  const std::byte no{0}, yes{1};
+  m.set("False_", make_scalar(nd::dtype_of<bool>(), &no));
+  m.set("True_", make_scalar(nd::dtype_of<bool>(), &yes));
+  m.set("little_endian", Value::boolean(true));
+  m.set("__version__", Value(py::make_str("2.2.4")));
+}
+
+void init_numpy(VM& vm, py::Module& m) {
+  init_types(vm);
+  errstate() = ErrState();
+  m.set("__path__", Value(py::make_list({})));
+  m.set("__package__", Value(py::make_str("numpy")));
+  m.set("__doc__", Value(py::make_str("Arrays of numbers, and what can be done with them.")));
+  fill_types(vm, m);
+  fill_constants(m);
+  fill_constructors(m);
+  fill_ufuncs(vm, m);
+  fill_functions(vm, m);
+  fill_submodules(vm);
+  m.def("__getattr__(name)", numpy_getattr);
+  m.def("__dir__()", numpy_dir);
+}
+
+}  // namespace
+
+void register_module(bool scipy2008) {
+  nd::settings().long_bits = scipy2008 ? 32 : 64;
+  print_state() = PrintState();
+  print_state().options.legacy = scipy2008 ? 113 : nd::text::kLegacyNone;
+  nd::settings().tight_dtype_text = scipy2008;
+  nd::set_checkpoint(checkpoint);
+  nd::text::set_printable(printable);
+  set_lenient_copy(scipy2008);
+  VM::add_native_module("numpy", init_numpy);
+  VM::add_native_module("numpy.exceptions", fill_exceptions);
+  VM::add_native_module("numpy.dtypes", fill_dtypes_module);
+  py::add_embedded_modules(embedded_modules());
+}
+
+}  // namespace npmod
