@@ -124,8 +124,10 @@ class Search : public Object {
   }
 
  private:
+  static constexpr std::int64_t kSteps = 20000;  // between two looks at the budget
   static Task go_on(VM& vm, Ref<Search> self) {
     for (;;) {
+      vm.charge(kSteps);
       co_await vm.checkpoint();
       Outcome o = self->attempt(vm);
       if (!(o.ok() && o.value().is_none())) co_return o;
@@ -134,7 +136,7 @@ class Search : public Object {
   /// None: not done yet.
   Outcome attempt(VM& vm) {
     using R = RegexMatcher<char32_t>::Result;
-    const int r = wide ? static_cast<int>(wide->run(20000)) : static_cast<int>(narrow->run(20000));
+    const int r = wide ? static_cast<int>(wide->run(kSteps)) : static_cast<int>(narrow->run(kSteps));
     switch (static_cast<R>(r)) {
       case R::Matched: return Value::boolean(true);
       case R::Failed: return Value::boolean(false);
