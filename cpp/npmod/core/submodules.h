@@ -1,0 +1,14 @@
+// The native parts under numpy's submodules that are written in Python (lib/numpy/): numpy._native_random and so on.
+#pragma once
+
+#include "npmod/core/objects.h"
+#include "py/object/module.h"
+
+namespace npmod {
+
+void fill_native_random(VM& vm, py::Module& m);
+void fill_native_linalg(VM& vm, py::Module& m);
+void fill_native_fft(VM& vm, py::Module& m);
+void fill_native_io(VM& vm, py::Module& m);
+
+}  // namespace npmod
