@@ -4,6 +4,5 @@
 namespace npmod {
 
 void fill_functions(VM& vm, py::Module& m) {}
-void fill_submodules(VM& vm) {}
 
 }  // namespace npmod

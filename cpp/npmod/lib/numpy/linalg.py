@@ -10,6 +10,13 @@ __all__ = ["matrix_power", "solve", "tensorsolve", "tensorinv", "inv", "cholesky
            "svd", "svdvals", "eig", "eigh", "lstsq", "norm", "qr", "cond", "matrix_rank", "LinAlgError", "multi_dot", "trace",
            "diagonal", "cross", "outer", "tensordot", "matmul", "matrix_transpose", "matrix_norm", "vector_norm", "vecdot"]
 
+
+class _NotGiven:
+    def __repr__(self):
+        return "<no value>"
+
+
+_not_given = _NotGiven()
 EigResult = namedtuple("EigResult", "eigenvalues eigenvectors", module="numpy.linalg._linalg")
 EighResult = namedtuple("EighResult", "eigenvalues eigenvectors", module="numpy.linalg._linalg")
 QRResult = namedtuple("QRResult", "Q R", module="numpy.linalg._linalg")
@@ -127,13 +134,13 @@ def svdvals(x, /):
     return _native.svdvals(np.asarray(x))
 
 
-def pinv(a, rcond=None, hermitian=False, *, rtol=np._NoValue):
+def pinv(a, rcond=None, hermitian=False, *, rtol=_not_given):
     """The Moore-Penrose pseudo-inverse."""
     x = np.asarray(a)
-    if rcond is not None and rtol is not np._NoValue:
+    if rcond is not None and rtol is not _not_given:
         raise ValueError("`rtol` and `rcond` can't be both set.")
     if rcond is None:
-        if rtol is np._NoValue:
+        if rtol is _not_given:
             rcond = 1e-15
         elif rtol is None:
             rcond = max(x.shape[-2:]) * np.finfo(x.dtype if x.dtype.kind in "fc" else np.float64).eps

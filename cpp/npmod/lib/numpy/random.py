@@ -238,9 +238,6 @@ def _bounds(low, high, dtype, size, endpoint, stream):
     limits = (0, 1) if dtype == np.bool_ else (np.iinfo(dtype).min, np.iinfo(dtype).max)
     if high is None:
         low, high = 0, low
-        shown_low = False
-    else:
-        shown_low = True
     wide = np.uint64 if dtype == np.uint64 else np.int64
     if np.ndim(low) == 0 and np.ndim(high) == 0:
         low, high = int(low), int(high)
@@ -251,7 +248,7 @@ def _bounds(low, high, dtype, size, endpoint, stream):
         if high > limits[1]:
             raise ValueError("high is out of bounds for {}".format(dtype.name))
         if low > high:
-            if low == 0 and not shown_low or low == 0:
+            if low == 0:
                 raise ValueError("high < 0" if endpoint else "high <= 0")
             raise ValueError("low > high" if endpoint else "low >= high")
         if size is None and wide is np.int64:
@@ -614,7 +611,6 @@ class RandomState(_Sampler):
 
     def choice(self, a, size=None, replace=True, p=None):
         """A random sample of a's items, or of range(a)."""
-        given = a
         a = np.asarray(a)
         if a.ndim == 0:
             try:
@@ -649,7 +645,7 @@ class RandomState(_Sampler):
         """Shuffles a sequence, or an array along its first axis, in place."""
         if isinstance(x, np.ndarray):
             if x.ndim == 0:
-                raise TypeError("iteration over a 0-d array" if False else "len() of unsized object")
+                raise TypeError("len() of unsized object")
             _native.shuffle(self._stream, x, 0)
         else:
             self._shuffle_sequence(x)
