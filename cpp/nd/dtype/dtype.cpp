@@ -401,6 +401,11 @@ DType DType::newbyteorder(char order) const {
   return adopt(std::move(info));
 }
 
+void DType::rename_in_place(std::vector<std::string> names) const {
+  auto& fields = const_cast<DTypeInfo*>(info_)->fields;
+  for (std::size_t i = 0; i < fields.size() && i < names.size(); ++i) fields[i].name = std::move(names[i]);
+}
+
 DType DType::renamed(std::vector<std::string> names) const {
   auto info = clone(info_);
   for (std::size_t i = 0; i < names.size(); ++i) info->fields[i].name = std::move(names[i]);

@@ -126,6 +126,8 @@ class DType {
   DType native() const { return newbyteorder('='); }
   /// The same fields under other names.
   DType renamed(std::vector<std::string> names) const;
+  /// The fields get other names wherever this description is shared, as NumPy's `dtype.names = …` does.
+  void rename_in_place(std::vector<std::string> names) const;
   /// S and U with another length in characters, V in bytes; others unchanged.
   DType resized(Index length) const;
 

@@ -125,7 +125,12 @@ Outcome raise_nd(VM& vm, const nd::Error& e) {
     if (!vm.error()) return vm.raise_text(py::exc.KeyboardInterrupt, "");
     return Outcome::error();
   }
-  if (e.kind() == ErrorKind::Key) return vm.key_error(Value(py::make_str(e.text())));
+  if (e.kind() == ErrorKind::Key) {
+    // The text is the key's repr, which KeyError makes itself.
+    std::string key = e.text();
+    if (key.size() >= 2 && key.front() == '\'' && key.back() == '\'') key = key.substr(1, key.size() - 2);
+    return vm.key_error(Value(py::make_str(key)));
+  }
   auto made = py::make_exception(python_class(e.kind()), e.text());
   if (e.kind() == ErrorKind::Axis) {
     int axis = 0, ndim = 0;

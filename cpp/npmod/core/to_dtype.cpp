@@ -269,7 +269,10 @@ std::optional<DType> to_dtype(VM& vm, const Value& v) { return to_dtype(vm, v, f
 
 std::optional<DType> to_dtype(VM& vm, const Value& v, bool align) {
   try {
-    return convert(vm, v, align);
+    auto d = convert(vm, v, align);
+    // Dates are not there yet.
+    if (d && (d->id() == TypeId::DateTime64 || d->id() == TypeId::TimeDelta64)) throw nd::dtype_not_understood(d->str());
+    return d;
   } catch (...) {
     vm.raise_current_cpp_exception();
     return std::nullopt;
@@ -294,13 +297,23 @@ std::string format_of_dtype(const DType& d) {
   if (d.has_fields()) {
     std::string out = "T{";
     nd::Index at = 0;
+    char order = '@';
     for (const nd::Field& f : d.fields()) {
       for (; at < f.offset; ++at) out += "x";
       const DType item = f.dtype.has_subarray() ? f.dtype.base() : f.dtype;
       std::string format = format_of_dtype(f.dtype);
+      const std::size_t start = f.dtype.has_subarray() ? format.find(')') + 1 : 0;
+      // NumPy: the byte order stands only where it changes; in standard sizes eight bytes are q.
       if (nd::is_numeric(item.id()) && item.itemsize() > 1) {
-        const std::size_t close = f.dtype.has_subarray() ? format.find(')') + 1 : 0;
-        if (format.find_first_of("<>", close) != close) format.insert(close, "<");
+        char wanted = '=';
+        if (format[start] == '<' || format[start] == '>') {
+          wanted = format[start];
+          format.erase(start, 1);
+        }
+        if (format[start] == 'l' && item.itemsize() == 8) format[start] = 'q';
+        if (format[start] == 'L' && item.itemsize() == 8) format[start] = 'Q';
+        if (wanted != order) format.insert(f.dtype.has_subarray() ? 0 : start, 1, wanted);
+        order = wanted;
       }
       out += format + ":" + f.name + ":";
       at = f.offset + f.dtype.itemsize();

@@ -277,6 +277,7 @@ void fill_array_basics(py::Type* t) {
   t->def("__array_finalize__(self, obj, /)", array_finalize, "Called for each new array of a subclass; does nothing here.");
   t->def("__array_wrap__(self, array, context=None, return_scalar=False, /)", array_wrap,
          "A result in this array's class.");
+  py::def_class_getitem(t);
   t->set_attr("__array_priority__", Value::real(0.0));
 }
 

@@ -204,10 +204,8 @@ Outcome set_names(VM& vm, const Value& self, const Value& v) {
     if (std::find(names.begin() + static_cast<std::ptrdiff_t>(i) + 1, names.end(), names[i]) != names.end())
       return vm.value_error("Duplicate field names given.");
   }
-  return guarded(vm, [&]() -> Outcome {
-    self.as<DTypeObject>()->dtype = d.renamed(std::move(names));
-    return Value::none();
-  });
+  d.rename_in_place(std::move(names));
+  return Value::none();
 }
 
 Outcome get_subdtype(VM&, const Value& self) {

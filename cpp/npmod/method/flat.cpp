@@ -70,6 +70,13 @@ Task positions(VM& vm, Value self, Value key) {
   Value range = make_array(std::move(all));
   if (key.is_ellipsis() || (py::is_tuple(key) && key.as<py::Tuple>()->size() == 0)) co_return range;
   if (py::is_str(key) || py::is_tuple(key) || key.is_none() || py::is_float(key)) co_return vm.index_error("unsupported iterator index");
+  if (py::is_list(key)) {
+    // NumPy: a list of bools counts as integers here.
+    FromOptions o;
+    o.dtype = nd::index_dtype();
+    Value as_integers = co_await array_from(vm, key, o);
+    key = as_integers;
+  }
   Value picked = co_await array_getitem(vm, range, key);
   if (!is_array(picked)) co_return vm.index_error("unsupported iterator index");
   co_return picked;

@@ -118,7 +118,7 @@ Read read_one(VM& vm, const Value& key, Items* items) {
     if (!a) return vm.error() ? Read::Error : Read::NeedsPython;
     if (a->size() == 0 && a->id() == nd::TypeId::Float64) a = nd::NdArray::empty(a->shape(), nd::index_dtype());
     if (!nd::is_integer(a->id()) && a->id() != nd::TypeId::Bool) {
-      (void)vm.index_error("{}", a->id() == nd::TypeId::Str ? kBadIndex : "arrays used as indices must be of integer (or boolean) type");
+      (void)vm.index_error("{}", kBadIndex);
       return Read::Error;
     }
     items->push_back(IndexItem::array(std::move(*a)));

@@ -130,6 +130,9 @@ Outcome scalar_getitem(VM& vm, const Value& self, const Value& key) {
   return vm.index_error("invalid index to scalar variable.");
 }
 
+/// Without it, __getitem__ would make scalars look like sequences.
+Outcome scalar_iter(VM& vm, const Value& self) { return vm.type_error("'{}' object is not iterable", py::type_name(self)); }
+
 Outcome scalar_buffer(VM& vm, const Value& self, py::BufferView* out, bool writable) {
   if (writable) return vm.raise(py::exc.BufferError, "scalar buffer is readonly");
   Value array = as_zero_d(self);
@@ -177,7 +180,7 @@ Task make_complex_from_parts(VM& vm, Value cls, Value re, Value im, nd::DType d)
 }
 
 Outcome scalar_make(VM& vm, py::Type* cls, const py::CallArgs& args) {
-  const auto d = dtype_of_class(numpy_class(cls));
+  const auto d = cls->host_layout ? dtype_of_class(numpy_class(cls)) : std::nullopt;
   if (!d) return vm.type_error("cannot create '{}' instances", cls->full_name());
   const bool complex = nd::is_complex_id(d->id());
   const std::string& name = cls->name();
@@ -423,6 +426,7 @@ void fill_generic_slots(py::Type* t) {
   s.to_int = scalar_to_int;
   s.to_float = scalar_to_float;
   s.getitem = scalar_getitem;
+  s.iter = scalar_iter;
   s.get_buffer = scalar_buffer;
 }
 
