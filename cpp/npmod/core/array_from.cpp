@@ -23,6 +23,14 @@ namespace {
 
 enum class Kind : std::uint8_t { Leaf, Sequence, Array, Buffer, Foreign };
 
+/// `__array_interface__` of the class or of the instance itself.
+bool has_interface(const Value& v) {
+  static py::Str* const kName = py::intern("__array_interface__");
+  if (v.object()->type()->lookup(kName)) return true;
+  const py::InstanceData* data = v.object()->inst;
+  return data && data->dict && data->dict->get(kName);
+}
+
 /// What a value is to np.array; Foreign: only Python code can tell.
 Kind kind_of(const Value& v) {
   if (!v.is_object()) return Kind::Leaf;
@@ -34,7 +42,7 @@ Kind kind_of(const Value& v) {
   }
   py::Type* t = v.object()->type();
   const bool user_made = t->has(py::Type::kHeapType);
-  if (user_made && (t->lookup("__array__") || t->lookup("__array_interface__"))) return Kind::Foreign;
+  if (user_made && (t->lookup("__array__") || has_interface(v))) return Kind::Foreign;
   if (py::is_list(v) || py::is_tuple(v)) return Kind::Sequence;
   if (py::is_str(v) || py::is_int(v) || py::is_float(v) || py::cast<py::Bytes>(v)) return Kind::Leaf;
   if (t->slots.get_buffer) return Kind::Buffer;
@@ -422,7 +430,7 @@ Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted)
     if (!is_array(made)) co_return vm.value_error("object __array__ method not producing an array");
     co_return made;
   }
-  if (t->lookup("__array_interface__")) {
+  if (has_interface(v)) {
     Value description = co_await vm.get_attr(v, "__array_interface__");
     co_return co_await interface_array(vm, v, description);
   }

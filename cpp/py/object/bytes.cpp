@@ -102,8 +102,13 @@ Task bytes_from(VM& vm, Value source, Value encoding, Value errors, const char* 
       co_return made;
     }
   }
-  if (has_index(source)) {
-    Value n = co_await vm.index(source);
+  Outcome count = has_index(source) ? co_await vm.attempt(vm.index(source)) : Outcome(Value());
+  if (count.is_error()) {
+    // Python: an __index__ that refuses (an array's) leaves the buffer to be asked.
+    if (!vm.error_is(exc.TypeError) || !type_of(source)->slots.get_buffer) co_return Outcome::error();
+    vm.clear_error();
+  } else if (count.value()) {
+    Value n = count.value();
     auto size = int_value(n);
     if (!size) co_return vm.overflow_error("cannot fit '{}' into an index-sized integer", type_name(source));
     if (*size < 0) co_return vm.value_error("negative count");
