@@ -108,6 +108,12 @@ struct Discovery {
   }
 
   void leaf(const Value& v) {
+    const bool text = requested && (requested->id() == TypeId::Str || requested->id() == TypeId::Bytes);
+    if (text && v.is_object() && v.object()->type()->has(py::Type::kHeapType) && !py::is_str(v) && !py::cast<py::Bytes>(v) &&
+        !is_scalar(v)) {
+      foreign = true;  // its text is its __str__'s
+      return;
+    }
     if (text_lengths) {
       nd::Index n;
       if (py::is_str(v)) {
