@@ -1,0 +1,42 @@
+"""What the Python parts of numpy share: the mark of an argument not given, and axis numbers."""
+import operator
+
+from numpy.exceptions import AxisError
+
+
+class _NoValueType:
+    """The type of the mark of an argument not given."""
+
+    def __repr__(self):
+        return "<no value>"
+
+
+_NoValue = _NoValueType()
+
+
+def normalize_axis_index(axis, ndim, msg_prefix=None):
+    """The axis as a number from 0."""
+    axis = operator.index(axis)
+    if not -ndim <= axis < ndim:
+        raise AxisError(axis, ndim, msg_prefix)
+    return axis + ndim if axis < 0 else axis
+
+
+def normalize_axis_tuple(axis, ndim, argname=None, allow_duplicate=False):
+    """One axis or several, as a tuple of numbers from 0."""
+    if not isinstance(axis, (tuple, list)):
+        try:
+            axis = (operator.index(axis),)
+        except TypeError:
+            pass
+    axis = tuple([normalize_axis_index(ax, ndim, argname) for ax in axis])
+    if not allow_duplicate and len(set(axis)) != len(axis):
+        if argname:
+            raise ValueError("repeated axis in `{}` argument".format(argname))
+        raise ValueError("repeated axis")
+    return axis
+
+
+def given(**options):
+    """The options that were given, as keyword arguments."""
+    return {name: value for name, value in options.items() if value is not _NoValue}
