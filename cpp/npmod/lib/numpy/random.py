@@ -1,4 +1,5 @@
 """Random numbers: RandomState and its functions, bit generators, Generator."""
+import math
 import operator
 
 import numpy as np
@@ -226,7 +227,7 @@ def _count(size):
     """How many elements a size asks for, and its shape."""
     if size is None:
         return 1, None
-    shape = tuple(operator.index(n) for n in size) if np.iterable(size) else (operator.index(size),)
+    shape = tuple(operator.index(n) for n in size) if hasattr(size, "__iter__") else (operator.index(size),)
     count = 1
     for n in shape:
         count *= n
@@ -235,11 +236,13 @@ def _count(size):
 
 def _bounds(low, high, dtype, size, endpoint, stream):
     """Integers from low (included) to high, for randint and integers alike."""
-    limits = (0, 1) if dtype == np.bool_ else (np.iinfo(dtype).min, np.iinfo(dtype).max)
+    bits = dtype.itemsize * 8
+    limits = (0, 1) if dtype.kind == "b" else (0, 2**bits - 1) if dtype.kind == "u" else (-2**(bits - 1), 2**(bits - 1) - 1)
     if high is None:
         low, high = 0, low
     wide = np.uint64 if dtype == np.uint64 else np.int64
-    if np.ndim(low) == 0 and np.ndim(high) == 0:
+    if not (getattr(low, "shape", None) or getattr(high, "shape", None) or isinstance(low, (list, tuple)) or
+            isinstance(high, (list, tuple))):
         low, high = int(low), int(high)
         if not endpoint:
             high -= 1
@@ -414,15 +417,17 @@ class _Sampler:
 
     def uniform(self, low=0.0, high=1.0, size=None):
         """Samples from [low, high)."""
-        if isinstance(low, float) and isinstance(high, float):
-            extent = high - low
+        if isinstance(low, (int, float)) and isinstance(high, (int, float)):
+            extent = float(high) - float(low)
+            finite, falling = math.isfinite(extent), extent < 0
         else:
             low = np.asarray(low, dtype=np.float64)
             with np.errstate(all="ignore"):
                 extent = np.asarray(high, dtype=np.float64) - low
-        if not np.all(np.isfinite(extent)):
-            raise OverflowError(self._range_text if np.ndim(extent) == 0 else "Range exceeds valid bounds")
-        if self._checks_range and np.any(extent < 0):
+            finite, falling = np.all(np.isfinite(extent)), np.any(extent < 0)
+        if not finite:
+            raise OverflowError(self._range_text if not getattr(extent, "shape", None) else "Range exceeds valid bounds")
+        if self._checks_range and falling:
             raise ValueError("high - low < 0")
         return self._draw("uniform", (low, extent), size)
 
@@ -583,7 +588,7 @@ class RandomState(_Sampler):
 
     def tomaxint(self, size=None):
         """Integers from 0 to the largest."""
-        top = np.iinfo(int).max
+        top = 2**(np.dtype(int).itemsize * 8 - 1) - 1
         return _bounds(0, top, np.dtype(int), size, True, self._stream)
 
     def randint(self, *args, **kwargs):

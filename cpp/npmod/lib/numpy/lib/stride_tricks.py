@@ -11,7 +11,7 @@ __all__ = ["as_strided", "sliding_window_view"]
 def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
     """A view of x with the shape and strides given; nothing checks that they stay within its memory but the engine."""
     x = np.array(x, copy=None, subok=subok)
-    view = np.ndarray.__new__(np.ndarray, x.shape if shape is None else tuple(shape) if np.iterable(shape) else shape, x.dtype, x,
+    view = np.ndarray.__new__(np.ndarray, x.shape if shape is None else tuple(shape) if hasattr(shape, "__iter__") else shape, x.dtype, x,
                               0, x.strides if strides is None else tuple(strides))
     if subok and type(x) is not np.ndarray:
         view = view.view(type=type(x))
@@ -22,7 +22,7 @@ def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
 
 def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=False):
     """Every window of a shape in x, as a view with the windows' axes last."""
-    window_shape = tuple(window_shape) if np.iterable(window_shape) else (window_shape,)
+    window_shape = tuple(window_shape) if hasattr(window_shape, "__iter__") else (window_shape,)
     x = np.array(x, copy=None, subok=subok)
     if any(n < 0 for n in window_shape):
         raise ValueError("`window_shape` cannot contain negative values")
@@ -32,7 +32,7 @@ def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=Fa
             raise ValueError("Since axis is `None`, must provide window_shape for all dimensions of `x`; got {} window_shape elements "
                              "and `x.ndim` is {}.".format(len(window_shape), x.ndim))
     else:
-        given = tuple(axis) if np.iterable(axis) else (axis,)
+        given = tuple(axis) if hasattr(axis, "__iter__") else (axis,)
         for a in given:
             if not -x.ndim <= a < x.ndim:
                 raise np.exceptions.AxisError(a, x.ndim)
