@@ -1,6 +1,9 @@
 // numpy._native_random: bit streams as objects, and drawing from them. The classes over it are numpy/random.py's.
 #include "nd/random/random.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <random>
 
 #include "nd/core/settings.h"
@@ -209,9 +212,25 @@ Outcome set_gauss(VM& vm, const Args& args) {
   return Value::none();
 }
 
-Outcome raw(VM&, const Args& args) { 
+Outcome raw(VM&, const Args& args) {
   BitSource& bits = stream_of(args[0]).bits();
   return py::make_uint(stream_of(args[0]).twister() ? bits.next32() : bits.next64());
+}
+
+/// Throws where two arguments' shapes can't be broadcast, as the broadcasting of distributions' arguments words it.
+void check_shapes(const std::vector<nd::NdArray>& arrays) {
+  for (std::size_t j = 1; j < arrays.size(); ++j) {
+    for (std::size_t i = 0; i < j; ++i) {
+      const nd::Shape &a = arrays[i].shape(), &b = arrays[j].shape();
+      for (int k = 1; k <= std::min(a.size(), b.size()); ++k) {
+        const nd::Index m = a[a.size() - k], n = b[b.size() - k];
+        if (m == n || m == 1 || n == 1) continue;
+        throw nd::value_error(fmt::format("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg {} with "
+                                          "shape {} and arg {} with shape {}.",
+                                          i, nd::to_string(a), j, nd::to_string(b)));
+      }
+    }
+  }
 }
 
 /// draw(stream, name, args, size): the distribution's arguments as arrays of double.
@@ -232,7 +251,10 @@ Task draw(VM& vm, Args args) {
   }
   std::optional<nd::Shape> shape;
   if (!to_size(vm, args[3], &shape)) co_return Outcome::error();
-  co_return guarded(vm, [&]() -> Outcome { return finish(nd::random::draw(stream_of(args[0]), *d, arrays, shape), shape.has_value()); });
+  co_return guarded(vm, [&]() -> Outcome {
+    check_shapes(arrays);
+    return finish(nd::random::draw(stream_of(args[0]), *d, arrays, shape), shape.has_value());
+  });
 }
 
 template <nd::NdArray (*fn)(nd::random::Stream&, const nd::Shape&, const nd::DType&)>

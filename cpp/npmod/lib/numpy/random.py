@@ -166,6 +166,9 @@ class MT19937(BitGenerator):
             words = np.asarray(seed)
             if words.size == 0:
                 raise ValueError("Seed must be non-empty") from None
+            if words.ndim == 0 and words.dtype.kind not in "iub":
+                raise TypeError("Cannot cast scalar from {!r} to dtype('int64') according to the rule 'safe'".format(
+                    words.dtype)) from None
             words = words.astype(np.int64, casting="safe")
             if words.ndim != 1:
                 raise ValueError("Seed array must be 1-d") from None
@@ -270,12 +273,17 @@ def _bounds(low, high, dtype, size, endpoint, stream):
         raise ValueError("low is out of bounds for {}".format(dtype.name))
     if high_items and max(high_items) > limits[1]:
         raise ValueError("high is out of bounds for {}".format(dtype.name))
-    exclusive = np.array(high_items, dtype=object).reshape(highs.shape)
-    if bool(np.any(np.array(low_items, dtype=object).reshape(lows.shape) > exclusive)):
-        raise ValueError("low > high" if endpoint else "low >= high")
+    empty_range = "low > high" if endpoint else "low >= high"
+    if high_items and min(high_items) < limits[0]:
+        raise ValueError(empty_range)
     lows = np.array(low_items, dtype=wide).reshape(lows.shape).view(np.int64)
     highs = np.array(high_items, dtype=wide).reshape(highs.shape).view(np.int64)
-    return _native.integers(stream, lows, highs, dtype, size)
+    try:
+        return _native.integers(stream, lows, highs, dtype, size)
+    except ValueError as e:
+        if endpoint and str(e) == "low >= high":
+            raise ValueError(empty_range) from None
+        raise
 
 
 def _integer_dtype(dtype, where):
