@@ -9,6 +9,7 @@ void fill_submodules(VM&) {
   VM::add_native_module("numpy._native_linalg", fill_native_linalg);
   VM::add_native_module("numpy._native_fft", fill_native_fft);
   VM::add_native_module("numpy._native_io", fill_native_io);
+  VM::add_native_module("numpy._native_print", fill_native_print);
 }
 
 }  // namespace npmod

@@ -10,5 +10,6 @@ void fill_native_random(VM& vm, py::Module& m);
 void fill_native_linalg(VM& vm, py::Module& m);
 void fill_native_fft(VM& vm, py::Module& m);
 void fill_native_io(VM& vm, py::Module& m);
+void fill_native_print(VM& vm, py::Module& m);
 
 }  // namespace npmod
