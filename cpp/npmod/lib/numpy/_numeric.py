@@ -331,13 +331,7 @@ def array_equiv(a1, a2):
 
 def isscalar(element):
     """Is it a scalar?"""
-    import numbers
-
-    return (
-        isinstance(element, (np.generic, bool, int, float, complex, str, bytes, memoryview))
-        or type(element) in (bool, int, float, complex, str, bytes)
-        or isinstance(element, numbers.Number)
-    )
+    return isinstance(element, (np.generic, bool, int, float, complex, str, bytes, memoryview))
 
 
 def isfortran(a):

@@ -1,6 +1,5 @@
 """The print options, and arrays and numbers as text."""
 import contextlib
-import numbers
 import operator
 import sys
 import warnings
@@ -52,7 +51,7 @@ def _checked(precision=None, threshold=None, edgeitems=None, linewidth=None, sup
             "legacy printing option can currently only be '1.13', '1.21', '1.25', '2.1, or `False`", stacklevel=3
         )
     if threshold is not None:
-        if not isinstance(threshold, numbers.Number):
+        if not isinstance(threshold, (int, float, complex, np.number)):
             raise TypeError("threshold must be numeric")
         if threshold != threshold:
             raise ValueError("threshold must be non-NAN, try sys.maxsize for untruncated representation")
