@@ -5,8 +5,6 @@ import operator
 import numpy as np
 from numpy import _native_random as _native
 
-__path__ = []
-
 _SEED_RANGE = "Seed must be between 0 and 2**32 - 1"
 
 
@@ -936,3 +934,5 @@ vonmises = _rand.vonmises
 wald = _rand.wald
 weibull = _rand.weibull
 zipf = _rand.zipf
+
+from . import mtrand
