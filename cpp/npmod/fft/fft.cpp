@@ -18,7 +18,8 @@ Outcome transform(VM& vm, const py::Args& args) {
   }
   auto axis = to_index(vm, args[3]);
   PY_CHECK(axis);
-  return make_array(nd::fft::transform(a->a, n, *axis, nd::fft::parse_kind(py::str_view(args[0])), nd::fft::parse_norm(py::str_view(args[4]))));
+  return make_array(nd::fft::transform(a->a, n, *axis, nd::fft::parse_kind(py::str_view(args[0])),
+                                       nd::fft::parse_norm(py::str_view(args[4]))));
 }
 
 }  // namespace

@@ -97,7 +97,8 @@ Outcome parse(VM& vm, const Args& args) {
   const nd::NdArray& a = in(args[0]);
   auto at = to_index(vm, args[1]);
   PY_CHECK(at);
-  if (!a.is_c_contiguous() || *at < 0 || *at >= a.size() || !a.is_writeable()) throw nd::index_error("a position is out of range");
+  if (!a.is_c_contiguous() || *at < 0 || *at >= a.size() || !a.is_writeable())
+    throw nd::index_error("a position is out of range");
   return Value::boolean(nd::io::parse_element(py::str_view(args[2]), a.dtype(), a.data() + *at * a.itemsize()));
 }
 Outcome to_bytes(VM&, const Args& args) { return Value(py::make_bytes(nd::io::to_bytes(in(args[0])))); }

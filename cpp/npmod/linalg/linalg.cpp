@@ -20,7 +20,9 @@ const nd::NdArray& in(const Value& v) {
 }
 bool on(const Value& v) { return v.same(Value::boolean(true)); }
 Value tuple_of(std::vector<Value> items) { return Value(py::make_tuple(std::move(items))); }
-std::optional<double> optional_real(const Value& v) { return v.is_none() ? std::nullopt : std::optional<double>(py::float_value(v)); }
+std::optional<double> optional_real(const Value& v) {
+  return v.is_none() ? std::nullopt : std::optional<double>(py::float_value(v));
+}
 
 template <nd::NdArray (*fn)(const nd::NdArray&)>
 Outcome one(VM&, const Args& args) {
@@ -45,7 +47,9 @@ Outcome eigh(VM&, const Args& args) {
   nd::linalg::Eigen r = nd::linalg::eigh(in(args[0]), py::str_view(args[1])[0]);
   return tuple_of({make_array(r.values), make_array(r.vectors)});
 }
-Outcome eigvalsh(VM&, const Args& args) { return make_array(nd::linalg::eigvalsh(in(args[0]), py::str_view(args[1])[0])); }
+Outcome eigvalsh(VM&, const Args& args) {
+  return make_array(nd::linalg::eigvalsh(in(args[0]), py::str_view(args[1])[0]));
+}
 Outcome svd(VM&, const Args& args) {
   nd::linalg::Svd r = nd::linalg::svd(in(args[0]), on(args[1]));
   return tuple_of({make_array(r.u), make_array(r.s), make_array(r.vh)});

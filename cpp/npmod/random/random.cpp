@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <random>
 
+#include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/random/bounded.h"
-#include "nd/core/errors.h"
 #include "npmod/core/convert.h"
 #include "npmod/core/submodules.h"
 #include "py/object/int.h"
@@ -113,7 +113,8 @@ Outcome generate_state(VM& vm, const Args& args) {
   PY_CHECK(count);
   if (*count < 0) throw nd::negative_dimension_error();
   if (*count > (1 << 26)) throw nd::too_big_error();
-  return args[3].is_bool() && args[3].same(Value::boolean(true)) ? array_of(sequence.generate64(*count)) : array_of(sequence.generate32(*count));
+  return args[3].is_bool() && args[3].same(Value::boolean(true)) ? array_of(sequence.generate64(*count))
+                                                                 : array_of(sequence.generate32(*count));
 }
 
 Outcome pool(VM&, const Args& args) {
@@ -155,7 +156,8 @@ Outcome seed_legacy(VM&, const Args& args) {
 
 Outcome get_twister(VM&, const Args& args) {
   const Mt19937& t = twister_of(args[0]);
-  return Value(py::make_tuple({make_array(nd::NdArray::of(std::span<const std::uint32_t>(t.key()))), Value::small_int(t.pos())}));
+  return Value(py::make_tuple(
+      {make_array(nd::NdArray::of(std::span<const std::uint32_t>(t.key()))), Value::small_int(t.pos())}));
 }
 Outcome set_twister(VM& vm, const Args& args) {
   Mt19937& t = twister_of(args[0]);
@@ -168,7 +170,8 @@ Outcome set_twister(VM& vm, const Args& args) {
 }
 
 Value wide(nd::random::uint128 x) {
-  return Value(py::make_tuple({py::make_uint(static_cast<std::uint64_t>(x >> 64)), py::make_uint(static_cast<std::uint64_t>(x))}));
+  return Value(py::make_tuple(
+      {py::make_uint(static_cast<std::uint64_t>(x >> 64)), py::make_uint(static_cast<std::uint64_t>(x))}));
 }
 /// From four words, lowest first.
 nd::random::uint128 wide_of(const Value& v) {
@@ -225,9 +228,10 @@ void check_shapes(const std::vector<nd::NdArray>& arrays) {
       for (int k = 1; k <= std::min(a.size(), b.size()); ++k) {
         const nd::Index m = a[a.size() - k], n = b[b.size() - k];
         if (m == n || m == 1 || n == 1) continue;
-        throw nd::value_error(fmt::format("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg {} with "
-                                          "shape {} and arg {} with shape {}.",
-                                          i, nd::to_string(a), j, nd::to_string(b)));
+        throw nd::value_error(fmt::format(
+            "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg {} with "
+            "shape {} and arg {} with shape {}.",
+            i, nd::to_string(a), j, nd::to_string(b)));
       }
     }
   }
@@ -262,7 +266,9 @@ Outcome standard(VM& vm, const Args& args) {
   std::optional<nd::Shape> shape;
   PY_CHECK(to_size(vm, args[1], &shape));
   const bool single = args[2].same(Value::boolean(true));
-  return finish(fn(stream_of(args[0]), shape.value_or(nd::Shape{}), single ? nd::dtype_of<float>() : nd::dtype_of<double>()), shape.has_value());
+  return finish(
+      fn(stream_of(args[0]), shape.value_or(nd::Shape{}), single ? nd::dtype_of<float>() : nd::dtype_of<double>()),
+      shape.has_value());
 }
 
 nd::NdArray array_arg(const Value& v) {
@@ -287,7 +293,8 @@ Outcome integer(VM& vm, const Args& args) {
   PY_CHECK(low);
   auto high = to_index(vm, args[2]);
   PY_CHECK(high);
-  const nd::NdArray a = nd::random::integers(stream_of(args[0]), nd::NdArray::scalar(*low), nd::NdArray::scalar(*high), *dtype, std::nullopt);
+  const nd::NdArray a = nd::random::integers(stream_of(args[0]), nd::NdArray::scalar(*low), nd::NdArray::scalar(*high),
+                                             *dtype, std::nullopt);
   return to_python(a.dtype(), a.data());
 }
 
@@ -310,18 +317,22 @@ Outcome choose_distinct(VM& vm, const Args& args) {
   PY_CHECK(population);
   auto count = to_index(vm, args[2]);
   PY_CHECK(count);
-  return make_array(nd::random::choose_distinct(stream_of(args[0]), *population, *count, args[3].same(Value::boolean(true))));
+  return make_array(
+      nd::random::choose_distinct(stream_of(args[0]), *population, *count, args[3].same(Value::boolean(true))));
 }
 Outcome choose_weighted(VM& vm, const Args& args) {
   std::optional<nd::Shape> shape;
   PY_CHECK(to_size(vm, args[2], &shape));
-  return make_array(nd::random::choose_weighted(stream_of(args[0]), array_arg(args[1]), shape.value_or(nd::Shape{}), args[3].same(Value::boolean(true))));
+  return make_array(nd::random::choose_weighted(stream_of(args[0]), array_arg(args[1]), shape.value_or(nd::Shape{}),
+                                                args[3].same(Value::boolean(true))));
 }
 Outcome multinomial(VM& vm, const Args& args) {
   std::optional<nd::Shape> shape;
   PY_CHECK(to_size(vm, args[3], &shape));
   const nd::NdArray pvals = array_arg(args[2]);
-  if (pvals.ndim() == 0) throw nd::value_error("pvals must have at least 1 dimension and the last dimension of pvals must be greater than 0.");
+  if (pvals.ndim() == 0)
+    throw nd::value_error(
+        "pvals must have at least 1 dimension and the last dimension of pvals must be greater than 0.");
   return make_array(nd::random::multinomial(stream_of(args[0]), array_arg(args[1]), pvals, shape));
 }
 Outcome dirichlet(VM& vm, const Args& args) {
