@@ -209,6 +209,24 @@ def count_nonzero(a, axis=None, *, keepdims=False):
     return truth.sum(axis=axis, dtype=np.intp, keepdims=keepdims)
 
 
+def copyto(dst, src, casting="same_kind", where=True):
+    """Copy values into an array, where a mask is true."""
+    if not isinstance(dst, np.ndarray):
+        raise TypeError(f"copyto() argument 1 must be a numpy.ndarray, not {type(dst).__name__}")
+    plain = isinstance(src, (bool, int, float, complex))
+    values = np.asarray(src, dst.dtype if plain and isinstance(src, int) and dst.dtype.kind in "iufc" else None)
+    if casting != "unsafe" and not np.can_cast(values.dtype, dst.dtype, casting):
+        what = "array data" if values.ndim else "scalar"
+        raise TypeError(
+            f"Cannot cast {what} from {values.dtype!r} to {dst.dtype!r} according to the rule {casting!r}"
+        )
+    if where is True:
+        dst[...] = values
+        return
+    mask = np.broadcast_to(np.asarray(where, dtype=bool), dst.shape)
+    dst[mask] = values if values.ndim == 0 else np.broadcast_to(values, dst.shape)[mask]
+
+
 def full(shape, fill_value, dtype=None, order="C", *, device=None, like=None):
     """An array filled with a value."""
     if dtype is None:

@@ -94,10 +94,6 @@ def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=N
         _checked(precision, threshold, edgeitems, linewidth, suppress, nanstr, infstr, sign, formatter, floatmode,
                  legacy, override_repr)
     )
-    if new["legacy"] == 113:
-        new["sign"] = " " if sign is None and _options["legacy"] != 113 else new["sign"]
-    elif _options["legacy"] == 113 and sign is None and new["legacy"] is None:
-        new["sign"] = "-"
     _packed(new)
     _options.update(new)
     _put_in_force()
