@@ -56,7 +56,7 @@ void install_iteration_builtins(Module& m) {
   m.def("next(iterator, default=?, /)", builtin_next,
         "The next item. When there is none: default if it is given, else StopIteration.");
   m.def("len(obj, /)", builtin_len, "How many items a container has.");
-  m.def("sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted,
+  m.def("pos:sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted,
         "A new list of the items in ascending order; equal ones keep theirs. key(item) is what is compared.");
 }
 

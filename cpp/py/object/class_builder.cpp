@@ -84,6 +84,13 @@ Type* best_base(VM& vm, const Tuple& bases) {
       (void)vm.type_error("type '{}' is not an acceptable base type", t->full_name());
       return nullptr;
     }
+    for (const Value& other : bases.items) {
+      if (&other == &b) break;
+      if (other.same(b)) {
+        (void)vm.type_error("duplicate base class {}", t->name());
+        return nullptr;
+      }
+    }
     if (!winner) {
       winner = t;
       continue;

@@ -44,8 +44,6 @@ Type* new_exception(std::string_view module, std::string_view name, Type* base) 
   Type* t = new_type(module, name, base);
   t->slots.make_instance = base->slots.make_instance;
   t->slots.init = base->slots.init;
-  t->slots.str = base->slots.str;
-  t->slots.repr = base->slots.repr;
   t->ready();
   return t;
 }

@@ -148,12 +148,9 @@ void Type::clear_refs() {
 std::string Type::qualname() const { return qualname_value ? std::string(str_view(qualname_value)) : name_; }
 
 std::string Type::full_name() const {
-  if (has(kHeapType)) {
-    Value m = dict->get("__module__");
-    if (m && is_str(m) && str_view(m) != "builtins") return std::string(str_view(m)) + "." + qualname();
-    return qualname();
-  }
-  return module_ == "builtins" ? name_ : module_ + "." + name_;
+  // Python: what C code calls a class made by a class statement is its bare name.
+  if (has(kHeapType) || module_ == "builtins") return name_;
+  return module_ + "." + name_;
 }
 
 const std::string& Type::shown_name() const {

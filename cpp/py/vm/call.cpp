@@ -87,7 +87,19 @@ bool fill_defaults(VM& vm, const Function& fn, Value* locals) {
   return true;
 }
 
-bool bind_keyword(VM& vm, const Function& fn, Value* locals, Dict* extra, Str* name, const Value& v) {
+/// "a, b": the positional-only parameters that were given by name.
+std::string positional_only_passed(const Code& code, const Tuple& names) {
+  std::string out;
+  for (int i = 0; i < code.posonlyargcount; ++i) {
+    Str* p = code.localsplus[static_cast<std::size_t>(i)];
+    for (const Value& n : names.items) {
+      if (intern(n) == p) out += (out.empty() ? "" : ", ") + p->utf8();
+    }
+  }
+  return out;
+}
+
+bool bind_keyword(VM& vm, const Function& fn, Value* locals, Dict* extra, const Tuple& names, Str* name, const Value& v) {
   const Code& code = *fn.code;
   const int total = code.argcount + code.kwonlyargcount;
   for (int i = code.posonlyargcount; i < total; ++i) {
@@ -104,12 +116,9 @@ bool bind_keyword(VM& vm, const Function& fn, Value* locals, Dict* extra, Str* n
     extra->set(name, v);
     return true;
   }
-  for (int i = 0; i < code.posonlyargcount; ++i) {
-    if (code.localsplus[static_cast<std::size_t>(i)] == name) {
-      (void)vm.type_error("{}() got some positional-only arguments passed as keyword arguments: '{}'", function_name(fn),
-                          name->view());
-      return false;
-    }
+  if (std::string passed = positional_only_passed(code, names); !passed.empty()) {
+    (void)vm.type_error("{}() got some positional-only arguments passed as keyword arguments: '{}'", function_name(fn), passed);
+    return false;
   }
   std::string hint;
   std::vector<std::string_view> candidates;
@@ -145,7 +154,7 @@ Frame* bind_call(VM& vm, Function* fn, const Value& self, const CallArgs& args) 
   }
   const std::size_t nkw = args.nkw();
   for (std::size_t i = 0; i < nkw; ++i) {
-    if (!bind_keyword(vm, *fn, locals, extra, intern((*args.names)[i]), args.keyword_value(i))) {
+    if (!bind_keyword(vm, *fn, locals, extra, *args.names, intern((*args.names)[i]), args.keyword_value(i))) {
       f->destroy();
       return nullptr;
     }

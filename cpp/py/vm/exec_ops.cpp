@@ -198,7 +198,7 @@ Task dict_update_task(VM& vm, Value dict, Value mapping, bool merge, Value calla
   while (Value k = co_await vm.next(it)) {
     Value v = co_await vm.getitem(mapping, k);
     if (merge) {
-      if (!is_str(k)) co_return vm.type_error("{} keywords must be strings", name.empty() ? "function" : name);
+      if (!is_str(k)) co_return vm.type_error("keywords must be strings");
       Value have = co_await dict.as<Dict>()->get(vm, k);
       if (have) co_return vm.type_error("{} got multiple values for keyword argument '{}'", name, str_view(k));
     }

@@ -51,7 +51,8 @@ Outcome not_found(VM& vm, std::string_view name, std::string_view parent) {
   std::string text = fmt::format("No module named '{}'", name);
   if (!parent.empty()) text += fmt::format("; '{}' is not a package", parent);
   auto e = make_exception(exc.ModuleNotFoundError, text);
-  e->extra = {Value(make_str(std::string(name))), Value::none()};
+  Value message = (*e->args)[0];
+  e->extra = {Value(make_str(std::string(name))), Value::none(), message};
   return vm.raise_object(Value(e));
 }
 
@@ -239,7 +240,8 @@ Task import_from_task(VM& vm, Value module, Value name) {
   Value file = m ? m->dict->get("__file__") : Value();
   auto e = make_exception(exc.ImportError, fmt::format("cannot import name '{}' from '{}' ({})", str_view(name), mod_name,
                                                        file && is_str(file) ? str_view(file) : "unknown location"));
-  e->extra = {Value(make_str(mod_name)), file ? file : Value::none(), name};
+  Value text = (*e->args)[0];
+  e->extra = {Value(make_str(mod_name)), file ? file : Value::none(), text, name};
   co_return vm.raise_object(Value(e));
 }
 
@@ -266,9 +268,18 @@ Outcome import_name(VM& vm, Frame* f, Str* name, Value fromlist, Value level) {
   return import_task(vm, f->globals, Value(name), fromlist, level.small_int());
 }
 
-Outcome import_module_named(VM& vm, Ref<Dict> globals, Value name, Value fromlist, std::int64_t level) {
-  return import_task(vm, std::move(globals), std::move(name), std::move(fromlist), level);
+namespace {
+
+Outcome builtin_import(VM& vm, const Args& args) {
+  if (!is_str(args[0])) return vm.type_error("__import__() argument 1 must be str, not {}", type_name(args[0]));
+  auto level = vm.as_int64(args[4]);
+  PY_CHECK(level.has_value());
+  if (*level < 0) return vm.value_error("level must be >= 0");
+  Dict* globals = cast<Dict>(args[1]);
+  return import_task(vm, globals ? Ref<Dict>(globals) : make_dict(), args[0], args[3], *level);
 }
+
+}  // namespace
 
 Outcome import_from(VM& vm, const Value& module, Str* name) {
   if (Module* m = cast<Module>(module)) {
@@ -289,6 +300,7 @@ void VM::init_import() {
   modules->set("builtins", Value(b));
   install_builtins(*b);
   add_build_class(*b);
+  b->def("__import__(name, globals=None, locals=None, fromlist=(), level=0)", builtin_import, "What an import statement calls.");
   main_module = make<Module>("__main__");
   main_module->set("__builtins__", Value(b));
   modules->set("__main__", Value(main_module));

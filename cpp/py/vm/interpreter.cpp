@@ -1246,7 +1246,7 @@ next:
           FAIL();
         }
         error_ = handled_;
-        FAIL();
+        goto unwind;
       }
       Outcome o = raise_op(*this, e, cause);
       if (o.is_error()) FAIL();

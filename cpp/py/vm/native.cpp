@@ -56,6 +56,10 @@ Value parse_default(std::string_view text) {
 
 Signature::Signature(const char* raw) {
   std::string_view text = raw;
+  if (text.starts_with("pos:")) {
+    counted_words_ = true;
+    text.remove_prefix(4);
+  }
   if (text.starts_with("py:")) {
     python_words_ = true;
     text.remove_prefix(3);
@@ -186,10 +190,10 @@ bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std:
     }
     return false;
   }
-  if (positional_only_) {
+  if (positional_only_ || counted_words_) {
     if (most == 0) {
       (void)vm.type_error("{}() takes no arguments ({} given)", full, given);
-    } else if (most == 1 && least == 1) {
+    } else if (most == 1 && least == 1 && !counted_words_) {
       (void)vm.type_error("{}() takes exactly one argument ({} given)", full, given);
     } else {
       const std::size_t bound = given < least ? least : most;
@@ -350,6 +354,7 @@ Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallAr
   std::string_view owner;
   if (fn.kind == NativeFunction::Kind::New) {
     const Value& cls = self ? self : args.npos ? args.data[0] : Value::none();
+    if (!self && args.npos == 0) return vm.type_error("{}.__new__(): not enough arguments", fn.owner->name());
     Type* t = cast<Type>(cls);
     if (!t) return vm.type_error("{}.__new__(X): X is not a type object ({})", fn.owner->name(), type_name(cls));
     if (!t->is_subtype_of(fn.owner)) {

@@ -11,7 +11,7 @@
 // "insert expected 2 arguments, got 1" or "list.append() takes exactly one argument (2 given)", others as in
 // "sum() missing required argument 'iterable' (pos 1)"; prefix the text with "py:" to get the words of a Python
 // function
-// ("f() missing 1 required positional argument: 'x'").
+// ("f() missing 1 required positional argument: 'x'"), with "pos:" those of positional-only ones whatever else there is.
 #pragma once
 
 #include <memory>
@@ -62,7 +62,7 @@ class Signature {
   std::string name_;
   std::vector<Param> params_;
   std::size_t required_ = 0, max_positional_ = 0;
-  bool positional_only_ = true, varargs_ = false, varkw_ = false, python_words_ = false;
+  bool positional_only_ = true, varargs_ = false, varkw_ = false, python_words_ = false, counted_words_ = false;
   bool wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner) const;
 };
 

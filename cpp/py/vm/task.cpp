@@ -56,7 +56,11 @@ void Task::promise_type::suspended_on(const Outcome& o, bool catch_it) {
   catching = catch_it;
 }
 
-bool Task::promise_type::CheckpointAwaiter::await_ready() const noexcept { return !always && !promise->vm->tick(); }
+bool Task::promise_type::CheckpointAwaiter::await_ready() const noexcept {
+  // Loops ask every thousand steps or so: that is more than one instruction's worth.
+  promise->vm->budget_ -= 15;
+  return !always && !promise->vm->tick();
+}
 
 void Task::promise_type::CheckpointAwaiter::await_suspend(Handle h) noexcept {
   h.promise().state = State::AtCheckpoint;

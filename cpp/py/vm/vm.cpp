@@ -105,7 +105,7 @@ bool VM::slice_over() {
   // The clock is read about once a millisecond: the batch follows the speed of what runs.
   if (spent > 0.002) {
     batch_ = batch_ > 4 ? batch_ / 4 : 1;
-  } else if (spent < 0.0005 && batch_ < 4096) {
+  } else if (spent < 0.0005 && batch_ < 1024) {
     batch_ *= 2;
   }
   budget_ = batch_;
