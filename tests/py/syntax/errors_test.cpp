@@ -18,7 +18,7 @@ struct Wrong {
 
 const Wrong kWrong[] = {
 #define WRONG(mode, source, type, message, l, o, el, eo) {Mode::mode, source, ErrorClass::type, message, l, o, el, eo},
-#include "syntax/errors.inc"
+#include "py/syntax/errors.inc"
 #undef WRONG
 };
 

@@ -1,7 +1,7 @@
 // Trees of whole statements, and the forms of older notebooks.
 #include "check/check.h"
 #include "py/syntax/parser.h"
-#include "syntax/dump.h"
+#include "py/syntax/dump.h"
 
 using namespace py::syntax;
 
