@@ -1,0 +1,116 @@
+"""What is known about dtypes and about how floating-point conditions are reported."""
+import numpy as np
+from numpy import _native
+
+
+def can_cast(from_, to, casting='safe'):
+    if isinstance(from_, (int, float, complex)) and not isinstance(from_, (bool, np.generic)):
+        raise TypeError("can_cast() does not support Python ints, floats, and complex because the result used to depend on the value.\nThis change was part of adopting NEP 50, we may explicitly allow them again in the future.")
+    return _native.can_cast(getattr(from_, 'dtype', from_), to, casting)
+
+
+def promote_types(type1, type2, /):
+    return _native.promote_types(type1, type2)
+
+
+def result_type(*arrays_and_dtypes):
+    return _native.result_type(arrays_and_dtypes)
+
+
+def min_scalar_type(a, /):
+    a = np.asarray(a)
+    if a.ndim == 0 and a.dtype.kind in 'iu':
+        v = int(a)
+        for t in ('u1', 'u2', 'u4', 'u8') if v >= 0 else ('i1', 'i2', 'i4', 'i8'):
+            if np.iinfo(t).min <= v <= np.iinfo(t).max:
+                return np.dtype(t)
+    if a.ndim == 0 and a.dtype.kind == 'f':
+        v = float(a)
+        for t in ('f2', 'f4'):
+            if v != v or abs(v) == np.inf or abs(v) <= float(np.finfo(t).max):
+                return np.dtype(t)
+    return a.dtype
+
+
+def _bounds(a):
+    low = high = a.__array_interface__['data'][0]
+    for n, s in zip(a.shape, a.strides):
+        low, high = (low + s * (n - 1), high) if s < 0 else (low, high + s * (n - 1))
+    return low, high + a.itemsize
+
+
+def may_share_memory(a, b, /, max_work=0):
+    a, b = np.asarray(a), np.asarray(b)
+    if a.size == 0 or b.size == 0:
+        return False
+    (x, y), (u, v) = _bounds(a), _bounds(b)
+    return x < v and u < y
+
+
+def _places(a):
+    at = np.zeros((1,) * a.ndim, np.int64) + a.__array_interface__['data'][0]
+    for i, (n, s) in enumerate(zip(a.shape, a.strides)):
+        at = at + (np.arange(n) * s).reshape((-1,) + (1,) * (a.ndim - i - 1))
+    return np.add.outer(at.ravel(), np.arange(a.itemsize)).ravel()
+
+
+def shares_memory(a, b, /, max_work=-1):
+    a, b = np.asarray(a), np.asarray(b)
+    return may_share_memory(a, b) and bool(np.isin(_places(a), _places(b)).any())
+
+
+_KINDS = ('divide', 'over', 'under', 'invalid')
+_HOW = ('ignore', 'warn', 'raise', 'call', 'print', 'log')
+
+
+def geterr():
+    return dict(zip(_KINDS, _native.get_errors()))
+
+
+def geterrcall():
+    return _native.get_errors()[4]
+
+
+def seterr(all=None, divide=None, over=None, under=None, invalid=None):
+    old = geterr()
+    new = []
+    for kind, v in zip(_KINDS, (divide, over, under, invalid)):
+        v = v or all or old[kind]
+        if v not in _HOW:
+            raise KeyError(v)
+        new.append(v)
+    _native.set_errors(*new, geterrcall())
+    return old
+
+
+def seterrcall(func):
+    if func is not None and not callable(func) and not callable(getattr(func, 'write', None)):
+        raise ValueError('Only callable can be used as callback')
+    old = geterrcall()
+    _native.set_errors(*_native.get_errors()[:4], func)
+    return old
+
+
+_Unset = object()
+
+
+class errstate:
+    def __init__(self, *, call=_Unset, all=None, divide=None, over=None, under=None, invalid=None):
+        self._call = call
+        self._kw = dict(all=all, divide=divide, over=over, under=under, invalid=invalid)
+
+    def __enter__(self):
+        self._old = _native.get_errors()
+        seterr(**self._kw)
+        if self._call is not _Unset:
+            seterrcall(self._call)
+
+    def __exit__(self, *exc_info):
+        _native.set_errors(*self._old)
+
+    def __call__(self, func):
+        def inner(*args, **kwargs):
+            with errstate(call=self._call, **self._kw):
+                return func(*args, **kwargs)
+        inner.__name__, inner.__doc__ = func.__name__, func.__doc__
+        return inner

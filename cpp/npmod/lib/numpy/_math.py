@@ -1,0 +1,37 @@
+"""Searching, sets, statistics and numeric functions over arrays."""
+import numpy as np
+from numpy import _native
+
+
+def where(condition, x=None, y=None, /):
+    if x is None and y is None:
+        return np.asanyarray(condition).nonzero()
+    if x is None or y is None:
+        raise ValueError("either both or neither of x and y should be given")
+    keep = (int, float, complex)
+    return _native.where(np.asanyarray(condition), x if isinstance(x, keep) else np.asanyarray(x), y if isinstance(y, keep) else np.asanyarray(y))
+
+
+def lexsort(keys, axis=-1):
+    return _native.lexsort([np.asarray(k) for k in keys], axis)
+
+
+def putmask(a, mask, values):
+    return _native.putmask(a, np.asarray(mask), np.asarray(values))
+
+
+def unravel_index(indices, shape, order='C'):
+    return _native.unravel_index(np.asarray(indices), shape, order == 'F')
+
+
+def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
+    modes = mode if isinstance(mode, tuple) else (mode,)
+    return _native.ravel_multi_index([np.asarray(x) for x in multi_index], dims, modes, order == 'F')
+
+
+def packbits(a, /, axis=None, bitorder='big'):
+    return _native.packbits(np.asarray(a), axis, bitorder == 'little')
+
+
+def unpackbits(a, /, axis=None, count=None, bitorder='big'):
+    return _native.unpackbits(np.asarray(a), axis, count, bitorder == 'little')

@@ -1,0 +1,162 @@
+"""The statistics that are methods of arrays: mean, var, std, argmax, argmin, round, clip."""
+import warnings
+import numpy as np
+from numpy import _native
+
+
+def _normalize(axis, ndim):
+    i = axis.__index__()
+    if not -ndim <= i < ndim:
+        raise np.exceptions.AxisError(i, ndim)
+    return i + ndim if i < 0 else i
+
+
+def _count(a, axis, keepdims, where):
+    if where is not True:
+        return np.add.reduce(np.broadcast_to(where, a.shape), axis=axis, dtype=np.intp, keepdims=keepdims)
+    if axis is None:
+        return a.size
+    n = 1
+    for i in axis if isinstance(axis, tuple) else (axis,):
+        n *= a.shape[_normalize(i, a.ndim)]
+    return n
+
+
+def _any(x):
+    return x if isinstance(x, bool) else bool(np.logical_or.reduce(x, axis=None))
+
+
+def _divide(total, count, dtype=None):
+    if isinstance(total, np.ndarray):
+        return np.true_divide(total, count, out=total, casting='unsafe', subok=False)
+    if hasattr(total, 'dtype'):
+        return (dtype or total.dtype).type(total / count)
+    return total / count
+
+
+def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
+    arr = np.asanyarray(a)
+    half = False
+    count = _count(arr, axis, keepdims, where)
+    if _any(count == 0):
+        warnings.warn("Mean of empty slice.", RuntimeWarning, stacklevel=2)
+    if dtype is None:
+        if arr.dtype.kind in 'iub':
+            dtype = np.dtype('f8')
+        elif arr.dtype.char == 'e':
+            dtype = np.dtype('f4')
+            half = True
+    total = np.add.reduce(arr, axis=axis, dtype=dtype, out=out, keepdims=keepdims, where=where)
+    ret = _divide(total, count, arr.dtype if half else None)
+    if half and out is None and isinstance(ret, np.ndarray):
+        ret = ret.astype(arr.dtype)
+    return ret
+
+
+def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None):
+    if correction is not None:
+        if ddof != 0:
+            raise ValueError("ddof and correction can't be provided simultaneously.")
+        ddof = correction
+    arr = np.asanyarray(a)
+    count = _count(arr, axis, keepdims, where)
+    if _any(ddof >= count):
+        warnings.warn("Degrees of freedom <= 0 for slice", RuntimeWarning, stacklevel=2)
+    half = False
+    if dtype is None:
+        if arr.dtype.kind in 'iub':
+            dtype = np.dtype('f8')
+        elif arr.dtype.char == 'e':
+            dtype = np.dtype('f4')
+            half = True
+    middle = mean
+    if middle is None:
+        middle = np.add.reduce(arr, axis=axis, dtype=dtype, keepdims=True, where=where)
+        middle = _divide(middle, count if where is True else _count(arr, axis, True, where))
+    x = np.asanyarray(arr - middle)
+    if x.dtype.kind == 'c':
+        x = np.multiply(x, np.conjugate(x)).real
+        dtype = None if dtype is None or np.dtype(dtype).kind == 'c' else dtype
+    else:
+        x = np.multiply(x, x)
+    total = np.add.reduce(x, axis=axis, dtype=dtype, out=out, keepdims=keepdims, where=where)
+    left = max(count - ddof, 0) if isinstance(count, int) else np.maximum(count - ddof, 0)
+    ret = _divide(total, left, arr.dtype if half else None)
+    if half and out is None and isinstance(ret, np.ndarray):
+        ret = ret.astype(arr.dtype)
+    return ret
+
+
+def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None):
+    ret = var(a, axis, dtype, out, ddof, keepdims, where=where, mean=mean, correction=correction)
+    if isinstance(ret, np.ndarray):
+        return np.sqrt(ret, out=ret)
+    if hasattr(ret, 'dtype'):
+        return ret.dtype.type(np.sqrt(ret))
+    return np.sqrt(ret)
+
+
+def _arg(a, axis, out, keepdims, largest):
+    arr = np.asarray(a)
+    if axis is None:
+        r = _native._arg_extreme(arr.ravel(), largest)
+        if keepdims:
+            r = np.asarray(r).reshape((1,) * arr.ndim)
+    else:
+        axis = _normalize(axis, arr.ndim)
+        r = _native._arg_extreme(arr.transpose([i for i in range(arr.ndim) if i != axis] + [axis]), largest)
+        if keepdims:
+            shape = list(arr.shape)
+            shape[axis] = 1
+            r = np.asarray(r).reshape(shape)
+    if out is not None:
+        out[...] = r
+        return out
+    return r
+
+
+def argmax(a, axis=None, out=None, *, keepdims=False):
+    return _arg(a, axis, out, keepdims, True)
+
+
+def argmin(a, axis=None, out=None, *, keepdims=False):
+    return _arg(a, axis, out, keepdims, False)
+
+
+def round(a, decimals=0, out=None):
+    arr = np.asanyarray(a)
+    if not hasattr(decimals, '__index__'):
+        raise TypeError(f"'{type(decimals).__name__}' object cannot be interpreted as an integer")
+    decimals = decimals.__index__()
+    kind = arr.dtype.kind
+    if kind in 'iu':
+        if decimals >= 0:
+            r = np.positive(arr)
+        else:
+            scale = 10 ** -decimals
+            r = np.asanyarray(np.multiply(np.rint(np.true_divide(arr, scale)), scale)).astype(arr.dtype)[()]
+    elif kind == 'c':
+        r = np.empty(arr.shape, arr.dtype)
+        r.real = round(arr.real, decimals)
+        r.imag = round(arr.imag, decimals)
+        r = r[()]
+    elif decimals == 0:
+        r = np.rint(arr)
+    elif decimals > 0:
+        r = np.true_divide(np.rint(np.multiply(arr, 10.0 ** decimals)), 10.0 ** decimals)
+    else:
+        r = np.multiply(np.rint(np.true_divide(arr, 10.0 ** -decimals)), 10.0 ** -decimals)
+    if out is not None:
+        out[...] = r
+        return out
+    return r
+
+
+def clip(a, min=None, max=None, out=None, **kwargs):
+    if min is None and max is None:
+        return np.positive(a, out=out, **kwargs)
+    if min is None:
+        return np.minimum(a, max, out=out, **kwargs)
+    if max is None:
+        return np.maximum(a, min, out=out, **kwargs)
+    return np.minimum(np.maximum(a, min, **kwargs), max, out=out, **kwargs)

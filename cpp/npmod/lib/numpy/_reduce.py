@@ -1,0 +1,139 @@
+"""The methods of arrays as functions: they ask the object's own method, else make an array of it."""
+import numpy as np
+from numpy import _native
+
+
+class _NoValueType:
+    def __repr__(self):
+        return '<no value>'
+
+
+_NoValue = _NoValueType()
+
+
+def _given(**kwargs):
+    return {k: v for k, v in kwargs.items() if v is not _NoValue}
+
+
+def _ask(a, name, *args, **kwargs):
+    if not isinstance(a, (np.ndarray, np.generic)):
+        method = getattr(a, name, None) if not isinstance(a, (list, tuple, int, float, complex, str, bytes)) else None
+        if method is None:
+            a = np.asarray(a)
+    return getattr(a, name)(*args, **kwargs)
+
+
+def sum(a, axis=None, dtype=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    return _ask(a, 'sum', axis=axis, dtype=dtype, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
+
+
+def prod(a, axis=None, dtype=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    return _ask(a, 'prod', axis=axis, dtype=dtype, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
+
+
+def max(a, axis=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    return _ask(a, 'max', axis=axis, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
+
+
+def min(a, axis=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    return _ask(a, 'min', axis=axis, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
+
+
+amax = max
+amin = min
+
+
+def any(a, axis=None, out=None, keepdims=_NoValue, *, where=_NoValue):
+    return _ask(a, 'any', axis=axis, out=out, **_given(keepdims=keepdims, where=where))
+
+
+def all(a, axis=None, out=None, keepdims=_NoValue, *, where=_NoValue):
+    return _ask(a, 'all', axis=axis, out=out, **_given(keepdims=keepdims, where=where))
+
+
+def mean(a, axis=None, dtype=None, out=None, keepdims=_NoValue, *, where=_NoValue):
+    return _ask(a, 'mean', axis=axis, dtype=dtype, out=out, **_given(keepdims=keepdims, where=where))
+
+
+def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=_NoValue, *, where=_NoValue, mean=_NoValue, correction=_NoValue):
+    return _ask(a, 'std', axis=axis, dtype=dtype, out=out, ddof=ddof, **_given(keepdims=keepdims, where=where, mean=mean, correction=correction))
+
+
+def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=_NoValue, *, where=_NoValue, mean=_NoValue, correction=_NoValue):
+    return _ask(a, 'var', axis=axis, dtype=dtype, out=out, ddof=ddof, **_given(keepdims=keepdims, where=where, mean=mean, correction=correction))
+
+
+def ptp(a, axis=None, out=None, keepdims=_NoValue):
+    a = np.asanyarray(a)
+    kw = _given(keepdims=keepdims)
+    return np.subtract(np.maximum.reduce(a, axis=axis, **kw), np.minimum.reduce(a, axis=axis, **kw), out=out)
+
+
+def argmax(a, axis=None, out=None, *, keepdims=_NoValue):
+    return _ask(a, 'argmax', axis=axis, out=out, **_given(keepdims=keepdims))
+
+
+def argmin(a, axis=None, out=None, *, keepdims=_NoValue):
+    return _ask(a, 'argmin', axis=axis, out=out, **_given(keepdims=keepdims))
+
+
+def cumsum(a, axis=None, dtype=None, out=None):
+    return _ask(a, 'cumsum', axis=axis, dtype=dtype, out=out)
+
+
+def cumprod(a, axis=None, dtype=None, out=None):
+    return _ask(a, 'cumprod', axis=axis, dtype=dtype, out=out)
+
+
+def round(a, decimals=0, out=None):
+    return _ask(a, 'round', decimals=decimals, out=out)
+
+
+def around(a, decimals=0, out=None):
+    return _ask(a, 'round', decimals=decimals, out=out)
+
+
+def clip(a, a_min=_NoValue, a_max=_NoValue, out=None, *, min=_NoValue, max=_NoValue, **kwargs):
+    if a_min is _NoValue and a_max is _NoValue:
+        a_min = None if min is _NoValue else min
+        a_max = None if max is _NoValue else max
+    elif a_min is _NoValue:
+        raise TypeError("clip() missing 1 required positional argument: 'a_min'")
+    elif a_max is _NoValue:
+        raise TypeError("clip() missing 1 required positional argument: 'a_max'")
+    elif min is not _NoValue or max is not _NoValue:
+        raise ValueError("Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.")
+    return _ask(a, 'clip', a_min, a_max, out=out, **kwargs)
+
+
+def dot(a, b, out=None):
+    r = _object_dot(a, b)
+    if out is not None:
+        out[...] = r
+        return out
+    return r
+
+
+def _object_dot(a, b):
+    a, b = np.asanyarray(a), np.asanyarray(b)
+    if a.dtype.kind == 'O' or b.dtype.kind == 'O':
+        return np.matmul(a, b) if a.ndim and b.ndim else np.multiply(a, b)
+    return _native.dot(a, b)
+
+
+def vdot(a, b, /):
+    return _native.vdot(np.asarray(a), np.asarray(b))
+
+
+def inner(a, b, /):
+    return _native.inner(np.asanyarray(a), np.asanyarray(b))
+
+
+def einsum(*operands, out=None, optimize=False, **kwargs):
+    if not operands or not isinstance(operands[0], str):
+        raise ValueError("must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list")
+    r = _native.einsum(operands[0], [np.asanyarray(o) for o in operands[1:]])
+    if out is not None:
+        out[...] = r
+        return out
+    return r

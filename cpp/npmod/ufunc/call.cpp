@@ -1,0 +1,236 @@
+// Calling a ufunc: operands in, the engine's loop, results out in the right class.
+#include "nd/linalg/product.h"
+#include "npmod/core/errors.h"
+#include "npmod/core/finalize.h"
+#include "npmod/ufunc/ufunc_object.h"
+#include "nd/iter/assign.h"
+
+namespace npmod {
+
+using py::make_tuple;
+using py::Task;
+
+namespace {
+
+bool is_object_dtype(const nd::NdArray& a) { return a.id() == nd::TypeId::Object; }
+
+/// What scalars' warnings say: "scalar add".
+const char* result_name(const char* given, const nd::Ufunc& row) { return given ? given : row.name; }
+
+struct Plain {
+  OperandHolder holders[kMaxOperands];
+  nd::Operand operands[kMaxOperands];
+};
+
+/// Whether this is an operand that call_quick takes: its own class is numpy's or Python's.
+bool quick_operand(const Value& v) {
+  if (v.is_real() || v.is_small_int() || v.is_bool()) return true;
+  if (!v.is_object()) return false;
+  py::Type* t = v.object()->type();
+  if (t == nptypes.ndarray) return !is_object_dtype(v.as<Array>()->a);
+  if (t->has(py::Type::kHeapType)) return false;
+  return is_scalar(v) || t == py::types.complex_ || (t == py::types.int_ && py::int_value(v).has_value());
+}
+
+Value tuple_of_results(const nd::Ufunc& row, const nd::Results& r) {
+  if (row.nout == 1) return array_or_scalar(r.first);
+  return make_tuple({array_or_scalar(r.first), array_or_scalar(r.second)});
+}
+
+}  // namespace
+
+std::optional<Outcome> call_quick(VM& vm, const nd::Ufunc& row, const Value* inputs, bool reuse_first, bool reuse_second,
+                                  const char* scalar_name) {
+  for (int i = 0; i < row.nin; ++i) {
+    if (!quick_operand(inputs[i])) return std::nullopt;
+  }
+  Plain p;
+  bool any_array = false;
+  for (int i = 0; i < row.nin; ++i) {
+    auto holder = operand_from_fast(vm, inputs[i]);
+    if (!holder) return std::nullopt;
+    any_array |= is_array(inputs[i]);
+    p.holders[i] = std::move(*holder);
+    p.operands[i] = {&p.holders[i].array, p.holders[i].weak, i == 0 ? reuse_first : reuse_second};
+  }
+  return guarded(vm, [&]() -> Outcome {
+    nd::FpStatus fp;
+    nd::Results r = nd::call(row, std::span<const nd::Operand>(p.operands, row.nin), {}, fp);
+    Value result = tuple_of_results(row, r);
+    if (!fp) return result;
+    return with_status(vm, fp, any_array ? row.name : result_name(scalar_name, row), std::move(result));
+  });
+}
+
+Value wrapping_operand(const std::vector<Value>& inputs) {
+  static py::Str* const kWrap = py::intern("__array_wrap__");
+  static py::Str* const kPriority = py::intern("__array_priority__");
+  Value best;
+  double best_priority = 0;
+  for (const Value& v : inputs) {
+    if (!v.is_object()) continue;
+    py::Type* t = v.object()->type();
+    if (t == nptypes.ndarray || (is_scalar(v) && !t->has(py::Type::kHeapType))) continue;
+    if (!t->has(py::Type::kHeapType) || !t->lookup(kWrap) || is_scalar(v)) continue;
+    double priority = is_array(v) ? 0.0 : -1000000.0;
+    if (Value p = t->lookup(kPriority)) {
+      if (py::is_float(p)) priority = py::float_value(p);
+      else if (py::is_int(p)) priority = py::int_to_double(p).value_or(0);
+    }
+    if (!best || priority > best_priority) {
+      best = v;
+      best_priority = priority;
+    }
+  }
+  return best;
+}
+
+Outcome wrap_result(VM& vm, nd::NdArray result, const Value& like, Value context, bool to_scalar) {
+  static py::Str* const kWrap = py::intern("__array_wrap__");
+  py::Type* t = py::type_of(like);
+  Value hook = t->lookup(kWrap);
+  if (is_array(like) && hook.same(nptypes.ndarray->lookup(kWrap))) {
+    return finish_array(vm, std::move(result), t, Value(), like);
+  }
+  struct Ask {
+    static Task run(VM& vm, Value like, Value array, Value context, bool to_scalar) {
+      co_return vm.call_method(like, "__array_wrap__", {array, context, Value::boolean(to_scalar)});
+    }
+  };
+  const bool scalar = to_scalar && result.ndim() == 0;
+  return Ask::run(vm, like, make_array(std::move(result)), std::move(context), scalar);
+}
+
+namespace {
+
+/// Everything converted: runs the loop. `results` are arrays; those given as out come back as themselves.
+Outcome run(VM& vm, UfuncObject* u, const std::vector<Value>& arrays, const std::vector<OperandHolder>& holders,
+            const UfuncOptions& o, const nd::NdArray* where, std::vector<nd::NdArray>* results, nd::FpStatus* fp) {
+  return guarded(vm, [&]() -> Outcome {
+    nd::CallOptions options;
+    std::vector<const nd::DType*> signature;
+    for (const Value& out : o.outs) options.out.push_back(out.is_none() ? nullptr : &as_array(out)->a);
+    options.where = where;
+    options.casting = o.casting;
+    options.order = o.order;
+    options.dtype = o.dtype ? &*o.dtype : nullptr;
+    for (const auto& d : o.signature) options.signature.push_back(d ? &*d : nullptr);
+    if (u->kind != UfuncObject::Kind::Table) {
+      nd::NdArray r = u->kind == UfuncObject::Kind::Matmul ? nd::matmul(holders[0].array, holders[1].array)
+                                                           : nd::vecdot(holders[0].array, holders[1].array);
+      if (o.dtype) r = nd::astype(r, *o.dtype, o.order, o.casting, fp);
+      if (!o.outs.empty() && !o.outs[0].is_none()) {
+        const nd::NdArray& out = as_array(o.outs[0])->a;
+        if (!(out.shape() == r.shape())) throw nd::output_shape_error(out.shape(), r.shape());
+        if (!nd::can_cast(r.dtype(), out.dtype(), o.casting)) {
+          throw nd::Error(nd::ErrorKind::UFuncOutputCasting,
+                          fmt::format("Cannot cast ufunc '{}' output from {} to {} with casting rule '{}'", u->name, r.dtype().repr(),
+                                      out.dtype().repr(), nd::casting_name(o.casting)));
+        }
+        nd::assign(out, r, nd::Casting::Unsafe, fp);
+        r = out;
+      }
+      results->push_back(std::move(r));
+      return Value::none();
+    }
+    nd::Operand operands[kMaxOperands];
+    for (int i = 0; i < u->nin; ++i) {
+      operands[i] = {&holders[static_cast<std::size_t>(i)].array, holders[static_cast<std::size_t>(i)].weak,
+                     i == 0 ? o.reuse_first : o.reuse_second};
+    }
+    nd::Results r = nd::call(*u->row, std::span<const nd::Operand>(operands, static_cast<std::size_t>(u->nin)), options, *fp);
+    results->push_back(r.first);
+    if (u->nout == 2) results->push_back(r.second);
+    return Value::none();
+  });
+}
+
+/// Object results into the given outs, or as they are.
+Outcome place_object_results(VM& vm, Value made, const UfuncOptions& o, std::vector<nd::NdArray>* results, nd::NdArray where) {
+  return guarded(vm, [&]() -> Outcome {
+    std::vector<Value> all = py::is_tuple(made) ? made.as<py::Tuple>()->items : std::vector<Value>{made};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      nd::NdArray r = as_array(all[i])->a;
+      if (o.dtype && !(r.dtype() == *o.dtype)) r = nd::astype(r, *o.dtype);
+      if (i < o.outs.size() && !o.outs[i].is_none()) {
+        const nd::NdArray& out = as_array(o.outs[i])->a;
+        if (where.valid()) {
+          nd::assign_where(out, r, where);
+        } else {
+          nd::assign(out, r);
+        }
+        r = out;
+      }
+      results->push_back(std::move(r));
+    }
+    return Value::none();
+  });
+}
+
+Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
+  UfuncObject* u = self.as<UfuncObject>();
+  std::vector<OperandHolder> holders;
+  std::vector<Value> arrays;
+  bool objects = u->kind == UfuncObject::Kind::Python;
+  for (const Value& v : inputs) {
+    if (auto holder = operand_from_fast(vm, v)) {
+      holders.push_back(std::move(*holder));
+      arrays.push_back(is_array(v) ? v : Value());
+    } else {
+      Value a = co_await array_from(vm, v, {});
+      holders.push_back({as_array(a)->a, nd::Weak::None});
+      arrays.push_back(a);
+    }
+    objects |= is_object_dtype(holders.back().array);
+  }
+  if (o.dtype && o.dtype->id() == nd::TypeId::Object) objects = true;
+  nd::NdArray where;
+  Value where_value;
+  if (o.where) {
+    where_value = co_await array_from(vm, o.where, is_array(o.where) ? FromOptions{} : FromOptions{.dtype = nd::dtype_of<bool>()});
+    where = as_array(where_value)->a;
+    if (where.id() != nd::TypeId::Bool) {
+      co_return vm.type_error("Cannot cast array data from {} to dtype('bool') according to the rule 'safe'", where.dtype().repr());
+    }
+  }
+  std::vector<nd::NdArray> results;
+  nd::FpStatus fp;
+  if (objects) {
+    std::vector<Value> object_arrays;
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+      object_arrays.push_back(arrays[i] ? arrays[i] : Value(make_array(holders[i].array)));
+    }
+    Value made = co_await call_on_objects(vm, u, object_arrays);
+    (void)co_await place_object_results(vm, made, o, &results, where);
+  } else {
+    (void)co_await run(vm, u, arrays, holders, o, where.valid() ? &where : nullptr, &results, &fp);
+  }
+  if (fp) (void)co_await report_status(vm, fp, u->name.c_str());
+
+  Value like = o.subok ? wrapping_operand(inputs) : Value();
+  std::vector<Value> out_values;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (i < o.outs.size() && !o.outs[i].is_none()) {
+      out_values.push_back(o.outs[i]);
+    } else if (like) {
+      std::vector<Value> all = inputs;
+      for (const Value& out : o.outs) {
+        if (!out.is_none()) all.push_back(out);
+      }
+      Value context = make_tuple({self, Value(make_tuple(all)), Value::small_int(static_cast<std::int64_t>(i))});
+      out_values.push_back(co_await wrap_result(vm, results[i], like, context, true));
+    } else {
+      out_values.push_back(array_or_scalar(results[i]));
+    }
+  }
+  if (out_values.size() == 1) co_return out_values[0];
+  co_return Value(make_tuple(std::move(out_values)));
+}
+
+}  // namespace
+
+Outcome call_ufunc(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs, UfuncOptions options) {
+  return call_task(vm, Value(ufunc), std::move(inputs), std::move(options));
+}
+
+}  // namespace npmod

@@ -1,0 +1,300 @@
+// Ufuncs over arrays of Python objects: each element goes through the interpreter's operators or the element's method.
+#include "npmod/core/errors.h"
+#include "npmod/ufunc/ufunc_object.h"
+#include "nd/iter/assign.h"
+#include "nd/iter/broadcast.h"
+#include "nd/linalg/product.h"
+#include "nd/manip/shape.h"
+
+namespace npmod {
+
+using py::BinOp;
+using py::CmpOp;
+using py::make_tuple;
+using py::Task;
+using py::UnOp;
+
+namespace {
+
+struct Rule {
+  enum class Kind : std::uint8_t { None, Binary, Compare, Unary, Method, Pick, Logical, Not, Same, Call } kind = Kind::None;
+  int op = 0;
+};
+
+Rule rule_of(const std::string& name) {
+  using K = Rule::Kind;
+  static const struct {
+    const char* name;
+    K kind;
+    int op;
+  } kRows[] = {
+      {"add", K::Binary, static_cast<int>(BinOp::Add)}, {"subtract", K::Binary, static_cast<int>(BinOp::Sub)},
+      {"multiply", K::Binary, static_cast<int>(BinOp::Mul)}, {"divide", K::Binary, static_cast<int>(BinOp::TrueDiv)},
+      {"floor_divide", K::Binary, static_cast<int>(BinOp::FloorDiv)}, {"remainder", K::Binary, static_cast<int>(BinOp::Mod)},
+      {"divmod", K::Binary, static_cast<int>(BinOp::DivMod)}, {"power", K::Binary, static_cast<int>(BinOp::Pow)},
+      {"left_shift", K::Binary, static_cast<int>(BinOp::LShift)}, {"right_shift", K::Binary, static_cast<int>(BinOp::RShift)},
+      {"bitwise_and", K::Binary, static_cast<int>(BinOp::And)}, {"bitwise_or", K::Binary, static_cast<int>(BinOp::Or)},
+      {"bitwise_xor", K::Binary, static_cast<int>(BinOp::Xor)}, {"equal", K::Compare, static_cast<int>(CmpOp::Eq)},
+      {"not_equal", K::Compare, static_cast<int>(CmpOp::Ne)}, {"less", K::Compare, static_cast<int>(CmpOp::Lt)},
+      {"less_equal", K::Compare, static_cast<int>(CmpOp::Le)}, {"greater", K::Compare, static_cast<int>(CmpOp::Gt)},
+      {"greater_equal", K::Compare, static_cast<int>(CmpOp::Ge)}, {"negative", K::Unary, static_cast<int>(UnOp::Neg)},
+      {"positive", K::Unary, static_cast<int>(UnOp::Pos)}, {"invert", K::Unary, static_cast<int>(UnOp::Invert)},
+      {"absolute", K::Unary, static_cast<int>(UnOp::Abs)}, {"maximum", K::Pick, static_cast<int>(CmpOp::Ge)},
+      {"minimum", K::Pick, static_cast<int>(CmpOp::Le)}, {"fmax", K::Pick, static_cast<int>(CmpOp::Ge)},
+      {"fmin", K::Pick, static_cast<int>(CmpOp::Le)}, {"logical_and", K::Logical, 0}, {"logical_or", K::Logical, 1},
+      {"logical_not", K::Not, 0}, {"square", K::Same, static_cast<int>(BinOp::Mul)}, {"reciprocal", K::Same, static_cast<int>(BinOp::TrueDiv)},
+  };
+  for (const auto& row : kRows) {
+    if (name == row.name) return {row.kind, row.op};
+  }
+  for (const char* m : {"sin", "cos", "tan", "sqrt", "exp", "log", "log2", "log10", "exp2", "expm1", "log1p", "cbrt", "sinh", "cosh",
+                        "tanh", "arcsin", "arccos", "arctan", "arcsinh", "arccosh", "arctanh", "degrees", "radians", "deg2rad",
+                        "rad2deg", "floor", "ceil", "trunc", "rint", "fabs", "conjugate", "arctan2", "hypot", "fmod", "gcd", "lcm"}) {
+    if (name == m) return {K::Method, 0};
+  }
+  return {};
+}
+
+/// One element's result; may be pending.
+Task method_task(VM& vm, Value name, Value a, Value b) {
+  static py::Str* const kConjugate = py::intern("conjugate");
+  const std::string text(py::str_view(name));
+  if (text == "floor" || text == "ceil" || text == "trunc") {
+    Value math = co_await vm.import_module("math");
+    co_return vm.call_method(math, text, {a});
+  }
+  if (text == "fabs") co_return vm.unary(UnOp::Abs, a);
+  if (text == "gcd" || text == "lcm") {
+    Value math = co_await vm.import_module("math");
+    co_return vm.call_method(math, text, {a, b});
+  }
+  (void)kConjugate;
+  Value fn = co_await vm.get_attr_or_empty(a, name.as<py::Str>());
+  if (!fn || !py::type_of(fn)->slots.call) {
+    co_return vm.type_error("loop of ufunc does not support argument 0 of type {} which has no callable {} method", py::type_name(a), text);
+  }
+  if (b) co_return vm.call(fn, {b});
+  co_return vm.call(fn);
+}
+
+Task pick_task(VM& vm, int op, Value a, Value b) {
+  Value r = co_await vm.compare(static_cast<CmpOp>(op), a, b);
+  Value yes = co_await vm.truth(r);
+  co_return yes.is_true() ? a : b;
+}
+Task logical_task(VM& vm, int op, Value a, Value b) {
+  Value t = co_await vm.truth(a);
+  co_return t.is_true() == (op == 1) ? a : b;
+}
+Task compare_task(VM& vm, int op, Value a, Value b) {
+  Value r = co_await vm.compare(static_cast<CmpOp>(op), a, b);
+  co_return vm.truth(r);
+}
+Task not_task(VM& vm, Value a) {
+  Value r = co_await vm.truth(a);
+  co_return Value::boolean(!r.is_true());
+}
+
+Outcome one(VM& vm, UfuncObject* u, Rule rule, const Value& a, const Value& b) {
+  using K = Rule::Kind;
+  switch (rule.kind) {
+    case K::Binary: return vm.binary(static_cast<BinOp>(rule.op), a, b);
+    case K::Compare: return compare_task(vm, rule.op, a, b);
+    case K::Unary: return vm.unary(static_cast<UnOp>(rule.op), a);
+    case K::Pick: return pick_task(vm, rule.op, a, b);
+    case K::Logical: return logical_task(vm, rule.op, a, b);
+    case K::Not: return not_task(vm, a);
+    case K::Same: return static_cast<BinOp>(rule.op) == BinOp::Mul ? vm.binary(BinOp::Mul, a, a) : vm.binary(BinOp::TrueDiv, Value::real(1), a);
+    case K::Method: return method_task(vm, Value(py::make_str(u->name)), a, b);
+    default: break;
+  }
+  return vm.type_error("ufunc '{}' not supported for the input types, and the inputs could not be safely coerced to any supported "
+                       "types according to the casting rule ''safe''", u->name);
+}
+
+nd::NdArray as_objects(const nd::NdArray& a, const nd::Shape& shape) {
+  nd::NdArray o = a.id() == nd::TypeId::Object ? a : nd::astype(a, nd::DType::from_char('O'));
+  return nd::astype(o.broadcast_to(shape), nd::DType::from_char('O'), nd::Order::C);
+}
+
+bool needs_not_all(const Rule& r) { return r.kind == Rule::Kind::None; }
+
+Task matmul_objects(VM& vm, Value left, Value right) {
+  nd::NdArray a = as_array(left)->a, b = as_array(right)->a;
+  a = as_objects(a, a.shape());
+  b = as_objects(b, b.shape());
+  if (a.ndim() > 2 || b.ndim() > 2 || a.ndim() == 0 || b.ndim() == 0)
+    co_return vm.raise(py::exc.NotImplementedError, "matmul of object arrays goes up to two dimensions");
+  const bool vector_a = a.ndim() == 1, vector_b = b.ndim() == 1;
+  nd::NdArray a2 = vector_a ? nd::reshape(a, {1, a.shape(0)}) : a;
+  nd::NdArray b2 = vector_b ? nd::reshape(b, {b.shape(0), 1}) : b;
+  if (a2.shape(1) != b2.shape(0)) {
+    co_return vm.value_error(
+        "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size {} is different from {})",
+        b2.shape(0), a2.shape(1));
+  }
+  nd::NdArray out = nd::NdArray::zeros({a2.shape(0), b2.shape(1)}, nd::DType::from_char('O'));
+  for (nd::Index i = 0; i < out.shape(0); ++i) {
+    for (nd::Index j = 0; j < out.shape(1); ++j) {
+      Value total = Value::small_int(0);
+      for (nd::Index k = 0; k < a2.shape(1); ++k) {
+        Value x = load_object(a2.at({i, k})), y = load_object(b2.at({k, j}));
+        Value p = co_await vm.binary(BinOp::Mul, x, y);
+        if (k == 0) {
+          total = p;
+        } else {
+          total = co_await vm.binary(BinOp::Add, total, p);
+        }
+      }
+      store_object(out.at({i, j}), total);
+    }
+  }
+  if (vector_a && vector_b) co_return make_array(nd::reshape(out, {}));
+  if (vector_a) co_return make_array(nd::reshape(out, {out.shape(1)}));
+  if (vector_b) co_return make_array(nd::reshape(out, {out.shape(0)}));
+  co_return make_array(out);
+}
+
+Outcome prepare(VM& vm, const std::vector<Value>& inputs, std::vector<nd::NdArray>* objects, nd::Shape* shape) {
+  return guarded(vm, [&]() -> Outcome {
+    std::vector<nd::Shape> shapes;
+    for (const Value& v : inputs) shapes.push_back(as_array(v)->a.shape());
+    *shape = nd::broadcast_shapes(std::span<const nd::Shape>(shapes));
+    for (const Value& v : inputs) objects->push_back(as_objects(as_array(v)->a, *shape));
+    return Value::none();
+  });
+}
+
+Task elementwise(VM& vm, Value self, std::vector<Value> inputs) {
+  UfuncObject* u = self.as<UfuncObject>();
+  const bool python = u->kind == UfuncObject::Kind::Python;
+  const Rule rule = python ? Rule{Rule::Kind::Call, 0} : rule_of(u->name);
+  std::vector<nd::NdArray> in;
+  nd::Shape shape;
+  (void)co_await prepare(vm, inputs, &in, &shape);
+  if (needs_not_all(rule)) co_return one(vm, u, rule, Value(), Value());
+  const bool bools = rule.kind == Rule::Kind::Compare || rule.kind == Rule::Kind::Not;
+  std::vector<nd::NdArray> out;
+  for (int i = 0; i < u->nout; ++i) out.push_back(nd::NdArray::zeros(shape, bools ? nd::dtype_of<bool>() : nd::DType::from_char('O')));
+  const nd::Index count = out.empty() ? 0 : out[0].size();
+  for (nd::Index i = 0; i < count; ++i) {
+    Value r;
+    if (python) {
+      std::vector<Value> args;
+      for (const nd::NdArray& a : in) args.push_back(load_object(a.data() + i * 8));
+      r = co_await vm.call(u->function, std::span<const Value>(args));
+    } else {
+      Value a = load_object(in[0].data() + i * 8);
+      Value b = in.size() > 1 ? load_object(in[1].data() + i * 8) : Value();
+      r = co_await one(vm, u, rule, a, b);
+    }
+    if (bools) {
+      nd::store(out[0].data() + i, r.is_true());
+    } else if (u->nout == 1) {
+      store_object(out[0].data() + i * 8, r);
+    } else {
+      if (!py::is_tuple(r) || r.as<py::Tuple>()->size() != static_cast<std::size_t>(u->nout)) {
+        co_return vm.value_error("Expected a tuple of {} results", u->nout);
+      }
+      for (int k = 0; k < u->nout; ++k) store_object(out[static_cast<std::size_t>(k)].data() + i * 8, (*r.as<py::Tuple>())[static_cast<std::size_t>(k)]);
+    }
+    if ((i & 1023) == 1023) co_await vm.checkpoint();
+  }
+  if (u->nout == 1) co_return make_array(out[0]);
+  std::vector<Value> all;
+  for (nd::NdArray& a : out) all.push_back(make_array(std::move(a)));
+  co_return Value(make_tuple(std::move(all)));
+}
+
+/// What elements fold with.
+Outcome fold(VM& vm, UfuncObject* u, Rule rule, const Value& a, const Value& b) {
+  if (u->kind == UfuncObject::Kind::Python) return vm.call(u->function, {a, b});
+  return one(vm, u, rule, a, b);
+}
+
+Value identity_of(const UfuncObject* u) {
+  if (!u->row) return u->identity;
+  switch (u->row->identity) {
+    case nd::Identity::Zero: return Value::small_int(0);
+    case nd::Identity::One: return Value::small_int(1);
+    case nd::Identity::True: return Value::boolean(true);
+    case nd::Identity::False: return Value::boolean(false);
+    case nd::Identity::MinusOne: return Value::small_int(-1);
+    default: return Value();
+  }
+}
+
+Task reduce_task(VM& vm, Value self, Value array, nd::Dims axes, Value initial, bool keepdims) {
+  UfuncObject* u = self.as<UfuncObject>();
+  const Rule rule = u->row ? rule_of(u->name) : Rule{Rule::Kind::Call, 0};
+  const nd::NdArray& a = as_array(array)->a;
+  nd::Dims order;
+  nd::Shape kept, with_ones = a.shape();
+  nd::Index runs = 1, length = 1;
+  for (int i = 0; i < a.ndim(); ++i) {
+    if (std::find(axes.begin(), axes.end(), i) == axes.end()) {
+      order.push_back(i);
+      kept.push_back(a.shape(i));
+      runs *= a.shape(i);
+    }
+  }
+  for (nd::Index axis : axes) {
+    order.push_back(axis);
+    length *= a.shape(static_cast<int>(axis));
+    with_ones[static_cast<int>(axis)] = 1;
+  }
+  nd::NdArray turned = a.ndim() ? nd::transpose(a, order) : a;
+  nd::NdArray flat = as_objects(turned, turned.shape());
+  nd::NdArray out = nd::NdArray::zeros(kept, nd::DType::from_char('O'));
+  if (length == 0 && !initial && runs > 0) {
+    initial = identity_of(u);
+    if (!initial) co_return vm.value_error("zero-size array to reduction operation {} which has no identity", u->name);
+  }
+  for (nd::Index i = 0; i < runs; ++i) {
+    Value total = initial;
+    for (nd::Index k = 0; k < length; ++k) {
+      Value x = load_object(flat.data() + (i * length + k) * 8);
+      if (!total) {
+        total = x;
+      } else {
+        total = co_await fold(vm, u, rule, total, x);
+      }
+      if ((k & 1023) == 1023) co_await vm.checkpoint();
+    }
+    store_object(out.data() + i * 8, total);
+  }
+  if (keepdims) out = nd::reshape(out, with_ones);
+  co_return make_array(std::move(out));
+}
+
+Task accumulate_task(VM& vm, Value self, Value array, int axis) {
+  UfuncObject* u = self.as<UfuncObject>();
+  const Rule rule = u->row ? rule_of(u->name) : Rule{Rule::Kind::Call, 0};
+  nd::NdArray last = nd::swapaxes(as_array(array)->a, axis, -1);
+  nd::NdArray out = as_objects(last, last.shape());
+  const nd::Index length = out.ndim() ? out.shape(out.ndim() - 1) : 1;
+  for (nd::Index i = 0; i < out.size(); ++i) {
+    if (i % length == 0) continue;
+    Value before = load_object(out.data() + (i - 1) * 8), x = load_object(out.data() + i * 8);
+    Value r = co_await fold(vm, u, rule, before, x);
+    store_object(out.data() + i * 8, r);
+  }
+  co_return make_array(nd::copy(nd::swapaxes(out, axis, -1), nd::Order::C));
+}
+
+}  // namespace
+
+Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs) {
+  if (ufunc->kind == UfuncObject::Kind::Matmul || ufunc->kind == UfuncObject::Kind::Vecdot) return matmul_objects(vm, inputs[0], inputs[1]);
+  return elementwise(vm, Value(ufunc), std::move(inputs));
+}
+
+Outcome reduce_objects(VM& vm, UfuncObject* ufunc, Value array, nd::Dims axes, Value initial, bool keepdims) {
+  return reduce_task(vm, Value(ufunc), std::move(array), std::move(axes), std::move(initial), keepdims);
+}
+
+Outcome accumulate_objects(VM& vm, UfuncObject* ufunc, Value array, int axis) {
+  return accumulate_task(vm, Value(ufunc), std::move(array), axis);
+}
+
+}  // namespace npmod

@@ -1,0 +1,374 @@
+// The methods of ufuncs: reduce, accumulate, reduceat, outer, at.
+#include "nd/index/index.h"
+#include "nd/iter/assign.h"
+#include "nd/manip/shape.h"
+#include "npmod/core/errors.h"
+#include "npmod/core/finalize.h"
+#include "npmod/ufunc/ufunc_object.h"
+
+namespace npmod {
+
+using py::Args;
+using py::make_tuple;
+using py::Task;
+
+namespace {
+
+UfuncObject* self_of(const Value& v) { return v.as<UfuncObject>(); }
+bool given(const Value& v) { return v && !v.is_none(); }
+const FromOptions kSubok = {.subok = true};
+
+/// "reduce only supported for binary functions".
+bool check_binary(VM& vm, const UfuncObject* u, const char* method) {
+  if (u->kind == UfuncObject::Kind::Matmul || u->kind == UfuncObject::Kind::Vecdot) {
+    (void)vm.raise(py::exc.RuntimeError, "Reduction not defined on ufunc with signature");
+    return false;
+  }
+  if (u->nin != 2) {
+    (void)vm.value_error("{} only supported for binary functions", method);
+    return false;
+  }
+  if (u->nout != 1) {
+    (void)vm.value_error("{} only supported for functions returning a single value", method);
+    return false;
+  }
+  return true;
+}
+
+/// out= of a method: one array or a tuple of it; empty for none.
+bool method_out(VM& vm, const Value& v, Value* out) {
+  *out = Value();
+  if (!given(v)) return true;
+  Value o = v;
+  if (py::is_tuple(o)) {
+    if (o.as<py::Tuple>()->size() != 1) {
+      (void)vm.value_error("The 'out' tuple must have exactly one entry");
+      return false;
+    }
+    o = (*o.as<py::Tuple>())[0];
+    if (o.is_none()) return true;
+  }
+  if (!is_array(o)) {
+    (void)vm.type_error("output must be an array");
+    return false;
+  }
+  *out = o;
+  return true;
+}
+
+Outcome in_class_of(VM& vm, Value self, nd::NdArray result, const Value& array) {
+  Value like = wrapping_operand({array});
+  if (!like) return array_or_scalar(std::move(result));
+  (void)self;
+  return wrap_result(vm, std::move(result), like, Value::none(), true);
+}
+
+Outcome store_out(VM& vm, const nd::NdArray& r, const Value& out) {
+  return guarded(vm, [&]() -> Outcome {
+    nd::assign(as_array(out)->a, r);
+    return out;
+  });
+}
+
+Task reduce_task(VM& vm, Value self, Value input, ReduceArguments args) {
+  UfuncObject* u = self_of(self);
+  Value array = co_await array_from(vm, input, kSubok);
+  const nd::NdArray& a = as_array(array)->a;
+  nd::Dims axes;
+  bool none = false;
+  Value axis = args.axis ? args.axis : Value::small_int(0);
+  if (!args.axis && a.ndim() == 0) axis = Value::none();
+  if (!to_axes(vm, axis, a.ndim(), &axes, &none)) co_return Outcome::error();
+  std::optional<nd::DType> dtype;
+  if (args.dtype && !to_optional_dtype(vm, args.dtype, &dtype)) co_return Outcome::error();
+  Value out;
+  if (!method_out(vm, args.out, &out)) co_return Outcome::error();
+  Value where_value, initial_value;
+  if (args.where && !args.where.is_true()) {
+    where_value = co_await array_from(vm, args.where, is_array(args.where) ? FromOptions{} : FromOptions{.dtype = nd::dtype_of<bool>()});
+    if (as_array(where_value)->a.id() != nd::TypeId::Bool) {
+      co_return vm.type_error("Cannot cast array data from {} to dtype('bool') according to the rule 'safe'",
+                              as_array(where_value)->a.dtype().repr());
+    }
+  }
+  if (a.id() == nd::TypeId::Object || u->kind == UfuncObject::Kind::Python || (dtype && dtype->id() == nd::TypeId::Object)) {
+    Value r = co_await reduce_objects(vm, u, array, axes, given(args.initial) ? args.initial : Value(), args.keepdims);
+    if (out) co_return store_out(vm, as_array(r)->a, out);
+    co_return in_class_of(vm, self, as_array(r)->a, array);
+  }
+  if (given(args.initial)) {
+    initial_value = co_await array_from(vm, args.initial, {});
+    if (as_array(initial_value)->a.ndim() != 0) co_return vm.value_error("setting an array element with a sequence.");
+  }
+  nd::NdArray result;
+  nd::FpStatus fp;
+  struct Run {
+    static Outcome go(VM& vm, UfuncObject* u, const nd::NdArray& a, const nd::ReduceOptions& o, nd::NdArray* result, nd::FpStatus* fp) {
+      return guarded(vm, [&]() -> Outcome {
+        *result = nd::reduce(*u->row, a, o, *fp);
+        return Value::none();
+      });
+    }
+  };
+  nd::ReduceOptions o;
+  o.axes = axes;
+  o.all_axes = none;
+  o.dtype = dtype ? &*dtype : nullptr;
+  o.out = out ? &as_array(out)->a : nullptr;
+  o.keepdims = args.keepdims;
+  o.initial = initial_value ? &as_array(initial_value)->a : nullptr;
+  o.no_initial = args.initial && args.initial.is_none();
+  o.where = where_value ? &as_array(where_value)->a : nullptr;
+  (void)co_await Run::go(vm, u, a, o, &result, &fp);
+  if (fp) (void)co_await report_status(vm, fp, "reduce");
+  if (out) co_return out;
+  co_return in_class_of(vm, self, std::move(result), array);
+}
+
+/// The kwargs of a method call, for __array_ufunc__.
+Value kwargs_of(const Args& args, std::initializer_list<std::pair<const char*, std::size_t>> names) {
+  auto kwargs = py::make_dict();
+  for (const auto& [name, i] : names) {
+    if (!args[i] || (std::string_view(name) == "out" && args[i].is_none())) continue;
+    kwargs->set(name, std::string_view(name) == "out" && !py::is_tuple(args[i]) ? Value(make_tuple({args[i]})) : args[i]);
+  }
+  return Value(kwargs);
+}
+
+Task overridden_reduce(VM& vm, Value self, Value array, ReduceArguments r, Value kwargs) {
+  Value given_back = co_await try_override(vm, self_of(self), "reduce", {array}, kwargs);
+  if (given_back) co_return given_back;
+  co_return reduce_task(vm, self, array, std::move(r));
+}
+
+Outcome ufunc_reduce(VM& vm, const Args& args) {
+  UfuncObject* u = self_of(args[0]);
+  PY_CHECK(check_binary(vm, u, "reduce"));
+  ReduceArguments r{args[2], args[3], args[4], false, args[6], args[7]};
+  if (args[5]) {
+    auto keep = to_bool(vm, args[5]);
+    PY_CHECK(keep);
+    r.keepdims = *keep;
+  }
+  if (may_override(args[1])) {
+    return overridden_reduce(vm, args[0], args[1], std::move(r),
+                             kwargs_of(args, {{"axis", 2}, {"dtype", 3}, {"out", 4}, {"keepdims", 5}, {"initial", 6}, {"where", 7}}));
+  }
+  return reduce_task(vm, args[0], args[1], std::move(r));
+}
+
+Task accumulate_task(VM& vm, Value self, Value input, Value axis_value, Value dtype_value, Value out_value) {
+  UfuncObject* u = self_of(self);
+  Value array = co_await array_from(vm, input, kSubok);
+  const nd::NdArray& a = as_array(array)->a;
+  if (a.ndim() == 0) co_return vm.type_error("cannot accumulate on a scalar");
+  auto axis = to_axis(vm, axis_value ? axis_value : Value::small_int(0), a.ndim());
+  if (!axis) co_return Outcome::error();
+  std::optional<nd::DType> dtype;
+  if (dtype_value && !to_optional_dtype(vm, dtype_value, &dtype)) co_return Outcome::error();
+  Value out;
+  if (!method_out(vm, out_value, &out)) co_return Outcome::error();
+  if (a.id() == nd::TypeId::Object || u->kind == UfuncObject::Kind::Python) {
+    Value r = co_await accumulate_objects(vm, u, array, *axis);
+    if (out) co_return store_out(vm, as_array(r)->a, out);
+    co_return in_class_of(vm, self, as_array(r)->a, array);
+  }
+  nd::NdArray result;
+  nd::FpStatus fp;
+  struct Run {
+    static Outcome go(VM& vm, UfuncObject* u, const nd::NdArray& a, int axis, const nd::DType* dtype, const nd::NdArray* out,
+                      nd::NdArray* result, nd::FpStatus* fp) {
+      return guarded(vm, [&]() -> Outcome {
+        *result = nd::accumulate(*u->row, a, axis, dtype, out, *fp);
+        return Value::none();
+      });
+    }
+  };
+  (void)co_await Run::go(vm, u, a, *axis, dtype ? &*dtype : nullptr, out ? &as_array(out)->a : nullptr, &result, &fp);
+  if (fp) (void)co_await report_status(vm, fp, "accumulate");
+  if (out) co_return out;
+  co_return in_class_of(vm, self, std::move(result), array);
+}
+
+Task overridden_accumulate(VM& vm, Value self, Value array, Value axis, Value dtype, Value out, Value kwargs) {
+  Value r = co_await try_override(vm, self_of(self), "accumulate", {array}, kwargs);
+  if (r) co_return r;
+  co_return accumulate_task(vm, self, array, axis, dtype, out);
+}
+
+Outcome ufunc_accumulate(VM& vm, const Args& args) {
+  PY_CHECK(check_binary(vm, self_of(args[0]), "accumulate"));
+  if (may_override(args[1])) {
+    return overridden_accumulate(vm, args[0], args[1], args[2], args[3], args[4], kwargs_of(args, {{"axis", 2}, {"dtype", 3}, {"out", 4}}));
+  }
+  return accumulate_task(vm, args[0], args[1], args[2], args[3], args[4]);
+}
+
+Task ufunc_reduceat(VM& vm, Args args) {
+  UfuncObject* u = self_of(args[0]);
+  if (!check_binary(vm, u, "reduceat")) co_return Outcome::error();
+  if (may_override(args[1])) {
+    Value r = co_await try_override(vm, u, "reduceat", {args[1], args[2]}, kwargs_of(args, {{"axis", 3}, {"dtype", 4}, {"out", 5}}));
+    if (r) co_return r;
+  }
+  Value array = co_await array_from(vm, args[1], kSubok);
+  Value indices = co_await array_from(vm, args[2], {});
+  const nd::NdArray& a = as_array(array)->a;
+  if (a.ndim() == 0) co_return vm.type_error("cannot reduceat on a scalar");
+  auto axis = to_axis(vm, args[3] ? args[3] : Value::small_int(0), a.ndim());
+  if (!axis) co_return Outcome::error();
+  std::optional<nd::DType> dtype;
+  if (args[4] && !to_optional_dtype(vm, args[4], &dtype)) co_return Outcome::error();
+  Value out;
+  if (!method_out(vm, args[5], &out)) co_return Outcome::error();
+  if (!u->row) co_return vm.raise(py::exc.NotImplementedError, "reduceat of a Python function");
+  nd::NdArray result = nd::NdArray();
+  nd::FpStatus fp;
+  result = nd::reduceat(*u->row, a, nd::as_indices(as_array(indices)->a), *axis, dtype ? &*dtype : nullptr,
+                        out ? &as_array(out)->a : nullptr, fp);
+  if (fp) (void)co_await report_status(vm, fp, "reduceat");
+  if (out) co_return out;
+  co_return in_class_of(vm, args[0], std::move(result), array);
+}
+
+/// outer(A, B, /, **kwargs): the call with A's axes followed by B's.
+Task ufunc_outer(VM& vm, Args args) {
+  UfuncObject* u = self_of(args[0]);
+  const auto& given_args = args[1].as<py::Tuple>()->items;
+  if (u->nin != 2) co_return vm.value_error("outer product only supported for binary functions");
+  if (u->kind == UfuncObject::Kind::Matmul || u->kind == UfuncObject::Kind::Vecdot) {
+    co_return vm.type_error("method outer is not allowed in ufunc with non-trivial signature");
+  }
+  if (given_args.size() != 2) co_return vm.type_error("exactly two arguments expected");
+  Value left = given_args[0], right = given_args[1], kwargs = args[2];
+  if (may_override(left) || may_override(right)) {
+    Value r = co_await try_override(vm, u, "outer", {left, right}, kwargs);
+    if (r) co_return r;
+  }
+  Value a = co_await array_from(vm, left, kSubok);
+  Value b = co_await array_from(vm, right, kSubok);
+  nd::Shape shape = as_array(a)->a.shape();
+  for (int i = 0; i < as_array(b)->a.ndim(); ++i) shape.push_back(1);
+  // Python's own numbers stay weak when they stand alone.
+  Value first = is_array(left) || !shape.empty() ? co_await derived(vm, nd::reshape(as_array(a)->a, shape), a, true) : left;
+  Value second = as_array(b)->a.ndim() || is_array(right) ? b : right;
+  co_return vm.call_ex(args[0], Value(make_tuple({first, second})), kwargs);
+}
+
+/// One item of an index as the engine takes it; false: an exception is set.
+bool index_item(VM& vm, const Value& v, std::vector<nd::IndexItem>* out) {
+  if (v.is_none()) return out->push_back(nd::IndexItem::newaxis()), true;
+  if (v.is_ellipsis()) return out->push_back(nd::IndexItem::ellipsis()), true;
+  if (auto* s = py::cast<py::Slice>(v)) {
+    nd::IndexItem item = nd::IndexItem::slice();
+    const std::pair<const Value*, std::optional<nd::Index>*> parts[] = {{&s->start, &item.start}, {&s->stop, &item.stop}, {&s->step, &item.step}};
+    for (const auto& [from, to] : parts) {
+      if (from->is_none()) continue;
+      auto i = to_index(vm, *from);
+      if (!i) return false;
+      *to = *i;
+    }
+    out->push_back(item);
+    return true;
+  }
+  if (py::is_int(v) && !v.is_bool()) {
+    auto i = to_index(vm, v);
+    if (!i) return false;
+    out->push_back(nd::IndexItem::integer(*i));
+    return true;
+  }
+  auto a = array_from_fast(vm, v);
+  if (!a) {
+    (void)vm.index_error("only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices");
+    return false;
+  }
+  if (a->size() == 0 && !is_array(v)) a = nd::astype(*a, nd::index_dtype());
+  out->push_back(nd::IndexItem::array(std::move(*a)));
+  return true;
+}
+
+Task ufunc_at(VM& vm, Args args) {
+  UfuncObject* u = self_of(args[0]);
+  if (!u->row || u->nout != 1) {
+    co_return vm.value_error("Only single output ufuncs supported at this time");
+  }
+  if (may_override(args[1])) {
+    std::vector<Value> inputs = {args[1], args[2]};
+    if (args[3]) inputs.push_back(args[3]);
+    Value r = co_await try_override(vm, u, "at", inputs, Value(py::make_dict()));
+    if (r) co_return r;
+  }
+  if (u->nin == 2 && !args[3]) co_return vm.value_error("second operand needed for ufunc");
+  if (u->nin == 1 && args[3]) co_return vm.value_error("second operand provided when ufunc is unary");
+  if (!is_array(args[1])) co_return vm.type_error("first operand must be array");
+  std::vector<nd::IndexItem> items;
+  if (py::is_tuple(args[2])) {
+    for (const Value& v : args[2].as<py::Tuple>()->items) {
+      if (!index_item(vm, v, &items)) co_return Outcome::error();
+    }
+  } else if (!index_item(vm, args[2], &items)) {
+    co_return Outcome::error();
+  }
+  const nd::NdArray& a = as_array(args[1])->a;
+  nd::Selection chosen(a, items);
+  OperandHolder holder;
+  if (args[3]) {
+    if (auto fast = operand_from_fast(vm, args[3])) {
+      holder = std::move(*fast);
+    } else {
+      Value b = co_await array_from(vm, args[3], {});
+      holder.array = as_array(b)->a;
+    }
+  }
+  nd::FpStatus fp;
+  nd::Operand operand{&holder.array, holder.weak};
+  nd::at(*u->row, a, chosen.offsets(), chosen.shape(), args[3] ? &operand : nullptr, fp);
+  if (fp) (void)co_await report_status(vm, fp, u->row->name);
+  co_return Value::none();
+}
+
+Task resolve_dtypes(VM& vm, Args args) {
+  UfuncObject* u = self_of(args[0]);
+  if (!u->row || !py::is_tuple(args[1])) co_return vm.type_error("The `dtypes` must be a tuple");
+  std::vector<nd::Promotee> inputs;
+  const auto& items = args[1].as<py::Tuple>()->items;
+  for (int i = 0; i < u->nin && i < static_cast<int>(items.size()); ++i) {
+    const Value& v = items[static_cast<std::size_t>(i)];
+    if (v.same(Value(py::types.int_))) {
+      inputs.push_back({nd::DType::default_int(), nd::Weak::Int});
+    } else if (v.same(Value(py::types.float_))) {
+      inputs.push_back({nd::dtype_of<double>(), nd::Weak::Float});
+    } else if (v.same(Value(py::types.complex_))) {
+      inputs.push_back({nd::DType::of(nd::TypeId::Complex128), nd::Weak::Complex});
+    } else {
+      auto d = to_dtype(vm, v);
+      if (!d) co_return Outcome::error();
+      inputs.push_back({*d, nd::Weak::None});
+    }
+  }
+  std::vector<Value> out;
+  for (const nd::DType& d : nd::resolve_dtypes(*u->row, inputs, {})) out.push_back(make_dtype(d));
+  co_return Value(make_tuple(std::move(out)));
+}
+
+}  // namespace
+
+Outcome reduce_ufunc(VM& vm, UfuncObject* ufunc, Value array, ReduceArguments arguments) {
+  return reduce_task(vm, Value(ufunc), std::move(array), std::move(arguments));
+}
+Outcome accumulate_ufunc(VM& vm, UfuncObject* ufunc, Value array, Value axis, Value dtype, Value out) {
+  return accumulate_task(vm, Value(ufunc), std::move(array), std::move(axis), std::move(dtype), std::move(out));
+}
+
+void fill_ufunc_methods(py::Type* t) {
+  t->def("reduce(self, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=True)", ufunc_reduce,
+         "Combines the elements along one or more axes.");
+  t->def("accumulate(self, array, /, axis=0, dtype=None, out=None)", ufunc_accumulate, "The running results along an axis.");
+  t->def("reduceat(self, array, /, indices, axis=0, dtype=None, out=None)", ufunc_reduceat, "Reduces slices between indices.");
+  t->def("outer(self, /, *args, **kwargs)", ufunc_outer, "The ufunc of every pair of elements of two arrays.");
+  t->def("at(self, a, indices, b=?, /)", ufunc_at, "Works in place at indices; a repeated index counts each time.");
+  t->def("resolve_dtypes(self, dtypes, *, signature=None, casting=None, reduction=False)", resolve_dtypes,
+         "The dtypes that a call with these would use.");
+}
+
+}  // namespace npmod

@@ -1,0 +1,82 @@
+// numpy.ufunc: an object for each row of the engine's table, for the products (matmul, vecdot), and for Python functions
+// made into ufuncs (np.frompyfunc).
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "npmod/core/convert.h"
+
+namespace npmod {
+
+class UfuncObject : public py::GcObject {
+ public:
+  enum class Kind : std::uint8_t { Table, Matmul, Vecdot, Python };
+  explicit UfuncObject(const nd::Ufunc* row);
+  UfuncObject(Kind kind, std::string name, int nin, int nout);
+  static py::Type* static_type() { return nptypes.ufunc; }
+  void traverse(py::Visitor& v) override;
+  void clear_refs() override;
+
+  Kind kind;
+  const nd::Ufunc* row = nullptr;  // Table only
+  std::string name;
+  int nin, nout;
+  Value function;  // Python only
+  Value identity;  // Python only; empty for none
+};
+
+inline constexpr int kMaxOperands = 3;
+
+/// The ufunc object of a table row; never null for names in the table.
+UfuncObject* ufunc_named(std::string_view name);
+
+/// np.add(a, b, …): `inputs` are nin values, `outs` empty or nout ones (None: not given). May be pending.
+struct UfuncOptions {
+  std::vector<Value> outs;
+  Value where;               // empty: not given
+  std::optional<nd::DType> dtype;
+  std::vector<std::optional<nd::DType>> signature;
+  nd::Casting casting = nd::Casting::SameKind;
+  nd::Order order = nd::Order::K;
+  bool subok = true;
+  bool reuse_first = false, reuse_second = false;  // the operand dies with the call
+  const char* where_text = nullptr;                // what warnings call it
+};
+Outcome call_ufunc(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs, UfuncOptions options);
+/// The quick way for arrays of the base class, numpy scalars and Python numbers; empty where it isn't one (no exception).
+std::optional<Outcome> call_quick(VM& vm, const nd::Ufunc& row, const Value* inputs, bool reuse_first, bool reuse_second,
+                                  const char* scalar_name);
+
+/// Gives `result` after reporting what the computation met. May be pending.
+Outcome with_status(VM& vm, nd::FpStatus status, const char* name, Value result);
+
+/// Elements one by one through Python's operators: an Array, or a tuple of them.
+Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs);
+Outcome reduce_objects(VM& vm, UfuncObject* ufunc, Value array, nd::Dims axes, Value initial, bool keepdims);
+Outcome accumulate_objects(VM& vm, UfuncObject* ufunc, Value array, int axis);
+
+/// __array_ufunc__: an empty Value when no operand overrides; may be pending. `method` is "__call__", "reduce" ….
+Outcome try_override(VM& vm, UfuncObject* ufunc, const char* method, std::vector<Value> inputs, Value kwargs);
+bool may_override(const Value& v);
+
+/// The result in the class that the operands ask for (__array_wrap__). `context` is the ufunc and its arguments.
+Outcome wrap_result(VM& vm, nd::NdArray result, const Value& like, Value context, bool to_scalar);
+/// Which operand decides a result's class; empty: none of them.
+Value wrapping_operand(const std::vector<Value>& inputs);
+
+void fill_ufunc_methods(py::Type* t);
+
+/// ufunc.reduce with its parts settled; what np.sum and friends use too.
+struct ReduceArguments {
+  Value axis;        // empty: 0; None: all
+  Value dtype, out;  // empty or None: not given
+  bool keepdims = false;
+  Value initial;     // empty: not given
+  Value where;       // empty or True: not given
+};
+Outcome reduce_ufunc(VM& vm, UfuncObject* ufunc, Value array, ReduceArguments arguments);
+Outcome accumulate_ufunc(VM& vm, UfuncObject* ufunc, Value array, Value axis, Value dtype, Value out);
+
+}  // namespace npmod
