@@ -188,7 +188,8 @@ Progress Kernel::step(double seconds) {
 Progress Kernel::run(std::string_view code, Echo echo, std::string_view filename) {
   begin(code, echo, filename);
   while (true) {
-    Progress p = step(3600);
+    Progress p = step(0.05);
+    if (host_.poll_interrupt()) interrupt();
     switch (p.state) {
       case Progress::State::Sleeping: {
         timespec t;
