@@ -72,7 +72,7 @@ void add_steps(const std::vector<std::string_view>& lines, std::size_t from, std
     }
     while (!step.want.empty()) {
       // Trailing blank lines are layout, not output.
-      const std::size_t last = step.want.rfind('\n', step.want.size() - 2);
+      const std::size_t last = step.want.size() < 2 ? std::string::npos : step.want.rfind('\n', step.want.size() - 2);
       const std::size_t start = last == std::string::npos ? 0 : last + 1;
       if (!trim(std::string_view(step.want).substr(start, step.want.size() - 1 - start)).empty()) break;
       step.want.resize(start);
