@@ -21,7 +21,7 @@ const kSteps = [
   { name: 'unit', run: () => reported(['node_modules/vitest/vitest.mjs', 'run', '--config', 'web/vitest.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json='], countVitest) },
   { name: 'cpp', build: buildNative, run: runCtest },
   { name: 'scripts native', build: buildNative, run: () => runScripts(`${native} run`) },
-  { name: 'scripts wasm', build: buildSite, run: () => runScripts(`${underNode} run`) },
+  { name: 'scripts wasm', build: buildSite, run: () => runScripts(`${underNode} run`, 'python/') },
   { name: 'lessons native', build: buildNative, run: () => runLessons(native) },
   { name: 'lessons wasm', build: buildSite, run: () => runLessons(underNode) },
   { name: 'lessons verbatim', run: () => (existsSync(join(root, 'tests/lessons/verbatim.mjs')) ? exits(process.execPath, ['tests/lessons/verbatim.mjs']) : nothing) },
@@ -54,8 +54,8 @@ async function runCtest() {
   return { passed: Number(total) - Number(failed), failed: Number(failed) };
 }
 
-async function runScripts(engine) {
-  const { code, stdout } = await capture(process.execPath, ['tests/run-scripts.mjs', '--engine', engine]);
+async function runScripts(engine, ...filters) {
+  const { code, stdout } = await capture(process.execPath, ['tests/run-scripts.mjs', '--engine', engine, ...filters]);
   const counts = /: (\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(stdout);
   return counts ? { passed: Number(counts[1]), failed: Number(counts[2]), skipped: Number(counts[3]) } : { passed: 0, failed: code === 0 ? 0 : 1 };
 }

@@ -122,16 +122,15 @@ std::string dict_text(const DType& d, bool include_align) {
   };
   bool any_title = false;
   for (const Field& f : d.fields()) any_title |= f.has_title;
-  std::string out = fmt::format("{{'names'{}[{}]{}", colon, joined([](const Field& f) { return quoted(f.name); }), comma);
-  out += fmt::format("'formats'{}[{}]{}", colon, joined([](const Field& f) { return construction(f.dtype, false, true); }),
-                     comma);
-  out += fmt::format("'offsets'{}[{}]{}", colon, joined([](const Field& f) { return std::to_string(f.offset); }), comma);
+  std::string out = fmt::format("{{'names'{}[{}], ", colon, joined([](const Field& f) { return quoted(f.name); }));
+  out += fmt::format("'formats'{}[{}], ", colon, joined([](const Field& f) { return construction(f.dtype, false, true); }));
+  out += fmt::format("'offsets'{}[{}], ", colon, joined([](const Field& f) { return std::to_string(f.offset); }));
   if (any_title) {
-    out += fmt::format("'titles'{}[{}]{}", colon,
-                       joined([](const Field& f) { return f.has_title ? quoted(f.title) : std::string("None"); }), comma);
+    out += fmt::format("'titles'{}[{}], ", colon,
+                       joined([](const Field& f) { return f.has_title ? quoted(f.title) : std::string("None"); }));
   }
   out += fmt::format("'itemsize'{}{}", colon, d.itemsize());
-  if (include_align && d.is_aligned_struct()) out += fmt::format("{}'aligned'{}True", comma, colon);
+  if (include_align && d.is_aligned_struct()) out += fmt::format(", 'aligned'{}True", colon);
   return out + "}";
 }
 
