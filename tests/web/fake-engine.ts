@@ -49,7 +49,7 @@ class FakeKernel implements EngineKernel {
     do {
       if (this.#unwound) return { ...blank, state: 'stopped' };
       if (this.#interrupted && this.#state !== 'swallow') return this.#raise('KeyboardInterrupt', '');
-      if (this.#state === 'spam') this.#hooks.onOutput('stdout', 'spam and eggs\n'.repeat(100));
+      if (this.#state === 'spam') this.#hooks.onOutput('stdout', 'spam and eggs\n'.repeat(10));
       if (this.#state === 'input') {
         if (this.#ended) return this.#raise('EOFError', 'EOF when reading a line');
         this.#variables.set('line', `'${this.#input}'`);
