@@ -7,7 +7,7 @@ import { buildSite } from './build.mjs';
 import { buildNative } from './native.mjs';
 import { serve } from './server.mjs';
 import { setUp } from './setup.mjs';
-import { capture, main, root } from './tools.mjs';
+import { capture, main, pythonWithNumpy, root } from './tools.mjs';
 
 const harness = readFileSync(join(root, 'tests/bench/harness.py'), 'utf8');
 
@@ -19,7 +19,7 @@ function programs(layer, filters) {
 }
 
 async function inCpython({ code }) {
-  const { code: exit, stdout, stderr } = await capture('python3', ['-c', `${harness}\n${code}\nprint(measure(bench))`], { quiet: true });
+  const { code: exit, stdout, stderr } = await capture(pythonWithNumpy(), ['-c', `${harness}\n${code}\nprint(measure(bench))`], { quiet: true });
   if (exit !== 0) throw new Error(`CPython: ${stderr.trim().split('\n').at(-1)}`);
   return Number(stdout);
 }

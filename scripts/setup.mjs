@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CommandFailed, main, newest, onPath, root, run, succeeds } from './tools.mjs';
+import { CommandFailed, main, newest, onPath, pythonWithNumpy, root, run, succeeds } from './tools.mjs';
 
 /** What each purpose needs, and how to see that it is there. */
 const kPackages = [
@@ -18,7 +18,7 @@ const kPackages = [
   { name: 'emscripten', has: () => onPath('emcc'), for: ['wasm'] },
   { name: 'node-acorn', has: () => existsSync('/usr/share/nodejs/acorn/package.json'), for: ['wasm'] },
   { name: 'brotli', has: () => onPath('brotli'), for: ['bench'] },
-  { name: 'python3-numpy', has: () => succeeds('python3', ['-c', 'import numpy']), for: ['bench'] },
+  { name: 'python3-numpy', has: () => pythonWithNumpy() !== undefined, for: ['bench'] },
   { name: 'chromium', has: () => onPath('chromium'), for: ['browser'] },
 ];
 

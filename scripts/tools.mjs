@@ -66,3 +66,8 @@ export async function main(body) {
     process.exitCode = 1;
   }
 }
+
+/** The python3 that has NumPy: the first on the path, else the system's own (a version manager's may hide it); undefined if none. */
+export function pythonWithNumpy() {
+  return ['python3', '/usr/bin/python3'].find((python) => succeeds(python, ['-c', 'import numpy']));
+}
