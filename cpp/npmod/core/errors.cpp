@@ -51,6 +51,13 @@ py::Type* axis_error_class() {
   return t;
 }
 
+/// NumPy: these show themselves by their base's __name__ and keep their own __qualname__.
+py::Type* shown_as_base(py::Type* t) {
+  t->qualname_value = Value(py::make_str(t->name()));
+  t->set_name(t->base->name());
+  return t;
+}
+
 bool translate(VM& vm) {
   try {
     throw;
@@ -69,12 +76,12 @@ void init_exceptions() {
   const char* const kOuter = "numpy.exceptions";
   npexc.AxisError = axis_error_class();
   npexc.UFuncTypeError = py::new_exception(kInner, "UFuncTypeError", py::exc.TypeError);
-  npexc.UFuncNoLoopError = py::new_exception(kInner, "_UFuncNoLoopError", npexc.UFuncTypeError);
-  npexc.UFuncBinaryResolutionError = py::new_exception(kInner, "_UFuncBinaryResolutionError", npexc.UFuncNoLoopError);
-  npexc.UFuncCastingError = py::new_exception(kInner, "_UFuncCastingError", npexc.UFuncTypeError);
-  npexc.UFuncInputCastingError = py::new_exception(kInner, "_UFuncInputCastingError", npexc.UFuncCastingError);
-  npexc.UFuncOutputCastingError = py::new_exception(kInner, "_UFuncOutputCastingError", npexc.UFuncCastingError);
-  npexc.ArrayMemoryError = py::new_exception(kInner, "_ArrayMemoryError", py::exc.MemoryError);
+  npexc.UFuncNoLoopError = shown_as_base(py::new_exception(kInner, "_UFuncNoLoopError", npexc.UFuncTypeError));
+  npexc.UFuncBinaryResolutionError = shown_as_base(py::new_exception(kInner, "_UFuncBinaryResolutionError", npexc.UFuncNoLoopError));
+  npexc.UFuncCastingError = shown_as_base(py::new_exception(kInner, "_UFuncCastingError", npexc.UFuncTypeError));
+  npexc.UFuncInputCastingError = shown_as_base(py::new_exception(kInner, "_UFuncInputCastingError", npexc.UFuncCastingError));
+  npexc.UFuncOutputCastingError = shown_as_base(py::new_exception(kInner, "_UFuncOutputCastingError", npexc.UFuncCastingError));
+  npexc.ArrayMemoryError = shown_as_base(py::new_exception(kInner, "_ArrayMemoryError", py::exc.MemoryError));
   npexc.ComplexWarning = py::new_exception(kOuter, "ComplexWarning", py::exc.RuntimeWarning);
   npexc.VisibleDeprecationWarning = py::new_exception(kOuter, "VisibleDeprecationWarning", py::exc.UserWarning);
   npexc.ModuleDeprecationWarning = py::new_exception(kOuter, "ModuleDeprecationWarning", py::exc.DeprecationWarning);

@@ -1,6 +1,7 @@
 // Python's operators on arrays and numpy scalars.
 #include <cmath>
 #include <cstring>
+#include <limits>
 
 #include "nd/iter/assign.h"
 #include "nd/iter/broadcast.h"
@@ -161,6 +162,66 @@ Outcome array_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   return call_task(vm, Value(u), {a, b});
 }
 
+/// An integer operand of a scalar operation in 64 bits; `wide` tells uint64 values that int64 can't hold.
+bool as_integer(const Value& v, std::int64_t* i, bool* wide) {
+  *wide = false;
+  if (v.is_small_int()) return *i = v.small_int(), true;
+  if (v.is_bool()) return *i = v.is_true(), true;
+  Scalar* s = as_plain_scalar(v);
+  if (!s || !(nd::is_integer(s->dtype.id()) || s->dtype.id() == nd::TypeId::Bool)) return false;
+  const nd::NdArray as_long =
+      nd::astype(scalar_array(v), s->dtype.id() == nd::TypeId::UInt64 ? s->dtype : nd::dtype_of<std::int64_t>());
+  *i = nd::load<std::int64_t>(as_long.data());
+  *wide = s->dtype.id() == nd::TypeId::UInt64 && *i < 0;
+  return true;
+}
+
+/// NumPy: whether the result of scalar +, -, *, // differs from the integers' own.
+template <class T>
+bool overflows_in(BinOp op, T x, T y) {
+  T r;
+  switch (op) {
+    case BinOp::Add: return __builtin_add_overflow(x, y, &r);
+    case BinOp::Sub: return __builtin_sub_overflow(x, y, &r);
+    case BinOp::Mul: return __builtin_mul_overflow(x, y, &r);
+    case BinOp::FloorDiv:
+    case BinOp::DivMod: return std::is_signed_v<T> && x == std::numeric_limits<T>::min() && y == static_cast<T>(-1);
+    default: return false;
+  }
+}
+
+bool integers_overflow(BinOp op, const Value& a, const Value& b, const Value& result) {
+  Value r = result;
+  if (op == BinOp::DivMod && py::is_tuple(r)) r = (*r.as<py::Tuple>())[0];
+  Scalar* s = as_plain_scalar(r);
+  std::int64_t x, y;
+  bool wide_x, wide_y;
+  if (!s || !nd::is_integer(s->dtype.id()) || !as_integer(a, &x, &wide_x) || !as_integer(b, &y, &wide_y)) return false;
+  switch (s->dtype.id()) {
+#define ND_CASE(Id, T) case nd::TypeId::Id: return overflows_in<T>(op, static_cast<T>(x), static_cast<T>(y));
+    ND_CASE(Int8, std::int8_t)
+    ND_CASE(UInt8, std::uint8_t)
+    ND_CASE(Int16, std::int16_t)
+    ND_CASE(UInt16, std::uint16_t)
+    ND_CASE(Int32, std::int32_t)
+    ND_CASE(UInt32, std::uint32_t)
+    ND_CASE(Int64, std::int64_t)
+    ND_CASE(UInt64, std::uint64_t)
+#undef ND_CASE
+    default: return false;
+  }
+}
+
+bool overflow_is_told(BinOp op) {
+  return op == BinOp::Add || op == BinOp::Sub || op == BinOp::Mul || op == BinOp::FloorDiv || op == BinOp::DivMod;
+}
+
+nd::FpStatus overflow_status() {
+  nd::FpStatus fp;
+  fp.bits = nd::kFpOverflow;
+  return fp;
+}
+
 Outcome scalar_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   if (auto quick = quick_floats(op, a, b)) return *quick;
   if (auto quick = quick_ints(op, a, b)) return *quick;
@@ -177,7 +238,10 @@ Outcome scalar_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
         return py::type_of(*seq)->slots.binary(vm, op, a, b);
     }
   }
-  return array_binary(vm, op, a, b);
+  Outcome result = array_binary(vm, op, a, b);
+  if (result.ok() && overflow_is_told(op) && integers_overflow(op, a, b, result.value()))
+    return with_status(vm, overflow_status(), kBinary[static_cast<int>(op)].scalar, result.value());
+  return result;
 }
 
 Task inplace_task(VM& vm, Value ufunc, Value self, Value other) {
@@ -226,6 +290,20 @@ Outcome array_unary(VM& vm, UnOp op, const Value& self) {
   UfuncObject* u = ufunc_named(kUnary[static_cast<int>(op)]);
   if (auto quick = call_quick(vm, *u->row, &self, dying(self), false, kUnaryScalar[static_cast<int>(op)])) return std::move(*quick);
   return call_task(vm, Value(u), {self});
+}
+
+/// NumPy: -x and abs(x) of integer scalars tell of overflow.
+Outcome scalar_unary(VM& vm, UnOp op, const Value& self) {
+  Outcome result = array_unary(vm, op, self);
+  Scalar* s = as_plain_scalar(self);
+  const bool negative = op == UnOp::Neg;
+  if (!s || !result.ok() || !nd::is_integer(s->dtype.id()) || !(negative || op == UnOp::Abs)) return result;
+  std::int64_t x;
+  bool wide;
+  (void)as_integer(self, &x, &wide);
+  const bool overflow = !nd::is_signed(s->dtype.id()) ? negative && x != 0 : x == -(std::int64_t{1} << (s->dtype.itemsize() * 8 - 2)) * 2;
+  if (!overflow) return result;
+  return with_status(vm, overflow_status(), kUnaryScalar[static_cast<int>(op)], result.value());
 }
 
 // ---- comparisons ----
@@ -341,7 +419,7 @@ void fill_scalar_operators(py::Type* t) {
   py::Slots& s = t->slots;
   s.binary = scalar_binary;
   s.binary_ops = kAllBinary & ~py::bit(BinOp::MatMul);
-  s.unary = array_unary;
+  s.unary = scalar_unary;
   s.unary_ops = 15;
   s.compare = scalar_compare;
   s.pow3 = array_pow3;

@@ -49,9 +49,13 @@ Task safe_text(VM& vm, Value v, const char* what, bool repr) {
 }
 
 std::string class_text(const Type* t) {
-  std::string name = t->full_name();
-  if (name.starts_with("__main__.")) name.erase(0, 9);
-  return name;
+  std::string module = t->module();
+  if (t->has(Type::kHeapType)) {
+    Value given = t->dict->get("__module__");
+    module = given && is_str(given) ? std::string(str_view(given)) : std::string("<unknown>");
+  }
+  if (module == "__main__" || module == "builtins") return t->qualname();
+  return module + "." + t->qualname();
 }
 
 std::u32string right_stripped_newlines(std::u32string s) {
