@@ -232,12 +232,38 @@ struct Discovery {
   }
 };
 
+/// Plain values as an array of the dtype; declared here for the parts of subarray dtypes.
+std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o, bool* shares);
+
 struct Storing {
   VM& vm;
   const nd::DType& d;
+  int depth;  // axes of the values; any more are those of a subarray dtype
 
+  /// The axes from `axis` on, at p.
+  static nd::NdArray rest_of(const nd::NdArray& out, int axis, std::byte* p) {
+    nd::Shape rest;
+    nd::Strides steps;
+    for (int i = axis; i < out.ndim(); ++i) {
+      rest.push_back(out.shape(i));
+      steps.push_back(out.stride(i));
+    }
+    return out.view(std::move(rest), std::move(steps), p);
+  }
   bool run(const Value& v, const nd::NdArray& out, int axis, std::byte* p) {
-    if (axis == out.ndim()) {
+    if (axis == depth && depth < out.ndim()) {
+      FromOptions o;
+      o.dtype = d;
+      bool shares;
+      auto part = convert(vm, v, o, &shares);
+      if (!part) {
+        if (!vm.error()) (void)vm.type_error("cannot convert '{}' object to an array", py::type_name(v));
+        return false;
+      }
+      nd::assign(rest_of(out, axis, p), *part);
+      return true;
+    }
+    if (axis == depth) {
       if (Array* a = as_array(v); a && d.id() == TypeId::Object && a->a.ndim() == 0) {
         store_object(p, to_python(a->a.dtype(), a->a.data()));
         return true;
@@ -245,17 +271,14 @@ struct Storing {
       return store_value(vm, d, p, v);
     }
     if (Array* a = as_array(v)) {
-      nd::Shape rest;
-      nd::Strides steps;
-      for (int i = axis; i < out.ndim(); ++i) {
-        rest.push_back(out.shape(i));
-        steps.push_back(out.stride(i));
+      if (a->a.ndim() > depth - axis) return spread(a, out, axis, p);  // an object array that holds arrays
+      nd::Shape shape = a->a.shape();
+      nd::Strides strides = a->a.strides();
+      for (int i = depth; i < out.ndim(); ++i) {  // each element fills its subarray
+        shape.push_back(1);
+        strides.push_back(0);
       }
-      if (a->a.ndim() > rest.size()) {  // an object array that holds arrays
-        nd::Strides own;
-        return spread(a, out, axis, p);
-      }
-      nd::assign(out.view(std::move(rest), std::move(steps), p), a->a);
+      nd::assign(rest_of(out, axis, p), a->a.view(std::move(shape), std::move(strides)));
       return true;
     }
     const auto& items = items_of(v);
@@ -343,7 +366,7 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
       wanted = wanted->base();
     }
     found.requested = &*wanted;
-    found.tuples_are_leaves = wanted->has_fields();
+    found.tuples_are_leaves = wanted->has_fields() || !extra.empty();
     found.text_lengths = (wanted->id() == TypeId::Str || wanted->id() == TypeId::Bytes) && wanted->itemsize() == 0;
   }
   found.walk(v, 0);
@@ -380,18 +403,11 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
       d = nd::DType::raw(static_cast<nd::Index>(b->data.size()));
     }
   }
-  const nd::DType full = extra.empty() ? d : nd::DType::subarray(d, extra);
+  const int depth = shape.size();
   shape.append(extra);
   nd::NdArray out = nd::NdArray::zeros(std::move(shape), d, layout_for(o.order));
-  if (!extra.empty() && found.shape.size() == 0 && !py::is_list(v)) {
-    // One value into every element of the subarray.
-    nd::NdArray one = nd::NdArray::zeros({}, d);
-    if (!store_value(vm, d, one.data(), v)) return std::nullopt;
-    nd::assign(out, one);
-    return out;
-  }
   if (out.size() == 0) return out;
-  Storing storing{vm, d};
+  Storing storing{vm, d, depth};
   if (!storing.run(v, out, 0, out.data())) return std::nullopt;
   return out;
 }

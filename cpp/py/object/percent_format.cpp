@@ -252,14 +252,19 @@ Task format_percent(VM& vm, std::u32string format, Value args, bool bytes) {
         if (!is_int(v)) {
           const Slots& slots = type_of(v)->slots;
           const bool whole_only = c.code == 'o' || c.code == 'x' || c.code == 'X';
-          if (whole_only ? !slots.index : (!slots.to_int && !slots.index) || is_str(v))
-            co_return vm.type_error(fmt::runtime(whole_only ? "%{} format: an integer is required, not {}"
-                                                            : "%{} format: a real number is required, not {}"),
-                                    static_cast<char>(c.code), type_name(v));
-          if (whole_only)
-            n = co_await vm.index(v);
-          else
-            n = co_await vm.to_int(v);
+          const auto wrong_type = [&] {
+            return vm.type_error(fmt::runtime(whole_only ? "%{} format: an integer is required, not {}"
+                                                         : "%{} format: a real number is required, not {}"),
+                                 static_cast<char>(c.code), type_name(v));
+          };
+          if (whole_only ? !slots.index : (!slots.to_int && !slots.index) || is_str(v)) co_return wrong_type();
+          Outcome whole = co_await vm.attempt(whole_only ? vm.index(v) : vm.to_int(v));
+          if (whole.is_error()) {
+            if (!vm.error_is(exc.TypeError)) co_return Outcome::error();
+            vm.clear_error();
+            co_return wrong_type();
+          }
+          n = whole.value();
         }
         Value text = co_await format_int(vm, n, c);
         out += sv(text);

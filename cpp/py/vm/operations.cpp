@@ -50,8 +50,8 @@ Task binary_general(VM& vm, BinOp op, Value a, Value b, bool in_place) {
     Value r = co_await ask(vm, tb, op, a, b, true);
     if (!r.is_not_implemented()) co_return r;
   }
-  // Python: a sequence's + and * come after the other operand's numeric ones.
-  const bool sequence = ta->slots.no_reflected && tb->slots.binary && !tb->slots.no_reflected;
+  // Python: a sequence's + and * come after the other operand's numeric ones; its % is a number's operator.
+  const bool sequence = op != BinOp::Mod && ta->slots.no_reflected && tb->slots.binary && !tb->slots.no_reflected;
   if (sequence && !flip) {
     Value r = co_await ask(vm, tb, op, a, b, true);
     if (!r.is_not_implemented()) co_return r;

@@ -4,6 +4,10 @@ from numpy import _native
 
 
 def fromiter(iter, dtype, count=-1, *, like=None):
+    """An array of the items that an iterable gives."""
+    dtype = np.dtype(dtype)
+    if dtype.itemsize == 0:
+        raise ValueError("Must specify length when using variable-size data-type.")
     items = []
     for x in iter:
         if count >= 0 and len(items) == count:
@@ -11,7 +15,14 @@ def fromiter(iter, dtype, count=-1, *, like=None):
         items.append(x)
     if count > len(items):
         raise ValueError(f"iterator too short: Expected {count} but iterator had only {len(items)} items.")
-    return np.array(items, dtype=dtype)
+    base, inner = (dtype.base, dtype.shape) if dtype.subdtype else (dtype, ())
+    plain = not inner and dtype.names is None and dtype.kind != "O"
+    if plain and not any([isinstance(x, (list, tuple, np.ndarray)) for x in items]):
+        return np.array(items, dtype=base)
+    result = np.empty((len(items),) + inner, base)
+    for i, x in enumerate(items):
+        result[i] = x
+    return result
 
 
 def concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting="same_kind"):
@@ -23,14 +34,77 @@ concat = concatenate
 
 
 def broadcast_to(array, shape, subok=False):
+    """A read-only view of an array in a larger shape."""
+    shape = tuple(shape) if np.iterable(shape) else (shape,)
     array = np.array(array, copy=None, subok=subok)
-    return _native.broadcast_to(array, shape)
+    if not shape and array.shape:
+        raise ValueError("cannot broadcast a non-scalar to a scalar array")
+    if any(n < 0 for n in shape):
+        raise ValueError("all elements of broadcast shape must be non-negative")
+    view = _native.broadcast_to(array, shape)
+    return np.ndarray.view(view, type(array)) if type(array) is not np.ndarray else view
 
 
 def broadcast_arrays(*args, subok=False):
+    """The arrays as views that all have the shape they broadcast to."""
     args = [np.array(a, copy=None, subok=subok) for a in args]
-    shape = _native.broadcast_shape(tuple(a.shape for a in args))
-    return tuple(a if a.shape == shape else np.lib.stride_tricks.as_strided(_native.broadcast_to(a, shape)) for a in args)
+    shape = broadcast(*args).shape
+    result = []
+    for a in args:
+        if a.shape != shape:
+            steps = (0,) * (len(shape) - a.ndim) + tuple(0 if n == 1 != m else s for n, m, s in
+                                                        zip(a.shape, shape[len(shape) - a.ndim:], a.strides))
+            view = _native.as_strided(a, shape, steps, a.flags.writeable)
+            a = view.view(type(a)) if type(a) is not np.ndarray else view
+        result.append(a)
+    return tuple(result)
+
+
+class broadcast:
+    """Walks arrays together, as if all had the shape that they broadcast to."""
+
+    __slots__ = ("_arrays", "_iters", "_index", "_shape", "_size")
+
+    def __new__(cls, /, *args, **kwargs):
+        if kwargs:
+            raise ValueError("keyword arguments not accepted.")
+        arrays = []
+        for a in args:
+            arrays.extend(a._arrays if isinstance(a, broadcast) else [np.asarray(a)])
+        if len(arrays) > 64:
+            raise ValueError("Need at least 0 and at most 64 array objects.")
+        self = super().__new__(cls)
+        self._arrays = arrays
+        self._shape = np.broadcast_shapes(*[a.shape for a in arrays])
+        self._size = 1
+        for n in self._shape:
+            self._size *= n
+        self.reset()
+        return self
+
+    def reset(self):
+        """Start again from the first place."""
+        self._index = 0
+        self._iters = tuple([_native.broadcast_to(a, self._shape).flat for a in self._arrays])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._index >= self._size:
+            raise StopIteration
+        self._index += 1
+        return tuple([next(i) for i in self._iters])
+
+    index = property(lambda self: self._index, doc="The place reached.")
+    iters = property(lambda self: self._iters, doc="One flat iterator an array.")
+    nd = ndim = property(lambda self: len(self._shape), doc="The number of axes.")
+    numiter = property(lambda self: len(self._arrays), doc="The number of arrays.")
+    shape = property(lambda self: self._shape, doc="The shape the arrays broadcast to.")
+    size = property(lambda self: self._size, doc="The number of places.")
+
+
+broadcast.__module__ = "numpy"
 
 
 def pad(array, pad_width, mode='constant', **kwargs):

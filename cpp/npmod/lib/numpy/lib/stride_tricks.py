@@ -2,18 +2,17 @@
 import operator
 
 import numpy as np
+from numpy import _native
 
 __all__ = ["as_strided", "sliding_window_view"]
 
 
-
-
 def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
-    """A view of x with the shape and strides given; nothing checks that they stay within its memory but the engine."""
+    """A view of x with the shape and strides given, within the memory that x is a view of."""
     x = np.array(x, copy=None, subok=subok)
-    view = np.ndarray.__new__(np.ndarray, x.shape if shape is None else tuple(shape) if hasattr(shape, "__iter__") else shape, x.dtype, x,
-                              0, x.strides if strides is None else tuple(strides))
-    if subok and type(x) is not np.ndarray:
+    view = _native.as_strided(x, shape if shape is None else tuple(shape) if np.iterable(shape) else (shape,),
+                              strides if strides is None else tuple(strides), True)
+    if type(x) is not np.ndarray:
         view = view.view(type=type(x))
     if view.flags.writeable and not writeable:
         view.flags.writeable = False
