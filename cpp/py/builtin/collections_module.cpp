@@ -468,7 +468,7 @@ Task defaultdict_repr_slowly(VM& vm, Value self) {
   ReprGuard guard(self.object());
   Value factory = guard.recursive ? Value(make_str("...")) : co_await vm.repr(default_of(self)->factory);
   Value items = co_await types.dict->slots.repr(vm, Value(copy_dict(*self.as<Dict>())));
-  co_return make_str(fmt::format("{}({}, {})", type_name(self), str_view(factory), str_view(items)));
+  co_return make_str(fmt::format("{}({}, {})", self.object()->type()->name(), str_view(factory), str_view(items)));
 }
 Outcome defaultdict_repr(VM& vm, const Value& self) { return defaultdict_repr_slowly(vm, self); }
 Outcome defaultdict_copy(VM& vm, const Args& args) {
@@ -530,7 +530,7 @@ Type* ordered_type = nullptr;
 Task ordered_repr_slowly(VM& vm, Value self) {
   ReprGuard guard(self.object());
   if (guard.recursive) co_return make_str("...");
-  const std::string name = type_name(self);
+  const std::string name = self.object()->type()->name();
   if (self.as<Dict>()->size() == 0) co_return make_str(name + "()");
   Value items = co_await types.dict->slots.repr(vm, Value(copy_dict(*self.as<Dict>())));
   co_return make_str(fmt::format("{}({})", name, str_view(items)));

@@ -130,7 +130,9 @@ static Task other_operand_answers(VM& vm, BinOp op, Value a, Value b, Value othe
 Outcome other_operand_or_error(VM& vm, BinOp op, const Value& a, const Value& b, bool other_is_b, std::string message) {
   const Value& other = other_is_b ? b : a;
   const Slots& slots = type_of(other)->slots;
-  if (slots.binary && !slots.no_reflected && (slots.binary_ops & bit(op)))
+  // The methods of a class statement's class were asked before the sequence itself.
+  const bool asked = type_of(other)->has(Type::kHeapType);
+  if (!asked && slots.binary && !slots.no_reflected && (slots.binary_ops & bit(op)))
     return other_operand_answers(vm, op, a, b, other, std::move(message));
   return vm.raise_text(exc.TypeError, std::move(message));
 }
