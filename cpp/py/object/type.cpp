@@ -153,8 +153,26 @@ std::string Type::full_name() const {
   return module_ + "." + name_;
 }
 
+namespace {
+
+/// Python: the classes of these modules are C code there, and messages name such with the module; ours are in Python.
+bool shown_with_module(const Type& t) {
+  const Value m = t.dict ? t.dict->get("__module__") : Value();
+  if (!m || !is_str(m)) return false;
+  const std::string_view name = str_view(m);
+  if (name == "array") return t.name() == "array" || t.name() == "arrayiterator";
+  return (name == "decimal" && !t.has(Type::kExceptionSubclass)) || name == "datetime";
+}
+
+}  // namespace
+
 const std::string& Type::shown_name() const {
-  if (has(kHeapType) || module_ == "builtins") return name_;
+  if (has(kHeapType)) {
+    if (!shown_with_module(*this)) return name_;
+    if (shown_name_.empty()) shown_name_ = std::string(str_view(dict->get("__module__"))) + "." + name_;
+    return shown_name_;
+  }
+  if (module_ == "builtins") return name_;
   if (shown_name_.empty()) shown_name_ = module_ + "." + name_;
   return shown_name_;
 }
