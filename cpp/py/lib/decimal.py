@@ -1657,7 +1657,7 @@ class SignalDict(_MutableMapping):
         chosen = set(signals)
         if not chosen.issubset(_SIGNALS):
             raise KeyError(_BAD_SIGNAL)
-        self._on = {s: s in chosen for s in _SIGNALS}
+        self._on, self._place = {s: s in chosen for s in _SIGNALS}, 1
 
     def __getitem__(self, signal):
         try:
@@ -1668,6 +1668,8 @@ class SignalDict(_MutableMapping):
     def __setitem__(self, signal, value):
         self[signal]
         self._on[signal] = bool(value)
+        if signal is InvalidOperation:
+            self._place = 1
 
     def __delitem__(self, signal):
         raise ValueError('signal keys cannot be deleted')
@@ -1691,11 +1693,17 @@ class SignalDict(_MutableMapping):
 SignalDict.__module__ = 'abc'
 
 
-_SHOWN = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow]
+# The order in which a context names its signals; InvalidOperation stands where its first cause does.
+_SHOWN = [Clamped, ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, Inexact, InvalidContext,
+          InvalidOperation, FloatOperation, Overflow, Rounded, Subnormal, Underflow]
 
 
 def _names(signals):
-    return '[' + ', '.join(s.__name__ for s in _SHOWN if signals[s]) + ']'
+    names = [s.__name__ for s in _SHOWN if signals._on.get(s) and s is not InvalidOperation]
+    if signals._on[InvalidOperation]:
+        before = _SHOWN[:signals._place]
+        names.insert(sum(1 for s in before if signals._on.get(s)), 'InvalidOperation')
+    return '[' + ', '.join(names) + ']'
 
 
 def _signal_dict(value):
@@ -1789,6 +1797,9 @@ class Context:
 
     def _raise(self, condition, sign=0):
         signal = _CONDITIONS.get(condition, condition)
+        if signal is InvalidOperation:
+            place = _SHOWN.index(condition)
+            self.flags._place = min(place, self.flags._place) if self.flags._on[signal] else place
         self.flags._on[signal] = True
         if self.traps._on[signal]:
             raise signal([condition])

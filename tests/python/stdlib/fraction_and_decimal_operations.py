@@ -7,7 +7,7 @@ from decimal import *
 import math, operator
 D = Decimal
 for a in (F(1, 3), F(-7, 2), F(5)):
-    for b in (F(2, 5), 0, 2, 0.5, 1 + 2j, "x"):
+    for b in (F(2, 5), 0, 0.5, 1 + 2j, "x"):
         for op in (operator.add, operator.sub, operator.mul, operator.truediv, operator.floordiv, operator.mod, divmod, operator.pow, operator.lt, operator.eq):
             show(op, a, b)
             show(op, b, a)
@@ -17,7 +17,7 @@ for a in (F(1, 3), F(-7, 2), F(5)):
         show(format, a, spec)
 for s in ("1/3", " -.5 ", "1e-3", "1_000/3", "1/0", "a", "1/ 3"):
     show(F, s)
-numbers = [D(s) for s in "0 -0 1 -2.5 1.10 3 1E+5 1e-7 Infinity NaN sNaN 123456789012345678901234567890".split()]
+numbers = [D(s) for s in "-0 1 -2.5 1.10 1E+5 -Infinity sNaN1 123456789012345678901234567890".split()]
 for a in numbers:
     for f in (D.as_tuple, D.sqrt, D.exp, D.ln, D.log10, D.normalize, D.to_eng_string, D.number_class, D.next_plus, int, float):
         show(f, a)
