@@ -75,22 +75,8 @@ Outcome missing(VM& vm, const Value& name) {
   return vm.raise_object(Value(e));
 }
 
-/// numpy.__getattr__(name)
-Task numpy_getattr(VM& vm, Args args) {
-  const std::string name(py::str_view(args[0]));
-  for (const LazyName& row : kLazyNames) {
-    if (name != row.name) continue;
-    if (!row.module) co_return co_await vm.import_module("numpy." + name);
-    Value module = co_await vm.import_module(row.module);
-    Value found = co_await vm.get_attr(module, py::intern(name));
-    if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) numpy->set(name, found);
-    co_return found;
-  }
-  co_return missing(vm, args[0]);
-}
-
-/// numpy.__dir__(): the lazy names too.
-Outcome numpy_dir(VM& vm, const Args&) {
+/// The names of numpy in order, the lazy ones too.
+Outcome sorted_names(VM& vm, bool underscored) {
   std::vector<std::string> names;
   if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) {
     for (const auto& e : numpy->dict->table.entries()) {
@@ -101,8 +87,27 @@ Outcome numpy_dir(VM& vm, const Args&) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   std::vector<Value> items;
-  for (const std::string& n : names) items.push_back(Value(py::make_str(n)));
+  for (const std::string& n : names) {
+    if (underscored || !n.starts_with("_")) items.push_back(Value(py::make_str(n)));
+  }
   return py::make_list(std::move(items));
+}
+
+Outcome numpy_dir(VM& vm, const Args&) { return sorted_names(vm, true); }
+
+/// numpy.__getattr__(name)
+Task numpy_getattr(VM& vm, Args args) {
+  const std::string name(py::str_view(args[0]));
+  if (name == "__all__") co_return sorted_names(vm, false);
+  for (const LazyName& row : kLazyNames) {
+    if (name != row.name) continue;
+    if (!row.module) co_return co_await vm.import_module("numpy." + name);
+    Value module = co_await vm.import_module(row.module);
+    Value found = co_await vm.get_attr(module, py::intern(name));
+    if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) numpy->set(name, found);
+    co_return found;
+  }
+  co_return missing(vm, args[0]);
 }
 
 void checkpoint() {
