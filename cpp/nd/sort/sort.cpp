@@ -11,6 +11,7 @@
 #include "nd/manip/shape.h"
 #include "nd/sort/algorithms.h"
 #include "nd/sort/keys.h"
+#include "nd/sort/network.h"
 
 namespace nd {
 namespace {
@@ -90,6 +91,30 @@ void order_by_keys(std::vector<Keyed>& items, SortKind kind) {
   } else {
     sorting::merge_sort(items.data(), n, less);
   }
+}
+
+/// Does NumPy order this many elements of the dtype by networks? It does on processors with AVX-512, which the 32-bit
+/// profile is older than.
+bool by_network(const DType& dtype, Index n, bool partition) {
+  if (settings().long_bits != 64 || !is_numeric(dtype.id()) || is_complex_id(dtype.id())) return false;
+  const Index size = dtype.itemsize();
+  const Index longest = partition && size < 8 ? 2 * sorting::kNetworkLongest : sorting::kNetworkLongest;
+  return n <= longest && (size == 4 || size == 8 || (partition && size == 2));
+}
+
+/// Reorders positions by network; false when there is a largest key, NaN, which NumPy leaves to another sort.
+bool network_order(const Keys& keys, std::vector<Index>& order) {
+  const Index n = static_cast<Index>(keys.size());
+  if (std::find(keys.begin(), keys.end(), ~0ull) != keys.end()) return false;
+  Index width = sorting::kLanes;
+  while (width < n) width *= 2;
+  std::vector<Keyed> items(static_cast<std::size_t>(width), Keyed{~0ull, 0});
+  for (std::size_t i = 0; i < order.size(); ++i) items[i] = {keys[static_cast<std::size_t>(order[i])], order[i]};
+  const auto less = [](const Keyed& a, const Keyed& b) { return a.key < b.key; };
+  sorting::Network network(items.data(), width, less);
+  network.run();
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = items[i].at;
+  return true;
 }
 
 /// Positions of a lane of any dtype, compared through pointers.
@@ -180,6 +205,18 @@ template <class Item, class Less>
 void select_all(std::vector<Item>& items, const std::vector<Index>& kth, bool inexact, Less less) {
   sorting::Pivots pivots;
   for (Index k : kth) sorting::introselect(items.data(), static_cast<Index>(items.size()), k, &pivots, inexact, less);
+}
+
+/// NumPy: a vectorised partition, which it uses for a single place, ends by sorting what is left around each place.
+template <class Item, class Less>
+void sort_around(std::vector<Item>& items, const std::vector<Index>& kth, Less less) {
+  constexpr Index kReach = 64;
+  const Index n = static_cast<Index>(items.size());
+  for (Index k : kth) {
+    const Index from = std::max<Index>(k - kReach, 0), to = std::min(k + kReach, n);
+    std::nth_element(items.begin(), items.begin() + from, items.end(), less);
+    std::partial_sort(items.begin() + from, items.begin() + to, items.end(), less);
+  }
 }
 
 }  // namespace
@@ -276,11 +313,15 @@ NdArray argsort(const NdArray& given, Index axis, SortKind kind) {
   if (keyed(a.dtype())) {
     Keys keys(order.size());
     std::vector<Keyed> items(order.size());
+    const bool networks = kind == SortKind::Quick && by_network(a.dtype(), n, false);
     each_lane(operands, at, [&](std::byte* const* lane) {
       read_keys(keys, lane[0], stride, a.id(), true);
-      for (std::size_t i = 0; i < items.size(); ++i) items[i] = {keys[i], static_cast<Index>(i)};
-      order_by_keys(items, kind);
-      for (std::size_t i = 0; i < items.size(); ++i) order[i] = items[i].at;
+      std::iota(order.begin(), order.end(), Index{0});
+      if (!networks || !network_order(keys, order)) {
+        for (std::size_t i = 0; i < items.size(); ++i) items[i] = {keys[i], static_cast<Index>(i)};
+        order_by_keys(items, kind);
+        for (std::size_t i = 0; i < items.size(); ++i) order[i] = items[i].at;
+      }
       put_order(order, lane[1], out_stride, out.itemsize());
       checkpoint(n * 6);
     });
@@ -309,9 +350,16 @@ void partition_in_place(const NdArray& a, const NdArray& kth, Index axis) {
   const NdArray* operands[] = {&a};
   if (keyed(a.dtype())) {
     Keys keys(static_cast<std::size_t>(n));
+    const bool one = places.size() == 1, networks = one && by_network(a.dtype(), n, true);
+    const bool wide = one && !networks && by_network(a.dtype(), 0, true);
     each_lane(operands, at, [&](std::byte* const* lane) {
       read_keys(keys, lane[0], stride, a.id(), false);
-      select_all(keys, places, inexact, std::less<std::uint64_t>());
+      if (networks && std::find(keys.begin(), keys.end(), ~0ull) == keys.end()) {
+        sort_keys(keys);
+      } else {
+        select_all(keys, places, inexact, std::less<std::uint64_t>());
+        if (wide) sort_around(keys, places, std::less<std::uint64_t>());
+      }
       write_keys(keys, lane[0], stride, a.id());
     });
     return;
@@ -338,11 +386,16 @@ NdArray argpartition(const NdArray& given, const NdArray& kth, Index axis) {
   const NdArray* operands[] = {&a, &out};
   std::vector<Index> order(static_cast<std::size_t>(n));
   Keys keys(keyed(a.dtype()) ? order.size() : 0);
+  const bool one = places.size() == 1, networks = one && by_network(a.dtype(), n, false);
+  const bool wide = one && !networks && by_network(a.dtype(), 0, false);
   each_lane(operands, at, [&](std::byte* const* lane) {
     std::iota(order.begin(), order.end(), Index{0});
     if (keyed(a.dtype())) {
       read_keys(keys, lane[0], stride, a.id(), true);
-      select_all(order, places, inexact, [&](Index x, Index y) { return keys[static_cast<std::size_t>(x)] < keys[static_cast<std::size_t>(y)]; });
+      if (networks && network_order(keys, order)) return put_order(order, lane[1], out_stride, out.itemsize());
+      const auto less = [&](Index x, Index y) { return keys[static_cast<std::size_t>(x)] < keys[static_cast<std::size_t>(y)]; };
+      select_all(order, places, inexact, less);
+      if (wide) sort_around(order, places, less);
     } else {
       const LaneLess less{lane[0], stride, &a.dtype()};
       is_numeric(a.id()) ? select_all(order, places, inexact, less) : order_lane(order, less, SortKind::Quick);

@@ -195,18 +195,18 @@ Outcome np_scalar(VM& vm, const Args& args) {
 void set_lenient_copy(bool on) { lenient_copy = on; }
 
 void fill_constructors(py::Module& m) {
-  m.def("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", np_array,
+  m.def("py:array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", np_array,
         "An array of any object: numbers, nested sequences, arrays, buffers.");
-  m.def("asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asarray,
+  m.def("py:asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asarray,
         "An array of any object; arrays as they are.");
-  m.def("asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asanyarray,
+  m.def("py:asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asanyarray,
         "An array of any object; arrays, and instances of subclasses, as they are.");
-  m.def("ascontiguousarray(a, dtype=None, *, like=None)", np_ascontiguousarray, "A C contiguous array of at least one axis.");
-  m.def("asfortranarray(a, dtype=None, *, like=None)", np_asfortranarray, "An array laid out in Fortran order.");
-  m.def("zeros(shape, dtype=None, order='C', *, device=None, like=None)", np_zeros, "An array of zeros.");
-  m.def("empty(shape, dtype=None, order='C', *, device=None, like=None)", np_empty, "An array whose elements are not set.");
-  m.def("ones(shape, dtype=None, order='C', *, device=None, like=None)", np_ones, "An array of ones.");
-  m.def("arange(start=?, stop=?, step=None, dtype=None, *, device=None, like=None)", np_arange,
+  m.def("py:ascontiguousarray(a, dtype=None, *, like=None)", np_ascontiguousarray, "A C contiguous array of at least one axis.");
+  m.def("py:asfortranarray(a, dtype=None, *, like=None)", np_asfortranarray, "An array laid out in Fortran order.");
+  m.def("py:zeros(shape, dtype=None, order='C', *, device=None, like=None)", np_zeros, "An array of zeros.");
+  m.def("py:empty(shape, dtype=None, order='C', *, device=None, like=None)", np_empty, "An array whose elements are not set.");
+  m.def("py:ones(shape, dtype=None, order='C', *, device=None, like=None)", np_ones, "An array of ones.");
+  m.def("py:arange(start=?, stop=?, step=None, dtype=None, *, device=None, like=None)", np_arange,
         "Evenly spaced numbers from start up to stop, stop left out.");
   m.def("_reconstruct(subtype, shape, dtype, /)", np_reconstruct);
   m.def("_scalar(dtype, obj, /)", np_scalar);

@@ -131,7 +131,7 @@ Outcome module_getattr(VM& vm, const Value& self, Str* name) {
     if (vm.error()) return Outcome::error();
   }
   Value hook = m->dict->get("__getattr__");
-  if (hook && !name->view().starts_with("__")) return vm.call(hook, {Value(name)});
+  if (hook) return vm.call(hook, {Value(name)});
   return attribute_error(vm, self, name);
 }
 
