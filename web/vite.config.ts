@@ -1,9 +1,10 @@
 // The site: the tutorial page, `medkit.js` and `embed.js`. Only relative URLs, so it works under any sub-path.
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { lessonPlugin } from './vite.lesson';
-import { engineFiles, root } from './vite.shared';
+import { engineFiles, hashOf, root } from './vite.shared';
+import { headStart } from './vite.start';
 
 const dist = resolve(root, 'dist');
 const files = engineFiles();
@@ -16,19 +17,34 @@ const copies: Plugin = {
       mkdirSync(dirname(resolve(dist, name)), { recursive: true });
       copyFileSync(path, resolve(dist, name));
     }
+    writeFileSync(resolve(dist, startName), start);
     const isData = (path: string) => !/\.(?:md|mjs)$/.test(path);
     cpSync(resolve(root, 'lessons'), resolve(dist, 'lessons'), { recursive: true, filter: isData });
     cpSync(resolve(root, 'web/example'), resolve(dist, 'example'), { recursive: true });
   },
 };
 
-const preload = `<link rel="preload" href="./${files.wasm.name}" as="fetch" type="application/wasm" crossorigin>`;
+const profile = /<medkit-deck[^>]*\bprofile="(\w+)"/.exec(readFileSync(resolve(root, 'web/index.html'), 'utf8'))![1]!;
+const start = headStart(files.worker.name, files.wasm.name, profile);
+const startName = `engine/start-${hashOf(Buffer.from(start))}.js`;
+
+/** Goes in when Vite is through with the page, since the script is no module; last in the head, so that all else is on its way. */
+const startPlugin: Plugin = {
+  name: 'medkit-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html
+        .replace('<!-- medkit:preload -->', `<link rel="preload" href="./${files.wasm.name}" as="fetch" type="application/wasm" crossorigin>`)
+        .replace('</head>', `  <script src="./${startName}"></script>\n</head>`),
+  },
+};
 
 export default defineConfig({
   root: resolve(root, 'web'),
   base: './',
   define: { __MEDKIT_ENGINE__: JSON.stringify({ worker: files.worker.name, wasm: files.wasm.name, bytes: files.bytes }) },
-  plugins: [lessonPlugin(resolve(root, 'lessons/medkit'), 'lessons/medkit', preload), copies],
+  plugins: [lessonPlugin(resolve(root, 'lessons/medkit'), 'lessons/medkit'), startPlugin, copies],
   build: {
     outDir: dist,
     emptyOutDir: true,

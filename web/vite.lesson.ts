@@ -11,7 +11,7 @@ export function readChapters(folder: string): Chapter[] {
 }
 
 /** `site` is the lesson's folder as the page sees it. */
-export function lessonPlugin(folder: string, site: string, preload: string): Plugin {
+export function lessonPlugin(folder: string, site: string): Plugin {
   return {
     name: 'medkit-lesson',
     transformIndexHtml: {
@@ -20,7 +20,6 @@ export function lessonPlugin(folder: string, site: string, preload: string): Plu
         const chapters = readChapters(folder);
         const lesson = chapters.map((chapter, i) => renderChapter(chapter, i + 1, site)).join('\n');
         return html
-          .replace('<!-- medkit:preload -->', () => preload)
           .replace('<!-- medkit:contents -->', () => renderContents(chapters))
           .replace('<!-- medkit:lesson -->', () => lesson);
       },

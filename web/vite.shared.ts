@@ -23,6 +23,19 @@ export const engineWithoutAsset: Plugin = {
   },
 };
 
+/** For the worker, which is no module and never under Node: what is only for those goes, so that it downloads and parses faster. */
+export const engineInWorker: Plugin = {
+  name: 'medkit-engine-in-worker',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(engineModule)) return null;
+    return code
+      .replace(/\bENVIRONMENT_IS_(NODE|WEB)=typeof [^;]+;/g, 'ENVIRONMENT_IS_$1=false;')
+      .replace(/\bENVIRONMENT_IS_(?:NODE|WEB)\b(?!\s*=[^=])/g, 'false')
+      .replaceAll('import.meta.url', 'self.location.href');
+  },
+};
+
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 }

@@ -1,20 +1,19 @@
-// The worker as one file without imports, so that a page of another origin can start it from a blob.
+// The worker as one plain script, so that a page of another origin can start it from a blob.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { built, engineModule, engineWithoutAsset, root } from './vite.shared';
+import { built, engineInWorker, engineModule, engineWithoutAsset, root } from './vite.shared';
 
 export default defineConfig({
   root: resolve(root, 'web'),
   publicDir: false,
-  plugins: [engineWithoutAsset],
+  plugins: [engineWithoutAsset, engineInWorker],
   resolve: { alias: { 'medkit-engine': engineModule } },
   build: {
     outDir: built,
     emptyOutDir: false,
     target: 'es2022',
-    lib: { entry: resolve(root, 'web/src/worker/main.ts'), formats: ['es'], fileName: () => 'worker.js' },
-    // The compiled engine names Node's modules for its Node side, which a worker never enters.
-    rolldownOptions: { external: /^(?:node:|fs$|path$|module$|url$|crypto$|child_process$|worker_threads$|perf_hooks$|ws$)/, output: { codeSplitting: false } },
+    lib: { entry: resolve(root, 'web/src/worker/main.ts'), formats: ['iife'], name: 'medkitWorker', fileName: () => 'worker.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
     reportCompressedSize: false,
   },
 });

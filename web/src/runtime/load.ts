@@ -2,9 +2,8 @@
 // worker starts beside it. A worker of another origin is started from a blob.
 import type { WorkerLike } from './channel';
 import { KernelLoadError } from './errors';
+import { startedModule, startedWorker } from './head-start';
 import type { WorkerSource } from './worker-kernel';
-
-
 
 export const engineBytes: number = __MEDKIT_ENGINE__.bytes;
 
@@ -15,11 +14,12 @@ export function engineAt(baseUrl: string | URL): WorkerSource {
   const wasmUrl = new URL(__MEDKIT_ENGINE__.wasm, base).href;
   const workerUrl = new URL(__MEDKIT_ENGINE__.worker, base);
   return {
-    spawn: () => spawn(workerUrl),
+    spawn: async (profile) => startedWorker(workerUrl.href, profile) ?? spawn(workerUrl),
     module() {
       let module = modules.get(wasmUrl);
       if (!module) {
-        module = compile(wasmUrl);
+        // Where the head start failed, the usual way finds out why.
+        module = startedModule(wasmUrl)?.catch(() => compile(wasmUrl)) ?? compile(wasmUrl);
         modules.set(wasmUrl, module);
         // A failed load is forgotten, so that trying again tries again.
         module.catch(() => modules.delete(wasmUrl));
@@ -49,10 +49,10 @@ async function compile(url: string): Promise<WebAssembly.Module> {
 }
 
 async function spawn(url: URL): Promise<WorkerLike> {
-  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
+  if (url.origin === location.origin) return new Worker(url);
   const code = await (await fetched(url.href)).blob();
   const blobUrl = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const worker = new Worker(blobUrl, { type: 'module' });
+  const worker = new Worker(blobUrl);
   // The worker reads its script later than this line; a blob URL is cheap enough to keep for a while.
   setTimeout(() => URL.revokeObjectURL(blobUrl), 60_000);
   return worker;

@@ -8,7 +8,8 @@ import type { Kernel, KernelOptions, RunOptions } from './kernel';
 const kPatienceMs = 1500;
 
 export interface WorkerSource {
-  spawn(): Promise<WorkerLike>;
+  /** A worker for a kernel of that profile, which it is told when it boots. */
+  spawn(profile: Profile): Promise<WorkerLike>;
   module(): Promise<WebAssembly.Module>;
 }
 
@@ -114,7 +115,7 @@ export class WorkerKernel implements Kernel {
     const probeUrl = URL.createObjectURL(new Blob(['live']));
     let channel: Channel | undefined;
     try {
-      const [worker, module] = await Promise.all([this.#source.spawn(), this.#source.module()]);
+      const [worker, module] = await Promise.all([this.#source.spawn(this.profile), this.#source.module()]);
       channel = new Channel(worker);
       channel.onReport = (report) => this.#report(report);
       await channel.call('boot', { module, profile: this.profile, probeUrl });

@@ -1,0 +1,19 @@
+// The page's first script, a file of its own since a strict CSP allows no inline ones. The engine is fetched and compiled and its
+// worker boots while the page is still being read; runtime/head-start.ts takes over. Where anything fails here, nothing is said:
+// the page's own way tries again and says why.
+
+/** `workerUrl` and `wasmUrl` as seen from the page. */
+export function headStart(workerUrl: string, wasmUrl: string, profile: string): string {
+  return `(() => {
+  if (typeof WebAssembly !== 'object' || location.protocol === 'file:' || 'medkitHeadStart' in globalThis) return;
+  const worker = new Worker('${workerUrl}');
+  const module = WebAssembly.compileStreaming(fetch('${wasmUrl}'));
+  const start = { workerUrl: '${workerUrl}', wasmUrl: '${wasmUrl}', profile: '${profile}', module, worker };
+  worker.onmessage = ({ data }) => (start.reply = data);
+  worker.onerror = () => (start.worker = null);
+  const probeUrl = URL.createObjectURL(new Blob(['live']));
+  module.then((compiled) => worker.postMessage({ kind: 'boot', id: 1, module: compiled, profile: '${profile}', probeUrl })).catch(() => undefined);
+  globalThis.medkitHeadStart = start;
+})();
+`;
+}
