@@ -1,10 +1,13 @@
 // The page's first script, a file of its own since a strict CSP allows no inline ones. The engine is fetched and compiled and its
 // worker boots while the page is still being read; runtime/head-start.ts takes over. Where anything fails here, nothing is said:
-// the page's own way tries again and says why.
+// the page's own way tries again and says why. A fresh page that begins at its top is marked too: app.css leaves the chapters
+// below unlaid then, until the engine is there (app/main.ts).
 
 /** `workerUrl` and `wasmUrl` as seen from the page. */
 export function headStart(workerUrl: string, wasmUrl: string, profile: string): string {
   return `(() => {
+  const fresh = !location.hash && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+  document.documentElement.toggleAttribute('data-fresh', fresh);
   if (typeof WebAssembly !== 'object' || location.protocol === 'file:' || 'medkitHeadStart' in globalThis) return;
   const worker = new Worker('${workerUrl}');
   const module = WebAssembly.compileStreaming(fetch('${wasmUrl}'));

@@ -21,3 +21,6 @@ const store = new Store(deck.id, localStore());
 new Progress(deck, store);
 showEngine(deck.group);
 new Controls(deck.group, store);
+
+// The chapters below the first screen are laid out when the engine no longer needs the time; see web/vite.start.ts.
+deck.group.session.start().catch(() => undefined).finally(() => setTimeout(() => document.documentElement.removeAttribute('data-fresh'), 200));

@@ -46,9 +46,11 @@ export class CellGroup extends EventTarget {
   }
 
   add(cell: GroupedCell): void {
-    const before = (other: GroupedCell) => Boolean(cell.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const at = this.#cells.findIndex(before);
-    this.#cells.splice(at < 0 ? this.#cells.length : at, 0, cell);
+    const follows = (other: GroupedCell) => Boolean(cell.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    // Cells mostly come in the order of the page.
+    let at = this.#cells.length;
+    while (at > 0 && follows(this.#cells[at - 1]!)) at--;
+    this.#cells.splice(at, 0, cell);
   }
 
   remove(cell: GroupedCell): void {

@@ -10,6 +10,7 @@ import { icon, make } from './dom';
 import { kCellTag, kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
 import { sizeText } from './output-text';
 import { cellSheet, tokens } from './sheets';
+import { wakeInTurn } from './wake';
 
 const kStateWords: Record<CellState, string> = {
   new: 'never run',
@@ -36,23 +37,25 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   #life?: AbortController;
   #editor?: CellEditor;
   #wrong: readonly SourceRange[] = [];
-  #root = this.attachShadow({ mode: 'open' });
-  #cell = make('div', { class: 'cell', part: 'cell' });
-  #mark = make('span', { class: 'mark' });
-  #code = make('div', { class: 'code', part: 'code' });
-  #run = make('button', { type: 'button', class: 'run', part: 'run' });
-  #elapsed = make('span', { class: 'elapsed', 'aria-hidden': 'true' });
-  #menu = make('div', { class: 'menu' });
-  #notice = make('p', { class: 'notice' });
-  #status = make('span', { class: 'hidden', role: 'status' });
-  #output = new CellOutput();
+  // Made when the cell wakes up; until then it is the text that the page came with.
+  #awake = false;
+  #root!: ShadowRoot;
+  #cell!: HTMLElement;
+  #mark!: HTMLElement;
+  #code!: HTMLElement;
+  #run!: HTMLButtonElement;
+  #elapsed!: HTMLElement;
+  #menu!: HTMLElement;
+  #notice!: HTMLElement;
+  #status!: HTMLElement;
+  #output!: CellOutput;
 
   connectedCallback(): void {
     this.#life = new AbortController();
-    if (this.#original === undefined) this.#build();
     this.#group ??= MedkitCell.groupFor?.(this);
     this.#group?.add(this);
-    this.#listen(this.#life.signal);
+    if (this.#awake) this.#listen(this.#life.signal);
+    else wakeInTurn(this);
   }
 
   disconnectedCallback(): void {
@@ -77,11 +80,12 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   get code(): string {
-    return this.#editor?.code ?? this.#draft ?? '';
+    return this.#editor?.code ?? this.#draft ?? this.original;
   }
 
   set code(code: string) {
     this.#draft = code;
+    if (!this.#awake) return;
     if (this.#editor) this.#editor.code = code;
     else this.#showStatic();
     this.#offerOriginal();
@@ -89,7 +93,9 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
 
   /** The code that the page came with. */
   get original(): string {
-    return this.#original ?? '';
+    if (this.#original !== undefined) return this.#original;
+    const code = this.querySelector('pre[data-code]') ?? this.querySelector('pre:not([data-want])') ?? this;
+    return (this.#original = (code.textContent ?? '').replace(/^\n+|\s+$/g, ''));
   }
 
   get state(): CellState {
@@ -102,6 +108,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
 
   /** Says that the author changed the code under a reader's edits; `keep` and `see` are the two ways out. */
   offerNewVersion(keep: () => void, see: () => void): void {
+    this.wake();
     this.#say('This cell changed since you edited it:', [
       ['keep yours', keep],
       ['see the new one', see],
@@ -109,6 +116,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   focusCode(): void {
+    this.wake();
     this.#code.querySelector<HTMLElement>('pre')?.focus();
     this.#editor?.focus();
     this.scrollIntoView({ block: 'nearest' });
@@ -119,7 +127,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   markNew(): void {
-    if (this.#state === 'queued' || this.#state === 'running' || this.#state === 'stopped') return;
+    if (!this.#awake || this.#state === 'queued' || this.#state === 'running' || this.#state === 'stopped') return;
     this.#output.clear();
     this.#markWrong([]);
     this.#menuButton('picture', null);
@@ -131,6 +139,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   async run(): Promise<void> {
     const group = this.#group;
     if (!group || this.#state === 'queued' || this.#state === 'running') return;
+    this.wake();
     const code = this.code;
     const before = this.#state;
     const over = new AbortController();
@@ -217,22 +226,33 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#tell('broken', null);
   }
 
-  #build(): void {
-    const code = this.querySelector('pre[data-code]') ?? (this.querySelector('pre') ? null : this);
+  /** Puts the cell's parts in place of its text. Happens by itself soon after the cell comes into a page. */
+  wake(): void {
+    if (this.#awake) return;
+    this.#awake = true;
     const want = this.querySelector('pre[data-want]')?.textContent ?? '';
-    this.#original = (code?.textContent ?? this.querySelector('pre:not([data-want])')?.textContent ?? '').replace(/^\n+|\s+$/g, '');
-    this.#draft ??= this.#original;
-    this.#root.adoptedStyleSheets = [tokens, cellSheet];
+    this.#draft ??= this.original;
+    this.#mark = make('span', { class: 'mark' });
+    this.#code = make('div', { class: 'code', part: 'code' });
+    this.#run = make('button', { type: 'button', class: 'run', part: 'run' });
+    this.#elapsed = make('span', { class: 'elapsed', 'aria-hidden': 'true' });
+    this.#menu = make('div', { class: 'menu' });
+    this.#notice = make('p', { class: 'notice' });
+    this.#status = make('span', { class: 'hidden', role: 'status' });
     this.#output = new CellOutput({ want, checked: this.hasAttribute('checked') });
     const side = make('div', { class: 'side' }, this.#elapsed, this.#run);
     const keys = make('div', { class: 'keys', role: 'toolbar', 'aria-label': 'Keys' });
     for (const key of kPhoneKeys) keys.append(make('button', { type: 'button', 'data-key': key, tabindex: -1 }, key));
     const top = make('div', { class: 'top' }, this.#mark, this.#code, this.#menu, side);
-    this.#cell.append(top, keys, this.#notice, this.#output.element, this.#status);
-    this.#root.append(this.#cell);
+    this.#cell = make('div', { class: 'cell', part: 'cell' }, top, keys, this.#notice, this.#output.element, this.#status);
     this.#showStatic();
-    this.#become(this.#state);
+    this.#showState();
     this.#offerOriginal();
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#root.adoptedStyleSheets = [tokens, cellSheet];
+    this.#root.append(this.#cell);
+    this.toggleAttribute('awake', true);
+    if (this.#life) this.#listen(this.#life.signal);
   }
 
   #listen(signal: AbortSignal): void {
@@ -241,18 +261,17 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
       if (!this.#editor) void this.#edit({ x: event.clientX, y: event.clientY });
     }, { signal });
     this.#code.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    // The engine and the editor are fetched when a hand comes near.
-    this.addEventListener('pointerenter', () => void this.#warm(), { signal, once: true });
-    this.addEventListener('focusin', () => void this.#warm(), { signal, once: true });
+    // The engine is fetched when a hand comes near the cell, the editor when it comes near the code.
+    const engine = () => void this.#group?.session.start().catch(() => undefined);
+    const editor = () => void import('./cell-editor');
+    this.addEventListener('pointerenter', engine, { signal, once: true });
+    this.addEventListener('focusin', engine, { signal, once: true });
+    this.#code.addEventListener('pointerenter', editor, { signal, once: true });
+    this.#code.addEventListener('focusin', editor, { signal, once: true });
     for (const key of this.#root.querySelectorAll<HTMLElement>('[data-key]')) {
       key.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
       key.addEventListener('click', () => this.#editor?.type(key.dataset['key']!), { signal });
     }
-  }
-
-  #warm(): void {
-    void this.#group?.session.start().catch(() => undefined);
-    void import('./cell-editor');
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -323,13 +342,18 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
 
   #become(state: CellState): void {
     this.#state = state;
+    this.#showState();
+    this.dispatchEvent(new CustomEvent(kStateEvent, { bubbles: true, composed: true, detail: { cell: this.name, state } }));
+  }
+
+  #showState(): void {
+    const state = this.#state;
     this.#cell.dataset['state'] = state;
     this.#mark.replaceChildren(icon(state), make('span', { class: 'hidden' }, kStateWords[state]));
     this.#mark.title = kStateWords[state];
     const active = state === 'running' || state === 'queued';
     this.#run.textContent = state === 'running' ? 'Stop' : state === 'queued' ? 'Cancel' : 'Run';
     this.#run.title = active ? 'Stop (Ctrl+C in the console)' : 'Run (Ctrl+Enter); Shift+Enter runs and moves on';
-    this.dispatchEvent(new CustomEvent(kStateEvent, { bubbles: true, composed: true, detail: { cell: this.name, state } }));
   }
 
   #say(text: string, choices: readonly (readonly [string, () => void])[] = []): void {
