@@ -2,6 +2,7 @@
 
 #include <time.h>
 
+#include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
 #include "py/compile/compile.h"
 #include "py/object/exception.h"
@@ -35,6 +36,7 @@ void Kernel::start() {
   npmod::register_module(profile_ == Profile::Scipy2008);
 #endif
   vm_ = std::make_unique<py::VM>(host_);
+  py::install_magics(*vm_->main_module->get("__builtins__").as<py::Module>(), profile_ == Profile::Scipy2008);
 }
 
 void Kernel::reset() {

@@ -13,6 +13,8 @@ void install_code_builtins(Module& m);       // compile eval exec globals locals
 void install_io_builtins(Module& m);         // print input
 void install_open(Module& m);                // open
 void install_help(Module& m);                // help exit quit
+/// What magics compile to: __timeit__ (whose line is today's IPython's, or that of 2008) and __magic__. A kernel installs them.
+void install_magics(Module& m, bool as_in_2008);
 void install_builtins(Module& m);            // all of the above, the types and the exceptions
 
 /// help(thing): plain text for functions, classes, modules, instances. A str; may be pending.
