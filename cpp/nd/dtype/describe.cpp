@@ -140,6 +140,7 @@ std::string struct_text(const DType& d, bool include_align) {
 }
 
 std::string construction(const DType& d, bool include_align, bool brief) {
+  if (d.has_fields() && !d.class_name().empty()) return fmt::format("({}, {})", d.class_name(), struct_text(d, include_align));
   if (d.has_fields()) return struct_text(d, include_align);
   if (d.has_subarray()) return subarray_text(d);
   return scalar_text(d, brief);
@@ -157,7 +158,7 @@ std::string field_names_text(const DType& dtype) {
 }
 
 std::string DType::name() const {
-  std::string out = stem(*this);
+  std::string out = class_name().empty() ? stem(*this) : class_name().substr(class_name().rfind('.') + 1);
   if (kind() == 'M' || kind() == 'm') return out + unit_text(*this);
   if (kind() == 'b' || kind() == 'O') return out;
   if (is_unsized(*this) && (kind() == 'S' || kind() == 'U' || kind() == 'V')) return out;
@@ -171,7 +172,7 @@ std::string DType::str() const {
 }
 
 std::string DType::to_string() const {
-  if (has_fields()) return struct_text(*this, true);
+  if (has_fields()) return construction(*this, true, false);
   if (has_subarray()) return subarray_text(*this);
   char k = kind();
   if (k == 'S' || k == 'U' || k == 'V' || !is_native()) return str();

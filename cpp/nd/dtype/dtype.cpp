@@ -115,6 +115,7 @@ std::unique_ptr<DTypeInfo> clone(const DTypeInfo* from) {
   info->subshape = from->subshape;
   info->unit = from->unit;
   info->metadata = from->metadata;
+  info->class_name = from->class_name;
   return info;
 }
 
@@ -361,6 +362,15 @@ const Field* DType::field(std::string_view name_or_title) const {
 
 DType DType::with_metadata(std::shared_ptr<Owner> metadata) const {
   auto info = clone(info_);
+  info->metadata = std::move(metadata);
+  return adopt(std::move(info));
+}
+
+const std::string& DType::class_name() const { return info_->class_name; }
+
+DType DType::with_class(std::string name, std::shared_ptr<Owner> metadata) const {
+  auto info = clone(info_);
+  info->class_name = std::move(name);
   info->metadata = std::move(metadata);
   return adopt(std::move(info));
 }

@@ -121,6 +121,9 @@ class DType {
   /// NumPy's metadata= dict or anything else a host hangs on a dtype; shared, never looked at.
   const std::shared_ptr<Owner>& metadata() const;
   DType with_metadata(std::shared_ptr<Owner> metadata) const;
+  /// What the texts call the host's own class for a record's elements ("numpy.record"), which `metadata` knows.
+  const std::string& class_name() const;
+  DType with_class(std::string name, std::shared_ptr<Owner> metadata) const;
   /// NumPy: dtype.newbyteorder: 'S' swaps, '<' '>' '=' '|' set; also "little", "big", "native" by their letter.
   DType newbyteorder(char order) const;
   DType native() const { return newbyteorder('='); }

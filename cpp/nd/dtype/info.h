@@ -26,6 +26,7 @@ struct DTypeInfo {
   Shape subshape;
   std::string unit;
   std::shared_ptr<Owner> metadata;
+  std::string class_name;  // of the host's class for a record's elements: "numpy.record"; empty for the usual one
 };
 
 /// One C name of a storage: what np.dtype(char) is, on a machine with 64-bit and with 32-bit long.

@@ -121,14 +121,14 @@ Value make_scalar(const nd::DType& d, const std::byte* element, const Value& bas
       if (element >= b->data() && element + d.itemsize() <= b->data() + b->size()) {
         nd::NdArray view(b, const_cast<std::byte*>(element), d, {}, {}, of->a.is_writeable());
         view.set_owns_data(false);
-        return make<VoidScalar>(std::move(view), of->base && !of->a.owns_data() ? of->base : base, nptypes.void_);
+        return make<VoidScalar>(std::move(view), of->base && !of->a.owns_data() ? of->base : base, scalar_type(d));
       }
     }
     nd::NdArray own = nd::NdArray::zeros({}, d);
     nd::NdArray from(nd::Buffer::wrap(const_cast<std::byte*>(element), d.itemsize(), false, nullptr),
                      const_cast<std::byte*>(element), d, {}, {}, false);
     nd::assign(own, from);
-    return make<VoidScalar>(std::move(own), Value(), nptypes.void_);
+    return make<VoidScalar>(std::move(own), Value(), scalar_type(d));
   }
   std::byte swapped[16];
   if (d.id() != TypeId::Bytes && d.id() != TypeId::Str && d.is_swapped()) {

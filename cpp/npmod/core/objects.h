@@ -57,10 +57,12 @@ class DTypeObject : public py::GcObject {
   static py::Type* static_type();
   nd::DType dtype;
 };
-/// What DType::metadata() holds: the dict given as np.dtype(…, metadata=).
+/// What DType::metadata() holds: the dict given as np.dtype(…, metadata=), the subclass of np.void of a record's elements.
 struct DTypeMetadata : nd::Owner {
-  Value mapping;
+  Value mapping, element_class;  // either may be empty
 };
+/// The dtype whose elements are instances of `cls`, a subclass of np.void.
+nd::DType with_element_class(const nd::DType& d, py::Type* cls);
 
 /// A numpy scalar that is no Python number or string: its bytes, in native order. (There is no py::cast to it, as the
 /// others are generic too: use as_plain_scalar.)

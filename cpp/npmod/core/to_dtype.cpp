@@ -52,6 +52,17 @@ std::optional<DType> with_shape(VM& vm, const DType& base, const Value& shape_va
   return DType::subarray(base, *shape);
 }
 
+/// (str, 16): the size of a flexible type that has none; else (base, shape).
+std::optional<DType> with_size_or_shape(VM& vm, const DType& base, const Value& v) {
+  const bool unsized = (base.id() == TypeId::Bytes || base.id() == TypeId::Str || base.id() == TypeId::Void) &&
+                       base.itemsize() == 0 && !base.has_fields();
+  if (!unsized || !(py::is_int(v) || as_plain_scalar(v))) return with_shape(vm, base, v);
+  auto n = to_index(vm, v);
+  if (!n) return std::nullopt;
+  if (*n < 0) return fail(vm.value_error("invalid itemsize in generic type tuple"));
+  return base.resized(*n);
+}
+
 std::optional<DType> from_list(VM& vm, const Value& v, bool align) {
   std::vector<nd::Field> fields;
   std::size_t index = 0;
@@ -68,7 +79,7 @@ std::optional<DType> from_list(VM& vm, const Value& v, bool align) {
     auto d = convert(vm, parts[1], align);
     if (!d) return std::nullopt;
     if (parts.size() == 3) {
-      d = with_shape(vm, *d, parts[2]);
+      d = with_size_or_shape(vm, *d, parts[2]);
       if (!d) return std::nullopt;
     }
     f.dtype = *d;
@@ -192,12 +203,12 @@ std::optional<DType> from_tuple(VM& vm, const Value& v, bool align) {
   }
   auto base = convert(vm, parts[0], align);
   if (!base) return std::nullopt;
-  if ((base->id() == TypeId::Bytes || base->id() == TypeId::Str || base->id() == TypeId::Void) && base->itemsize() == 0 &&
-      !base->has_fields() && (py::is_int(parts[1]) || as_plain_scalar(parts[1]))) {
-    auto n = to_index(vm, parts[1]);
-    if (!n) return std::nullopt;
-    if (*n < 0) return fail(vm.value_error("invalid itemsize in generic type tuple"));
-    return base->resized(*n);
+  py::Type* element_class = py::cast<py::Type>(parts[0]);
+  if (element_class && element_class->is_subtype_of(nptypes.void_) && !py::is_int(parts[1]) && !as_plain_scalar(parts[1]) &&
+      !py::is_tuple(parts[1])) {
+    auto fields = convert(vm, parts[1], align);
+    if (!fields) return std::nullopt;
+    if (fields->has_fields()) return with_element_class(*fields, element_class);
   }
   if (py::is_dict(parts[1]) && !parts[1].as<py::Dict>()->get("names")) {
     auto fields = convert(vm, parts[1], align);
@@ -214,7 +225,7 @@ std::optional<DType> from_tuple(VM& vm, const Value& v, bool align) {
       return fail(vm.value_error("mismatch in size of old and new data-descriptor"));
     return other;
   }
-  return with_shape(vm, *base, parts[1]);
+  return with_size_or_shape(vm, *base, parts[1]);
 }
 
 std::optional<DType> from_class(VM& vm, py::Type* t, const Value& v, bool align) {

@@ -155,7 +155,20 @@ std::optional<DType> dtype_of_dtype_class(const py::Type* t) {
   return std::nullopt;
 }
 
+DType with_element_class(const DType& d, py::Type* cls) {
+  if (cls == nptypes.void_) return d.with_class("", nullptr);
+  auto owner = std::make_shared<DTypeMetadata>();
+  owner->element_class = Value(cls);
+  Value module = cls->dict->get("__module__");
+  std::string name = cls->name();
+  if (module && py::is_str(module)) name = std::string(py::str_view(module)) + "." + name;
+  return d.with_class(std::move(name), std::move(owner));
+}
+
 py::Type* scalar_type(const DType& d) {
+  if (!d.class_name().empty()) {
+    if (auto* m = dynamic_cast<DTypeMetadata*>(d.metadata().get()); m && m->element_class) return m->element_class.as<py::Type>();
+  }
   const NumpyTypes& t = nptypes;
   const bool wide = nd::settings().long_bits == 64;
   switch (d.id()) {

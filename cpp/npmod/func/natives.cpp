@@ -332,6 +332,8 @@ void fill_native(VM&, py::Module& m) {
   NP_DEF(lstsq, "a, b, rcond"); NP_DEF(matrix_power, "a, n"); NP_DEF(norm, "a, ord, axes, keepdims"); NP_DEF(cond, "a, p");
   NP_DEF(set_errors, "divide, over, under, invalid, call");
   m.def("get_errors()", get_errors);
+  m.set("_UFuncNoLoopError", Value(npexc.UFuncNoLoopError));
+  m.set("_UFuncInputCastingError", Value(npexc.UFuncInputCastingError));
 #undef NP_DEF
 }
 

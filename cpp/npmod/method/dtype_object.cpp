@@ -253,7 +253,7 @@ Outcome get_flags(VM&, const Value& self) {
 }
 Outcome get_metadata(VM&, const Value& self) {
   auto* m = dynamic_cast<DTypeMetadata*>(dtype_of(self).metadata().get());
-  return m ? Value(py::make<py::MappingProxy>(m->mapping)) : Value::none();
+  return m && m->mapping ? Value(py::make<py::MappingProxy>(m->mapping)) : Value::none();
 }
 
 Outcome newbyteorder(VM& vm, const Args& args) {
