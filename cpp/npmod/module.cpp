@@ -49,7 +49,9 @@ const std::map<std::string_view, const char*>& removed_names() {
 Outcome missing(VM& vm, const Value& name) {
   const std::string text(py::str_view(name));
   std::string message = fmt::format("module 'numpy' has no attribute '{}'", text);
-  if (text == "object" || text == "int" || text == "float" || text == "complex" || text == "str") {
+  const bool alias = text == "object" || text == "int" || text == "float" || text == "complex" || text == "str";
+  bool former = alias;
+  if (alias) {
     message += fmt::format(
         ".\n`np.{0}` was a deprecated alias for the builtin `{0}`. To avoid this error in existing code, use `{0}` by itself. "
         "Doing this will not modify any behavior and is safe. ",
@@ -68,10 +70,14 @@ Outcome missing(VM& vm, const Value& name) {
         "at:\n    https://numpy.org/devdocs/release/1.20.0-notes.html#deprecations";
   }
   auto it = removed_names().find(text);
-  if (it != removed_names().end()) message = fmt::format("`np.{}` was removed in the NumPy 2.0 release. {}", text, it->second);
+  if (it != removed_names().end()) {
+    message = fmt::format("`np.{}` was removed in the NumPy 2.0 release. {}", text, it->second);
+    former = true;
+  }
   auto e = py::make_exception(py::exc.AttributeError, std::move(message));
   Value module = vm.modules->get("numpy");
-  e->extra = {name, module ? module : Value::none()};
+  // NumPy: no "Did you mean" for a name it once had.
+  e->extra = {former ? Value::none() : name, module && !former ? module : Value::none()};
   return vm.raise_object(Value(e));
 }
 

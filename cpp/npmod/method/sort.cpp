@@ -156,7 +156,7 @@ Outcome argsort(VM& vm, const Args& args) {
   }
   const int at = nd::normalize_axis(axis, a.ndim());
   if (a.id() == nd::TypeId::Object) return object_argsort(vm, self, at);
-  return make_array(nd::argsort(a, at, kind));
+  return derived(vm, nd::argsort(a, at, kind), args[0], false);
 }
 
 Task kth_array(VM& vm, Value v) {
@@ -189,7 +189,7 @@ Task argpartition(VM& vm, Args args) {
     axis = *i;
   }
   if (a.id() == nd::TypeId::Object) co_return object_argsort(vm, make_array(a), nd::normalize_axis(axis, a.ndim()));
-  co_return make_array(nd::argpartition(a, array_of(kth), axis));
+  co_return co_await derived(vm, nd::argpartition(a, array_of(kth), axis), args[0], false);
 }
 
 Task searchsorted(VM& vm, Args args) {

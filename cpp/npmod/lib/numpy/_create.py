@@ -27,7 +27,12 @@ def fromiter(iter, dtype, count=-1, *, like=None):
 
 def concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting="same_kind"):
     items = [np.asanyarray(a) for a in arrays]
-    return _native.concatenate(items, axis, out, dtype, casting)
+    joined = _native.concatenate(items, axis, out, dtype, casting)
+    kind, priority = np.ndarray, 0.0
+    for a in items:
+        if type(a) is not np.ndarray and a.__array_priority__ > priority:
+            kind, priority = type(a), a.__array_priority__
+    return joined if kind is np.ndarray or out is not None else joined.view(kind)
 
 
 concat = concatenate

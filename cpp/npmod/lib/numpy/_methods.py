@@ -112,6 +112,8 @@ def _arg(a, axis, out, keepdims, largest):
     if out is not None:
         out[...] = r
         return out
+    if isinstance(a, np.ndarray) and type(a) is not np.ndarray and isinstance(r, np.ndarray):
+        return r.view(type(a))
     return r
 
 

@@ -32,9 +32,15 @@ def reshape(a, /, shape=None, order="C", *, newshape=None, copy=None):
     return _method(a, "reshape", shape, order=order)
 
 
+def _not_matrix(a):
+    """An array; a matrix, which is two-dimensional whatever is done to it, as a plain one."""
+    a = np.asanyarray(a)
+    return a if type(a) is np.ndarray or not isinstance(a, np.matrix) else a.A
+
+
 def ravel(a, order="C"):
     """The elements as a one-axis array."""
-    return np.asanyarray(a).ravel(order=order)
+    return _not_matrix(a).ravel(order=order)
 
 
 def transpose(a, axes=None):
@@ -151,12 +157,12 @@ def argwhere(a):
 
 def diagonal(a, offset=0, axis1=0, axis2=1):
     """A diagonal of an array."""
-    return np.asanyarray(a).diagonal(offset=offset, axis1=axis1, axis2=axis2)
+    return _not_matrix(a).diagonal(offset=offset, axis1=axis1, axis2=axis2)
 
 
 def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
     """The sum of a diagonal."""
-    return np.asanyarray(a).trace(offset=offset, axis1=axis1, axis2=axis2, dtype=dtype, out=out)
+    return _not_matrix(a).trace(offset=offset, axis1=axis1, axis2=axis2, dtype=dtype, out=out)
 
 
 def ndim(a):

@@ -118,6 +118,10 @@ def _object_dot(a, b):
     a, b = np.asanyarray(a), np.asanyarray(b)
     if a.dtype.kind == 'O' or b.dtype.kind == 'O':
         return np.matmul(a, b) if a.ndim and b.ndim else np.multiply(a, b)
+    if type(a) is not np.ndarray or type(b) is not np.ndarray:
+        first = a if type(a) is type(b) or a.__array_priority__ >= b.__array_priority__ else b
+        r = _native.dot(a, b)
+        return r.view(type(first)) if isinstance(r, np.ndarray) and type(first) is not np.ndarray else r
     return _native.dot(a, b)
 
 
