@@ -88,6 +88,17 @@ Outcome partial_reduce(VM& vm, const Args& args) {
                      Value(make_tuple({p->function, Value(p->args), Value(p->keywords), Value::none()}))});
 }
 
+Outcome partial_setstate(VM& vm, const Args& args) {
+  auto* p = args[0].as<Partial>();
+  Tuple* state = cast<Tuple>(args[1]);
+  if (!state || state->size() != 4 || !cast<Tuple>((*state)[1]) || !is_dict((*state)[2]))
+    return vm.type_error("invalid partial state");
+  p->function = (*state)[0];
+  p->args = Ref<Tuple>((*state)[1].as<Tuple>());
+  p->keywords = copy_dict(*(*state)[2].as<Dict>());
+  return Value::none();
+}
+
 void make_partial() {
   Type* t = partial_type = new_type("functools", "partial", types.object, Type::kHasDict | Type::kHasWeakrefs);
   t->set_doc("partial(function, /, *args, **keywords)\n\nA function with some arguments given already.");
@@ -98,6 +109,7 @@ void make_partial() {
   t->getset("args", [](VM&, const Value& v) -> Outcome { return v.as<Partial>()->args; });
   t->getset("keywords", [](VM&, const Value& v) -> Outcome { return v.as<Partial>()->keywords; });
   t->def("__reduce__(self, /)", partial_reduce);
+  t->def("__setstate__(self, state, /)", partial_setstate);
   def_class_getitem(t);
   t->ready();
 }

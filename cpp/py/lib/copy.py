@@ -1,6 +1,9 @@
 """Copies of objects: copy() of the object alone, deepcopy() of all that it holds too."""
 
 
+from copyreg import dispatch_table
+
+
 class Error(Exception):
     pass
 
@@ -75,58 +78,21 @@ def deepcopy(x, memo=None, _nil=[]):
     return y
 
 
-_BUILTIN_BASES = (int, float, complex, str, bytes, bytearray, tuple, list, dict, set, frozenset)
-
-
 def _reduced(x, cls):
-    """What to rebuild x from: (callable, args, state, list items, dict items)."""
-    reduce = getattr(cls, '__reduce_ex__', None)
-    own = getattr(cls, '__reduce__', None)
-    if own is not None and own is not object.__reduce__:
-        return x.__reduce__()
-    if reduce is not None and reduce is not getattr(object, '__reduce_ex__', None):
-        return reduce(x, 4)
-    if cls.__module__ in ('builtins', '_io', 'itertools') and not hasattr(x, '__dict__'):
-        if cls not in _BUILTIN_BASES and cls is not object:
-            raise TypeError(f"cannot pickle '{cls.__qualname__ if cls.__module__ == 'builtins' else cls.__module__ + '.' + cls.__qualname__}' object")
-    if cls.__name__ == 'module':
-        raise TypeError("cannot pickle 'module' object")
-    getargs = getattr(x, '__getnewargs_ex__', None)
-    args, kwargs = (), {}
-    if getargs is not None:
-        args, kwargs = getargs()
-    elif hasattr(x, '__getnewargs__'):
-        args = x.__getnewargs__()
-    elif isinstance(x, (int, float, complex, str, bytes, bytearray, frozenset)):
-        for base in (int, float, complex, str, bytes, bytearray, frozenset):
-            if isinstance(x, base):
-                args = (base(x),)
-                break
-    getstate = getattr(cls, '__getstate__', None)
-    if getstate is not None and getstate is not getattr(object, '__getstate__', None):
-        state = x.__getstate__()
-    else:
-        state = getattr(x, '__dict__', None) or None
-        slots = {}
-        for base in cls.__mro__:
-            names = base.__dict__.get('__slots__', ())
-            for name in (names,) if isinstance(names, str) else names:
-                if name in ('__dict__', '__weakref__'):
-                    continue
-                if name.startswith('__') and not name.endswith('__'):
-                    name = f"_{base.__name__.lstrip('_')}{name}"
-                if hasattr(x, name):
-                    slots[name] = getattr(x, name)
-        if slots:
-            state = (state, slots)
-    items = iter(list.__iter__(x)) if isinstance(x, list) else None
-    pairs = iter(dict.items(x)) if isinstance(x, dict) else None
-    if isinstance(x, set) and not isinstance(x, frozenset):
-        return cls, (list(x),), state
-    return (lambda *a: cls.__new__(cls, *a, **kwargs)), args, state, items, pairs
+    """What to rebuild x from: a name, or (callable, args, state, list items, dict items)."""
+    reduce = dispatch_table.get(cls)
+    if reduce is not None:
+        return reduce(x)
+    reduce = getattr(x, '__reduce_ex__', None)
+    if reduce is not None:
+        return reduce(4)
+    reduce = getattr(x, '__reduce__', None)
+    if reduce is None:
+        raise Error(f'un(deep)copyable object of type {cls}')
+    return reduce()
 
 
-def _rebuild(x, memo, func, args, state=None, listiter=None, dictiter=None, *more):
+def _rebuild(x, memo, func, args, state=None, listiter=None, dictiter=None):
     deep = memo is not None
     if deep and args:
         args = tuple(deepcopy(arg, memo) for arg in args)

@@ -355,7 +355,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
     if slots:
-        cls = _add_slots(cls, weakref_slot, plain)
+        cls = _add_slots(cls, weakref_slot, plain, frozen)
     abc.update_abstractmethods(cls)
     return cls
 
@@ -378,7 +378,16 @@ def _signature_text(std, named):
     return '(' + ', '.join(parts) + ')'
 
 
-def _add_slots(cls, weakref_slot, fields):
+def _getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _setstate(self, state):
+    for field, value in zip(fields(self), state):
+        object.__setattr__(self, field.name, value)
+
+
+def _add_slots(cls, weakref_slot, fields, frozen):
     if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     namespace = dict(cls.__dict__)
@@ -394,6 +403,9 @@ def _add_slots(cls, weakref_slot, fields):
         namespace.pop(f.name, None)
     namespace.pop('__dict__', None)
     namespace.pop('__weakref__', None)
+    if frozen:
+        namespace.setdefault('__getstate__', _getstate)
+        namespace.setdefault('__setstate__', _setstate)
     qualname = getattr(cls, '__qualname__', None)
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
     if qualname is not None:

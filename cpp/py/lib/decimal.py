@@ -1708,7 +1708,9 @@ def _names(signals):
 
 def _signal_dict(value):
     if isinstance(value, SignalDict):
-        return SignalDict(value._chosen())
+        copy = SignalDict(value._chosen())
+        copy._place = value._place
+        return copy
     if not isinstance(value, dict):
         raise TypeError('argument must be a signal dict')
     if value.keys() != set(_SIGNALS):

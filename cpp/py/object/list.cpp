@@ -453,6 +453,21 @@ Outcome iterator_length_hint(VM& vm, const Value& self) {
   return make_int(it->list ? std::max<std::int64_t>(static_cast<std::int64_t>(it->list->size()) - it->index, 0) : 0);
 }
 
+/// (iter, (the list,), index), for copy and pickle.
+Outcome iterator_reduce(VM& vm, const Args& args) {
+  auto* it = args[0].as<ListIterator>();
+  const Value iter = vm.builtins->get("iter");
+  if (!it->list) return make_tuple({iter, Value(make_tuple({Value(make_list({}))}))});
+  return make_tuple({iter, Value(make_tuple({Value(it->list)})), make_int(it->index)});
+}
+Outcome iterator_setstate(VM& vm, const Args& args) {
+  auto* it = args[0].as<ListIterator>();
+  const std::optional<std::int64_t> index = vm.as_int64(args[1]);
+  PY_CHECK(index);
+  if (it->list) it->index = std::clamp<std::int64_t>(*index, 0, static_cast<std::int64_t>(it->list->size()));
+  return Value::none();
+}
+
 Outcome reverse_next(VM& vm, const Value& self) {
   auto* it = self.as<ListReverseIterator>();
   if (!it->list) return Outcome::exhausted();
@@ -512,6 +527,8 @@ void init_list_iterator_type() {
   t->slots.iter = return_self;
   t->slots.next = iterator_next;
   t->slots.length_hint = iterator_length_hint;
+  t->def("__reduce__(self, /)", iterator_reduce);
+  t->def("__setstate__(self, state, /)", iterator_setstate);
   t->ready();
 }
 

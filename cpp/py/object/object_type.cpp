@@ -160,25 +160,18 @@ Outcome object_dir(VM& vm, const Args& args) {
 Outcome object_init_subclass(VM& vm, const Args& args) { return Value::none(); }
 Outcome object_subclasshook(VM&, const Args&) { return Value::not_implemented(); }
 
-Task object_reduce_ex(VM& vm, Args args) {
-  Value reduce = co_await vm.get_attr(args[0], "__reduce__");
-  co_return co_await vm.call(reduce);
-}
-
-/// (copyreg.__newobj__, (cls, …), state): what copy and pickle need.
-Task object_reduce(VM& vm, Args args) {
+/// lib/copyreg.py does it: (copyreg.__newobj__, (cls, …), state, list items, dict items).
+Task default_reduce(VM& vm, Value self, Value protocol) {
   Value copyreg = co_await vm.import_module("copyreg");
-  Value newobj = co_await vm.get_attr(copyreg, "__newobj__");
-  Dict* d = instance_dict(args[0]);
-  std::vector<Value> new_args{Value(type_of(args[0]))};
-  Value get_new_args = type_of(args[0])->lookup("__getnewargs__");
-  if (get_new_args) {
-    Value extra = co_await call_with_self(vm, get_new_args, args[0], {});
-    for (const Value& v : extra.as<Tuple>()->items) new_args.push_back(v);
-  }
-  Value state = d && d->size() ? Value(d) : Value::none();
-  if (type_of(args[0])->lookup("__getstate__")) state = co_await vm.call_method(args[0], "__getstate__");
-  co_return Value(make_tuple({newobj, Value(make_tuple(std::move(new_args))), state}));
+  co_return co_await vm.call_method(copyreg, "_reduce", {self, protocol});
+}
+Task object_reduce(VM& vm, Args args) { co_return co_await default_reduce(vm, args[0], Value::small_int(0)); }
+
+Task object_reduce_ex(VM& vm, Args args) {
+  if (!is_int(args[1])) co_return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  Value own = type_of(args[0])->lookup("__reduce__");
+  if (own && !own.same(types.object->dict->get("__reduce__"))) co_return co_await vm.call_method(args[0], "__reduce__");
+  co_return co_await default_reduce(vm, args[0], args[1]);
 }
 
 Outcome object_getstate(VM& vm, const Args& args) {

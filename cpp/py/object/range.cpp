@@ -236,6 +236,13 @@ Outcome long_iterator_next(VM& vm, const Value& self) {
   return v;
 }
 
+/// (iter, (the numbers still to come,), None), for copy and pickle.
+Task iterator_reduce(VM& vm, Args args) {
+  auto* it = args[0].as<RangeIterator>();
+  Value rest = co_await vm.call(Value(types.range), {make_int(it->next), make_int(it->next + it->step * it->remaining), make_int(it->step)});
+  co_return Value(make_tuple({vm.builtins->get("iter"), Value(make_tuple({rest})), Value::none()}));
+}
+
 }  // namespace
 
 void init_range_type() {
@@ -270,6 +277,7 @@ void init_range_iterator_type() {
   t->slots.iter = return_self;
   t->slots.next = iterator_next;
   t->slots.length_hint = [](VM&, const Value& s) -> Outcome { return make_int(s.as<RangeIterator>()->remaining); };
+  t->def("__reduce__(self, /)", iterator_reduce);
   t->ready();
 }
 

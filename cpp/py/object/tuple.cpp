@@ -209,6 +209,21 @@ Outcome iterator_length_hint(VM& vm, const Value& self) {
   return make_int(it->tuple ? static_cast<std::int64_t>(it->tuple->size()) - it->index : 0);
 }
 
+/// (iter, (the tuple,), index), for copy and pickle.
+Outcome iterator_reduce(VM& vm, const Args& args) {
+  auto* it = args[0].as<TupleIterator>();
+  const Value iter = vm.builtins->get("iter");
+  if (!it->tuple) return make_tuple({iter, Value(make_tuple({Value(make_tuple({}))}))});
+  return make_tuple({iter, Value(make_tuple({Value(it->tuple)})), make_int(it->index)});
+}
+Outcome iterator_setstate(VM& vm, const Args& args) {
+  auto* it = args[0].as<TupleIterator>();
+  const std::optional<std::int64_t> index = vm.as_int64(args[1]);
+  PY_CHECK(index);
+  if (it->tuple) it->index = std::clamp<std::int64_t>(*index, 0, static_cast<std::int64_t>(it->tuple->size()));
+  return Value::none();
+}
+
 }  // namespace
 
 void init_tuple_type() {
@@ -241,6 +256,8 @@ void init_tuple_iterator_type() {
   t->slots.iter = return_self;
   t->slots.next = iterator_next;
   t->slots.length_hint = iterator_length_hint;
+  t->def("__reduce__(self, /)", iterator_reduce);
+  t->def("__setstate__(self, state, /)", iterator_setstate);
   t->ready();
 }
 

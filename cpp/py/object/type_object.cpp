@@ -44,6 +44,18 @@ Outcome set_qualname(VM& vm, const Value& self, const Value& v) {
   t->qualname_value = v;
   return Value::none();
 }
+/// CPython's bits, as far as they say something here.
+Outcome get_flags(VM&, const Value& self) {
+  static constexpr std::pair<std::uint32_t, std::int64_t> kBits[] = {
+      {Type::kHeapType, 1 << 9}, {Type::kBaseType, 1 << 10}, {Type::kAbstract, 1 << 20}, {Type::kIntSubclass, 1 << 24},
+      {Type::kListSubclass, 1 << 25}, {Type::kTupleSubclass, 1 << 26}, {Type::kBytesSubclass, 1 << 27},
+      {Type::kStrSubclass, 1 << 28}, {Type::kDictSubclass, 1 << 29}, {Type::kExceptionSubclass, 1 << 30},
+      {Type::kTypeSubclass, 1ll << 31}, {Type::kMappingPattern, 1 << 6}, {Type::kSequencePattern, 1 << 5}};
+  Type* t = self.as<Type>();
+  std::int64_t flags = 1 << 12 | (t->has(Type::kHeapType) ? 0 : 1 << 8);
+  for (const auto& [mine, theirs] : kBits) flags |= t->has(static_cast<Type::Flag>(mine)) ? theirs : 0;
+  return make_int(flags);
+}
 Outcome get_module(VM& vm, const Value& self) {
   Type* t = self.as<Type>();
   if (t->has(Type::kHeapType)) {
@@ -174,6 +186,7 @@ void init_type_type() {
   t->getset("__name__", get_name, set_name);
   t->getset("__qualname__", get_qualname, set_qualname);
   t->getset("__module__", get_module, set_module);
+  t->getset("__flags__", get_flags);
   t->getset("__bases__", get_bases);
   t->getset("__base__", get_base);
   t->getset("__mro__", get_mro);
