@@ -37,6 +37,27 @@ Task builtin_next(VM& vm, Args args) {
   co_return vm.raise_object(make_exception(exc.StopIteration, std::move(values)));
 }
 
+Task aiter_task(VM& vm, Value v) {
+  Value it = co_await type_of(v)->slots.aiter(vm, v);
+  if (!type_of(it)->slots.anext) co_return vm.type_error("aiter() returned not an async iterator of type '{}'", type_name(it));
+  co_return it;
+}
+Outcome builtin_aiter(VM& vm, const Args& args) {
+  if (!type_of(args[0])->slots.aiter) return vm.type_error("'{}' object is not an async iterable", type_name(args[0]));
+  return aiter_task(vm, args[0]);
+}
+
+Task anext_or(VM& vm, Value it, Value fallback) {
+  Value awaitable = co_await type_of(it)->slots.anext(vm, it);
+  Value helpers = co_await vm.import_module("_anext");
+  co_return co_await vm.call_method(helpers, "with_default", {awaitable, fallback});
+}
+Outcome builtin_anext(VM& vm, const Args& args) {
+  if (!type_of(args[0])->slots.anext) return vm.type_error("'{}' object is not an async iterator", type_name(args[0]));
+  if (args[1]) return anext_or(vm, args[0], args[1]);
+  return type_of(args[0])->slots.anext(vm, args[0]);
+}
+
 Outcome builtin_len(VM& vm, const Args& args) { return vm.len(args[0]); }
 
 Task builtin_sorted(VM& vm, Args args) {
@@ -55,6 +76,9 @@ void install_iteration_builtins(Module& m) {
         "An iterator over object. With a sentinel, object is a function that is called until it gives the sentinel.");
   m.def("next(iterator, default=?, /)", builtin_next,
         "The next item. When there is none: default if it is given, else StopIteration.");
+  m.def("aiter(async_iterable, /)", builtin_aiter, "An asynchronous iterator over async_iterable.");
+  m.def("anext(async_iterator, default=?, /)", builtin_anext,
+        "An awaitable for the next item. When there is none: default if it is given, else StopAsyncIteration.");
   m.def("len(obj, /)", builtin_len, "How many items a container has.");
   m.def("pos:sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted,
         "A new list of the items in ascending order; equal ones keep theirs. key(item) is what is compared.");

@@ -58,10 +58,11 @@ Outcome pow_ints(VM& vm, const Value& base, const Value& exp, const Value& mod) 
 
 Task pow_by_slots(VM& vm, Value base, Value exp, Value mod) {
   for (const Value* v : {&base, &exp, &mod}) {
-    if (!type_of(*v)->slots.pow3) continue;
+    if (!type_of(*v)->slots.pow3 || (v != &base && is_int(base))) continue;
     Value answer = co_await type_of(*v)->slots.pow3(vm, base, exp, mod);
     if (!answer.is_not_implemented()) co_return answer;
   }
+  if (is_int(base) && is_int(exp) && is_int(mod)) co_return pow_ints(vm, base, exp, mod);
   if (is_float(base) || is_float(exp) || is_float(mod))
     co_return vm.type_error("pow() 3rd argument not allowed unless all arguments are integers");
   co_return vm.type_error("unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'", type_name(base),
@@ -71,7 +72,7 @@ Task pow_by_slots(VM& vm, Value base, Value exp, Value mod) {
 Outcome builtin_pow(VM& vm, const Args& args) {
   const Value &base = args[0], &exp = args[1], &mod = args[2];
   if (mod.is_none()) return vm.binary(BinOp::Pow, base, exp);
-  if (is_int(base) && is_int(exp) && is_int(mod)) return pow_ints(vm, base, exp, mod);
+  if (is_int(base) && is_int(exp) && is_int(mod) && !type_of(base)->has(Type::kHeapType)) return pow_ints(vm, base, exp, mod);
   return pow_by_slots(vm, base, exp, mod);
 }
 

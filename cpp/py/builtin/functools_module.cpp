@@ -76,7 +76,8 @@ Task partial_repr_slowly(VM& vm, Value self) {
   for (const HashTable::Entry& e : keywords->table.entries()) {
     if (e.key.is_empty()) continue;
     shown = co_await vm.repr(e.value);
-    text += fmt::format(", {}={}", str_view(e.key), str_view(shown));
+    Value key = co_await vm.str(e.key);
+    text += fmt::format(", {}={}", str_view(key), str_view(shown));
   }
   co_return make_str(text + ")");
 }

@@ -767,8 +767,7 @@ class ScopeBuilder {
     if (s.flags & Symbol::kGlobal) {
       if (s.flags & Symbol::kNonlocal)
         fail_at_declaration(scope, s.name, "name '" + std::string(s.name) + "' is nonlocal and global");
-      s.binding = scope->kind == ScopeKind::Module && (s.flags & Symbol::kBound) ? Binding::Local
-                                                                                 : Binding::GlobalExplicit;
+      s.binding = Binding::GlobalExplicit;
       global.insert(s.name);
       if (bound) bound->erase(s.name);
       return;

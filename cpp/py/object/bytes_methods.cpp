@@ -172,9 +172,7 @@ Outcome bytes_split(VM& vm, const Args& args) {
       while (i < s.size() && is_blank(s[i])) ++i;
       if (i >= s.size()) break;
       if (left-- <= 0) {
-        std::size_t end = s.size();
-        while (is_blank(s[end - 1])) --end;
-        out.push_back(like(args[0], s.substr(i, end - i)));
+        out.push_back(like(args[0], s.substr(i)));
         break;
       }
       const std::size_t start = i;
@@ -207,9 +205,7 @@ Outcome bytes_rsplit(VM& vm, const Args& args) {
       while (end > 0 && is_blank(s[end - 1])) --end;
       if (end == 0) break;
       if (left-- <= 0) {
-        std::size_t start = 0;
-        while (is_blank(s[start])) ++start;
-        out.push_back(like(args[0], s.substr(start, end - start)));
+        out.push_back(like(args[0], s.substr(0, end)));
         break;
       }
       std::size_t start = end;

@@ -261,8 +261,6 @@ Task type_new(VM& vm, Value meta_value, Value name, Value bases_value, Value nam
     Value fn = t->dict->get(n);
     if (fn.is_object() && fn.object()->type() == types.function) t->dict->set(n, Value(make<ClassMethod>(fn)));
   }
-  if (!t->dict->get("__doc__")) t->dict->set("__doc__", Value::none());
-  if (t->dict->get("__eq__") && !t->dict->get("__hash__")) t->dict->set("__hash__", Value::none());
   if (t->has(Type::kHasDict) && !base->has(Type::kHasDict)) {
     // `C.__dict__['__dict__']` as CPython has it: a getset of the class that first has one.
     t->dict->set("__dict__", Value(make<GetSet>(
@@ -280,6 +278,19 @@ Task type_new(VM& vm, Value meta_value, Value name, Value bases_value, Value nam
                                  },
                                  "dictionary for instance variables", t)));
   }
+  if (t->has(Type::kHasWeakrefs) && !slots && !base->has(Type::kHasWeakrefs)) {
+    t->dict->set("__weakref__", Value(make<GetSet>(
+                                    "__weakref__",
+                                    [](VM&, const Value& self) -> Outcome {
+                                      const InstanceData* data = self.object()->inst;
+                                      auto* first = data ? static_cast<WeakRef*>(data->weakrefs) : nullptr;
+                                      return first ? Value(first) : Value::none();
+                                    },
+                                    nullptr,
+                                    "list of weak references to the object", t)));
+  }
+  if (!t->dict->get("__doc__")) t->dict->set("__doc__", Value::none());
+  if (t->dict->get("__eq__") && !t->dict->get("__hash__")) t->dict->set("__hash__", Value::none());
 
   if (meta->lookup("mro") && meta != types.type && !meta->lookup("mro").as<Object>()->type()->is_subtype_of(types.method_descriptor)) {
     Value order = co_await vm.call_method(Value(t), "mro");

@@ -236,7 +236,7 @@ Task complex_new(VM& vm, Args args) {
     if (i == 0 && !cast_exact<Complex>(v) && v.is_object()) {
       Value converted = co_await vm.call_special(v, "__complex__");
       if (converted) {
-        if (!cast<Complex>(converted)) co_return vm.type_error("{}.__complex__() must return a complex, not {}", type_name(v), type_name(converted));
+        if (!cast<Complex>(converted)) co_return vm.type_error("__complex__ returned non-complex (type {})", type_name(converted));
         v = converted;
       }
     }

@@ -41,6 +41,7 @@ Outcome method_call(VM& vm, const Value& self, const CallArgs& args) {
 Task method_repr_task(VM& vm, Value self) {
   auto* m = self.as<Method>();
   Value name = co_await vm.get_attr_or_empty(m->function, intern("__qualname__"));
+  if (!name || !is_str(name)) name = co_await vm.get_attr_or_empty(m->function, intern("__name__"));
   Value text = co_await vm.repr(m->self);
   co_return str_value(fmt::format("<bound method {} of {}>", name && is_str(name) ? str_view(name) : "?", str_view(text)));
 }

@@ -167,7 +167,7 @@ Task float_from_number(VM& vm, Value cls, Value x) {
 }
 
 Outcome float_new(VM& vm, Type* cls, const CallArgs& args) {
-  if (args.nkw()) return vm.type_error("float() takes no keyword arguments");
+  if (args.nkw() && cls->slots.init == types.float_->slots.init) return vm.type_error("float() takes no keyword arguments");
   if (args.npos > 1) return vm.type_error("float expected at most 1 argument, got {}", args.npos);
   if (args.npos == 0) return as_instance(cls, 0.0);
   const Value& x = args.data[0];

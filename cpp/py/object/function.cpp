@@ -163,8 +163,70 @@ void init_cell_type() {
   t->ready();
 }
 
+namespace {
+
+/// code.replace(): a copy with other flags, names or constants. What would change the instructions' meaning is not offered.
+Outcome code_replace(VM& vm, const Args& a) {
+  const Code& from = *a[0].as<Code>();
+  auto c = make<Code>();
+  c->name = from.name;
+  c->qualname = from.qualname;
+  c->filename = from.filename;
+  c->firstlineno = from.firstlineno;
+  c->flags = from.flags;
+  c->argcount = from.argcount;
+  c->posonlyargcount = from.posonlyargcount;
+  c->kwonlyargcount = from.kwonlyargcount;
+  c->nlocals = from.nlocals;
+  c->ncells = from.ncells;
+  c->nfrees = from.nfrees;
+  c->stacksize = from.stacksize;
+  c->localsplus = from.localsplus;
+  c->local_kinds = from.local_kinds;
+  c->instructions = from.instructions;
+  c->positions = from.positions;
+  c->consts = from.consts;
+  c->names = from.names;
+  c->handlers = from.handlers;
+  c->caches.resize(from.caches.size());
+  c->doc = from.doc;
+  c->source = from.source;
+  Str** const strings[] = {&c->name, &c->qualname, &c->filename};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Value& v = a[i + 1];
+    if (v.is_empty()) continue;
+    if (!is_str(v)) return vm.type_error("replace() argument '{}' must be str, not {}", i == 0 ? "co_name" : i == 1 ? "co_qualname" : "co_filename", type_name(v));
+    *strings[i] = intern(v);
+  }
+  if (!a[4].is_empty()) {
+    auto n = vm.as_int64(a[4]);
+    PY_CHECK(n.has_value());
+    c->firstlineno = static_cast<int>(*n);
+  }
+  if (!a[5].is_empty()) {
+    auto n = vm.as_int64(a[5]);
+    PY_CHECK(n.has_value());
+    if (*n < 0 || *n > c->argcount) return vm.value_error("code: co_posonlyargcount must be between 0 and co_argcount");
+    c->posonlyargcount = static_cast<int>(*n);
+  }
+  if (!a[6].is_empty()) {
+    auto n = vm.as_int64(a[6]);
+    PY_CHECK(n.has_value());
+    // The other flags say how the frame is laid out.
+    const std::uint32_t free = Code::kIterableCoroutine | Code::kNested;
+    if ((static_cast<std::uint64_t>(*n) & ~std::uint64_t{free}) != (c->flags & ~free)) return vm.value_error("code: co_flags can't be changed so");
+    c->flags = static_cast<std::uint32_t>(*n);
+  }
+  return Value(c);
+}
+
+}  // namespace
+
 void init_code_type() {
   Type* t = types.code;
+  t->def("replace(self, /, *, co_name=?, co_qualname=?, co_filename=?, co_firstlineno=?, co_posonlyargcount=?, "
+         "co_flags=?)",
+         code_replace, "A copy with some of its attributes changed.");
   t->slots.repr = [](VM&, const Value& s) -> Outcome {
     auto* c = s.as<Code>();
     return Value(make_str(fmt::format("<code object {} at {:#x}, file \"{}\", line {}>", c->name->view(), identity(s),

@@ -243,7 +243,18 @@ Outcome generator_send(VM& vm, const Args& a) { return resume_generator(vm, a[0]
 Task exception_from(VM& vm, Value type, Value value) {
   if (Type* cls = cast<Type>(type); cls && cls->is_subtype_of(exc.BaseException)) {
     if (value && is_exception(value)) co_return value;
-    Value e = value && !value.is_none() ? co_await vm.call(type, {value}) : co_await vm.call(type);
+    Value e;
+    if (!value || value.is_none()) {
+      e = co_await vm.call(type);
+    } else if (Tuple* args = cast<Tuple>(value)) {
+      e = co_await vm.call(type, CallArgs{args->items.data(), args->size(), nullptr});
+    } else {
+      e = co_await vm.call(type, {value});
+    }
+    if (!is_exception(e)) {
+      Value what = co_await vm.repr(type);
+      co_return vm.type_error("calling {} should have returned an instance of BaseException, not {}", str_view(what), type_name(e));
+    }
     co_return e;
   }
   if (is_exception(type)) {
@@ -253,7 +264,15 @@ Task exception_from(VM& vm, Value type, Value value) {
   co_return vm.type_error("exceptions must be classes or instances deriving from BaseException, not {}", type_name(type));
 }
 
+/// throw(type, value, traceback) still works, with a warning.
+Outcome warn_of_signature(VM& vm, const Args& a, const char* method) {
+  if (!a[2]) return Value::none();
+  return vm.warn(exc.DeprecationWarning,
+                 fmt::format("the (type, exc, tb) signature of {}() is deprecated, use the single-arg signature instead.", method));
+}
+
 Task generator_throw(VM& vm, Args a) {
+  co_await warn_of_signature(vm, a, "throw");
   Value e = co_await exception_from(vm, a[1], a[2]);
   co_return throw_into_generator(vm, a[0], e, Frame::Return::GenMethod);
 }
@@ -342,12 +361,16 @@ Type* AsyncStep::static_type() { return async_step_type; }
 AsyncStep::AsyncStep(Value gen, Kind kind, Value arg) : GcObject(async_step_type), gen(std::move(gen)), kind(kind), arg(std::move(arg)) {}
 
 /// One step of the awaitable: a plain value is an inner await's request; a wrapped one ends it by StopIteration(value).
-Task async_step(VM& vm, Value self, Value sent) {
+/// `thrown`, if any, is raised inside instead of sending.
+Task async_step(VM& vm, Value self, Value sent, Value thrown) {
   auto* step = self.as<AsyncStep>();
   if (step->done) co_return vm.raise(exc.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
   auto* gen = step->gen.as<Generator>();
   Outcome o = Value();
-  if (!step->started) {
+  if (thrown) {
+    step->started = true;
+    o = co_await vm.attempt(throw_into_generator(vm, step->gen, thrown, Frame::Return::AsyncGen));
+  } else if (!step->started) {
     step->started = true;
     if (step->kind == AsyncStep::Kind::Send) {
       o = co_await vm.attempt(resume_generator(vm, gen, step->arg, Frame::Return::AsyncGen));
@@ -357,9 +380,13 @@ Task async_step(VM& vm, Value self, Value sent) {
       if (step->kind == AsyncStep::Kind::Close) {
         co_return vm.raise_object(Value(make_exception(exc.StopIteration, std::vector<Value>{})));
       }
-      co_return vm.raise_object(step->arg);
+      Value e = step->arg;
+      if (Tuple* given = cast_exact<Tuple>(e)) e = co_await exception_from(vm, (*given)[0], (*given)[1]);
+      co_return vm.raise_object(e);
     } else {
-      o = co_await vm.attempt(throw_into_generator(vm, step->gen, step->arg, Frame::Return::AsyncGen));
+      Value e = step->arg;
+      if (Tuple* given = cast_exact<Tuple>(e)) e = co_await exception_from(vm, (*given)[0], (*given)[1]);
+      o = co_await vm.attempt(throw_into_generator(vm, step->gen, e, Frame::Return::AsyncGen));
     }
   } else {
     o = co_await vm.attempt(resume_generator(vm, gen, sent, Frame::Return::AsyncGen));
@@ -381,21 +408,41 @@ Task async_step(VM& vm, Value self, Value sent) {
   co_return v;
 }
 
+Task async_generator_athrow(VM& vm, Args a) {
+  co_await warn_of_signature(vm, a, "athrow");
+  Value given(make_tuple({a[1], a[2] ? a[2] : Value::none()}));
+  co_return Value(make<AsyncStep>(a[0], AsyncStep::Kind::Throw, given));
+}
+
+Task async_step_throw(VM& vm, Args a) {
+  Value e = co_await exception_from(vm, a[1], a[2]);
+  co_return async_step(vm, a[0], Value(), e);
+}
+
+Task async_step_close(VM& vm, Args a) {
+  auto* step = a[0].as<AsyncStep>();
+  if (step->done) co_return Value::none();
+  if (!step->started) {
+    step->done = true;
+    co_return Value::none();
+  }
+  Value leave(make_exception(exc.GeneratorExit, std::vector<Value>{}));
+  Outcome o = co_await vm.attempt(async_step(vm, a[0], Value(), leave));
+  if (o.ok()) co_return vm.raise(exc.RuntimeError, "coroutine ignored GeneratorExit");
+  if (!vm.error_is(exc.StopIteration) && !vm.error_is(exc.StopAsyncIteration) && !vm.error_is(exc.GeneratorExit)) co_return Outcome::error();
+  vm.clear_error();
+  co_return Value::none();
+}
+
 void init_async_step() {
   async_step_type = new_type("builtins", "async_generator_asend", types.object, 0);
   Type* t = async_step_type;
   t->slots.iter = generator_iter;
   t->slots.await_ = generator_iter;
-  t->slots.next = [](VM& vm, const Value& self) -> Outcome { return async_step(vm, self, Value::none()); };
-  t->def("send(self, value, /)", [](VM& vm, const Args& a) -> Outcome { return async_step(vm, a[0], a[1]); });
-  t->def("throw(self, typ, val=?, tb=?, /)", [](VM& vm, const Args& a) -> Outcome {
-    a[0].as<AsyncStep>()->done = true;
-    return throw_into_generator(vm, a[0].as<AsyncStep>()->gen, a[1], Frame::Return::AsyncGen);
-  });
-  t->def("close(self, /)", [](VM&, const Args& a) -> Outcome {
-    a[0].as<AsyncStep>()->done = true;
-    return Value::none();
-  });
+  t->slots.next = [](VM& vm, const Value& self) -> Outcome { return async_step(vm, self, Value::none(), Value()); };
+  t->def("send(self, value, /)", [](VM& vm, const Args& a) -> Outcome { return async_step(vm, a[0], a[1], Value()); });
+  t->def("throw(self, typ, val=?, tb=?, /)", async_step_throw);
+  t->def("close(self, /)", async_step_close);
   t->ready();
 }
 
@@ -433,11 +480,7 @@ void init_async_generator_type() {
   t->def("asend(self, value, /)", [](VM&, const Args& a) -> Outcome {
     return Value(make<AsyncStep>(a[0], AsyncStep::Kind::Send, a[1]));
   });
-  t->def("athrow(self, typ, val=?, tb=?, /)", [](VM& vm, const Args& a) -> Outcome {
-    Value e = a[1];
-    if (Type* cls = cast<Type>(e)) e = Value(make_exception(cls, std::vector<Value>{}));
-    return Value(make<AsyncStep>(a[0], AsyncStep::Kind::Throw, e));
-  });
+  t->def("athrow(self, typ, val=?, tb=?, /)", async_generator_athrow);
   t->def("aclose(self, /)", [](VM&, const Args& a) -> Outcome {
     return Value(make<AsyncStep>(a[0], AsyncStep::Kind::Close, Value(make_exception(exc.GeneratorExit, std::vector<Value>{}))));
   });

@@ -184,4 +184,8 @@ class Filter : public GcObject {
 /// reversed(v): its __reversed__, or an iterator over the sequence.
 Outcome make_reversed(VM& vm, const Value& v);
 
+/// Python: what a list is made from is asked its length first (__len__, __length_hint__). Only a class's own methods are
+/// called, and only their errors matter; built-in iterables are not asked.
+Outcome length_hint(VM& vm, const Value& v);
+
 }  // namespace py

@@ -284,6 +284,7 @@ Task extend_slowly(VM& vm, Value self, Value iterable, bool give_self) {
   } else {
     // Item by item: what was added before an error stays, and the iterable may look at the list.
     Value it = co_await vm.iter(iterable);
+    co_await length_hint(vm, iterable);
     std::size_t steps = 0;
     while (Value item = co_await vm.next(it)) {
       items_of(self).push_back(std::move(item));
@@ -321,6 +322,7 @@ Task compare_slowly(VM& vm, Value a, Value b, CmpOp op, std::size_t from) {
   for (std::size_t i = from; i < items_of(a).size() && i < items_of(b).size(); ++i) {
     Value x = items_of(a)[i], y = items_of(b)[i];
     if ((co_await vm.equal(x, y)).is_true()) continue;
+    if (i >= items_of(a).size() || i >= items_of(b).size()) break;  // the comparison took items away
     if (op == CmpOp::Eq) co_return Value::boolean(false);
     if (op == CmpOp::Ne) co_return Value::boolean(true);
     co_return co_await vm.compare(op, x, y);

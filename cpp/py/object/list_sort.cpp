@@ -229,7 +229,8 @@ Task sort_list(VM& vm, Ref<List> list, Value key, bool reverse) {
       co_await sort_items(vm, &work, keyed<char>(keys, [](const Value&) { return '\0'; }), LessValues{&keys}, reverse);
       break;
   }
-  if (!list->items.empty()) co_return vm.value_error("list modified during sort");
+  // Python: items that came and went again count too.
+  if (list->items.capacity()) co_return vm.value_error("list modified during sort");
   co_return Value::none();
 }
 

@@ -105,7 +105,7 @@ Outcome object_init(VM& vm, const Value& self, const CallArgs& args) {
     Value own_new = cls->lookup("__new__");
     const bool new_overridden = !(own_new.is_object() && own_new.object()->type() == types.builtin_function &&
                                   own_new.as<NativeFunction>()->owner == types.object);
-    if (!new_overridden) return vm.type_error("{}() takes no arguments", cls->name());
+    if (!new_overridden) return vm.type_error("{}.__init__() takes exactly one argument (the instance to initialize)", cls->name());
   }
   return Value::none();
 }

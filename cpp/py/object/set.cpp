@@ -22,7 +22,7 @@ SetTable& table_of(const Value& v) { return v.as<Set>()->table; }
 
 /// Looks a set up by content where it is unhashable itself: `{1} in {frozenset({1})}`.
 Outcome lookup_key(VM& vm, const Value& v) {
-  if (!v.is_object() || !isinstance(v, types.set)) return v;
+  if (!v.is_object() || !isinstance(v, types.set) || type_of(v)->slots.hash != unhashable) return v;
   Ref<Set> frozen = make<Set>(types.frozenset);
   frozen->table.copy_from(table_of(v));
   return frozen;
@@ -245,7 +245,7 @@ Outcome set_init(VM& vm, const Value& self, const CallArgs& args) {
 }
 
 Outcome frozenset_new(VM& vm, Type* cls, const CallArgs& args) {
-  if (cls == types.frozenset && !no_keywords(vm, "frozenset", args)) return Outcome::error();
+  if (cls->slots.init == types.frozenset->slots.init && !no_keywords(vm, "frozenset", args)) return Outcome::error();
   if (args.npos > 1) return vm.type_error("frozenset expected at most 1 argument, got {}", args.npos);
   if (args.npos == 0) return make<Set>(cls);
   if (cls == types.frozenset && args.data[0].is_object() && args.data[0].object()->type() == types.frozenset)

@@ -4,6 +4,7 @@
 
 #include "py/object/containers.h"
 #include "py/object/exception.h"
+#include "py/object/number.h"
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
 #include "py/vm/native.h"
@@ -44,12 +45,18 @@ Outcome slot_hash(VM& vm, const Value& self) {
 
 Outcome slot_compare(VM& vm, const Value& self, const Value& other, CmpOp op) {
   Value fn = type_of(self)->lookup(method_name(op));
-  if (!fn || fn.is_none()) return Value::not_implemented();
+  if (!fn) return Value::not_implemented();
   return call_with_self(vm, fn, self, {other});
 }
 
 Outcome slot_call(VM& vm, const Value& self, const CallArgs& args) {
-  return call_with_self(vm, dunder(self, "__call__"), self, args);
+  // A __call__ that is itself an instance calls on, without a frame: `A.__call__ = A()` never ends.
+  static int depth = 0;
+  if (depth >= 200) return vm.raise_text(exc.RecursionError, "maximum recursion depth exceeded while calling a Python object");
+  ++depth;
+  Outcome o = call_with_self(vm, dunder(self, "__call__"), self, args);
+  --depth;
+  return o;
 }
 
 Task getattr_with_hook(VM& vm, Value self, Value name, Value getattribute, Value hook) {
@@ -130,10 +137,8 @@ Outcome slot_truth(VM& vm, const Value& self) { return truth_result(vm, self); }
 Outcome slot_getitem(VM& vm, const Value& self, const Value& key) { return call_dunder(vm, self, "__getitem__", {key}); }
 Outcome slot_setitem(VM& vm, const Value& self, const Value& key, const Value& v) {
   if (v) {
-    if (!dunder(self, "__setitem__")) return vm.type_error("'{}' object does not support item assignment", type_name(self));
     return call_dunder(vm, self, "__setitem__", {key, v});
   }
-  if (!dunder(self, "__delitem__")) return vm.type_error("'{}' object doesn't support item deletion", type_name(self));
   return call_dunder(vm, self, "__delitem__", {key});
 }
 Task contains_result(VM& vm, Value self, Value item) {
@@ -151,18 +156,18 @@ Outcome slot_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   // Called for the class of `a` first, then (if different) of `b`: which one this is shows in vm.reflected_.
   if (!vm.reflected_call) {
     Value fn = type_of(a)->lookup(method_name(op));
-    if (!fn || fn.is_none()) return Value::not_implemented();
+    if (!fn) return Value::not_implemented();
     return call_with_self(vm, fn, a, {b});
   }
   Value fn = type_of(b)->lookup(reflected_name(op));
-  if (!fn || fn.is_none()) return Value::not_implemented();
+  if (!fn) return Value::not_implemented();
   return call_with_self(vm, fn, b, {a});
 }
 
 Outcome slot_inplace(VM& vm, BinOp op, const Value& self, const Value& other) {
   const char* name = inplace_name(op);
   Value fn = name ? type_of(self)->lookup(name) : Value();
-  if (!fn || fn.is_none()) return Value::not_implemented();
+  if (!fn) return Value::not_implemented();
   return call_with_self(vm, fn, self, {other});
 }
 
@@ -178,14 +183,32 @@ Outcome slot_pow3(VM& vm, const Value& a, const Value& b, const Value& mod) {
   return call_with_self(vm, fn, a, {b, mod});
 }
 
-Outcome slot_to_int(VM& vm, const Value& self) { return call_dunder(vm, self, "__int__", {}); }
-Outcome slot_to_float(VM& vm, const Value& self) { return call_dunder(vm, self, "__float__", {}); }
-Task index_result(VM& vm, Value self) {
-  Value v = co_await call_dunder(vm, self, "__index__", {});
-  if (!is_int(v)) co_return vm.type_error("__index__ returned non-int (type {})", type_name(v));
+/// Python: an instance of a subclass is let through with a warning, and taken by its value.
+Task expect_int(VM& vm, Value self, const char* name) {
+  Value v = co_await call_dunder(vm, self, name, {});
+  if (!is_int(v)) co_return vm.type_error("{} returned non-int (type {})", name, type_name(v));
+  if (type_of(v) != types.int_) {
+    co_await vm.warn(exc.DeprecationWarning,
+                     fmt::format("{} returned non-int (type {}).  The ability to return an instance of a strict subclass of int is "
+                                 "deprecated, and may be removed in a future version of Python.",
+                                 name, type_name(v)));
+  }
   co_return v;
 }
-Outcome slot_index(VM& vm, const Value& self) { return index_result(vm, self); }
+Outcome slot_to_int(VM& vm, const Value& self) { return expect_int(vm, self, "__int__"); }
+Outcome slot_index(VM& vm, const Value& self) { return expect_int(vm, self, "__index__"); }
+Task expect_float(VM& vm, Value self) {
+  Value v = co_await call_dunder(vm, self, "__float__", {});
+  if (!is_float(v)) co_return vm.type_error("{}.__float__ returned non-float (type {})", type_name(self), type_name(v));
+  if (type_of(v) != types.float_) {
+    co_await vm.warn(exc.DeprecationWarning,
+                     fmt::format("{}.__float__ returned non-float (type {}).  The ability to return an instance of a strict subclass of "
+                                 "float is deprecated, and may be removed in a future version of Python.",
+                                 type_name(self), type_name(v)));
+  }
+  co_return Value::real(float_value(v));
+}
+Outcome slot_to_float(VM& vm, const Value& self) { return expect_float(vm, self); }
 
 Outcome slot_descr_get(VM& vm, const Value& self, const Value& obj, const Value& owner) {
   return call_dunder(vm, self, "__get__", {obj ? obj : Value::none(), owner ? owner : Value::none()});

@@ -201,9 +201,7 @@ Outcome str_split(VM& vm, const Args& args) {
     };
     for (skip(); i < s.size(); skip()) {
       if (left-- <= 0) {
-        std::size_t end = s.size();
-        while (std::size_t n = space_before(s, end)) end -= n;
-        out.push_back(piece(s.substr(i, end - i)));
+        out.push_back(piece(s.substr(i)));
         break;
       }
       const std::size_t start = i;
@@ -239,9 +237,7 @@ Outcome str_rsplit(VM& vm, const Args& args) {
     };
     for (skip(); end > 0; skip()) {
       if (left-- <= 0) {
-        std::size_t start = 0;
-        while (std::size_t n = space_at(s, start)) start += n;
-        out.push_back(piece(s.substr(start, end - start)));
+        out.push_back(piece(s.substr(0, end)));
         break;
       }
       std::size_t start = end;

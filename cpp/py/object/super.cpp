@@ -100,6 +100,20 @@ Outcome super_getattr(VM& vm, const Value& self, Str* name) {
   return generic_getattr(vm, self, name);
 }
 
+/// An unbound super kept on a class binds to the instance that it is read from.
+Outcome super_get(VM& vm, const Value& self, const Value& obj, const Value&) {
+  auto* s = self.as<Super>();
+  if (!obj || obj.is_none() || s->obj || !s->cls) return self;
+  if (s->type() != types.super) return vm.call(Value(s->type()), {s->cls, obj});
+  Type* start = check(vm, s->cls.as<Type>(), obj);
+  if (!start) return Outcome::error();
+  auto bound = make<Super>(types.super);
+  bound->cls = s->cls;
+  bound->obj = obj;
+  bound->obj_type = Value(start);
+  return Value(bound);
+}
+
 Task super_attr_slowly(VM& vm, Value super, Value cls, Value self, Value name) {
   Value made = co_await vm.call(super, {cls, self});
   co_return co_await vm.get_attr(made, name.as<Str>());
@@ -128,6 +142,7 @@ Outcome load_super_attr(VM& vm, const Value& super, const Value& cls, const Valu
 
 void init_super_type() {
   Type* t = types.super;
+  t->slots.descr_get = super_get;
   t->def_new("super(*args, **kwargs)", super_new, "Attributes of the classes after `type` in an object's MRO.");
   t->def_init("super(type=?, object_or_type=?, /)", super_init);
   t->slots.getattr = super_getattr;

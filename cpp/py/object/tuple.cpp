@@ -33,6 +33,7 @@ Outcome tuple_new(VM& vm, Type* cls, const CallArgs& args) {
     if (args.npos == 0) return make_tuple({});
     return vm.tuple_of(args.data[0]);
   }
+  if (args.nkw() && cls->slots.init == types.tuple->slots.init) return vm.type_error("tuple() takes no keyword arguments");
   if (args.npos == 0) return make<Tuple>(std::vector<Value>{}, cls);
   if (args.npos > 1) return vm.type_error("tuple expected at most 1 argument, got {}", args.npos);
   return make_subclass(vm, Ref<Type>(cls), args.data[0]);

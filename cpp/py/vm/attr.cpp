@@ -44,7 +44,8 @@ Outcome bind_attribute(VM& vm, const Value& found, const Value& obj, Type* owner
 Outcome generic_getattr(VM& vm, const Value& self, Str* name) {
   Type* t = type_of(self);
   Value found = t->lookup(name);
-  if (found.is_object() && found.object()->type()->slots.descr_set) return bind_attribute(vm, found, self, t);
+  if (found.is_object() && found.object()->type()->slots.descr_set && found.object()->type()->slots.descr_get)
+    return bind_attribute(vm, found, self, t);
   if (self.is_object()) {
     InstanceData* data = self.object()->inst;
     if (data && data->dict) {

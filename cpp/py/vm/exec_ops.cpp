@@ -233,18 +233,26 @@ Outcome dict_update(VM& vm, Value dict, Value mapping, bool merge, Value callabl
 
 namespace {
 
+Task wrong_exception(VM& vm, Value cls, Value made) {
+  Value what = co_await vm.repr(cls);
+  Value got = co_await vm.repr(Value(type_of(made)));
+  co_return vm.type_error("calling {} should have returned an instance of BaseException, not {}", str_view(what), str_view(got));
+}
+
 Task raise_task(VM& vm, Value e, Value cause) {
   if (Type* cls = cast<Type>(e); cls && cls->is_subtype_of(exc.BaseException)) {
     Value made = co_await vm.call(e);
     if (!is_exception(made)) {
-      co_return vm.type_error("calling {} should have returned an instance of BaseException, not {}", "<class '" + cls->full_name() + "'>",
-                              type_name(made));
+      co_return wrong_exception(vm, e, made);
     }
     e = made;
   }
   if (!is_exception(e)) co_return vm.type_error("exceptions must derive from BaseException");
   if (cause) {
-    if (Type* cls = cast<Type>(cause); cls && cls->is_subtype_of(exc.BaseException)) cause = co_await vm.call(cause);
+    if (Type* cls = cast<Type>(cause); cls && cls->is_subtype_of(exc.BaseException)) {
+      cause = co_await vm.call(cause);
+      if (!is_exception(cause)) co_return wrong_exception(vm, Value(cls), cause);
+    }
     auto* x = e.as<Exception>();
     if (cause.is_none()) {
       x->cause = Value();
@@ -308,7 +316,9 @@ Task group_match_task(VM& vm, Value e, Value cls) {
   }
   if (isinstance(e, exc.BaseExceptionGroup)) {
     Value pair = co_await vm.call_method(e, "split", {cls});
+    if (!is_tuple(pair)) co_return vm.type_error("{}.split must return a tuple, not {}", type_name(e), type_name(pair));
     const Tuple& t = *pair.as<Tuple>();
+    if (t.size() < 2) co_return vm.type_error("{}.split must return a 2-tuple, got tuple of size {}", type_name(e), t.size());
     co_return Value(make_tuple({t[1], t[0]}));
   }
   co_return Value(make_tuple({e, Value::none()}));

@@ -10,6 +10,7 @@
 #include "py/object/class_builder.h"
 #include "py/object/containers.h"
 #include "py/object/exception.h"
+#include "py/object/exception_kinds.h"
 #include "py/object/module.h"
 #include "py/vm/attr.h"
 #include "py/vm/frame.h"
@@ -197,9 +198,12 @@ Task import_task(VM& vm, Ref<Dict> globals, Value name, Value fromlist, std::int
     if (module && module->dict->get("__path__")) {
       for (const Value& n : fromlist.as<Tuple>()->items) {
         if (str_view(n) == "*" || module->dict->get(intern(n))) continue;
-        Outcome o = co_await vm.attempt(import_one(vm, Value(make_str(full + "." + std::string(str_view(n))))));
+        const std::string submodule = full + "." + std::string(str_view(n));
+        Outcome o = co_await vm.attempt(import_one(vm, Value(make_str(submodule))));
         if (o.is_error()) {
-          if (!vm.error_is(exc.ModuleNotFoundError)) co_return Outcome::error();
+          // Only that this one is missing is passed over; what it failed to import itself is the program's error.
+          Value missing = vm.error_is(exc.ModuleNotFoundError) ? field(*vm.error().as<Exception>(), ImportField::name) : Value();
+          if (!missing || !is_str(missing) || str_view(missing) != submodule) co_return Outcome::error();
           vm.clear_error();
         }
       }

@@ -197,7 +197,10 @@ void VM::push_frame(Frame* f) {
     f->wait = Frame::Wait::Discard;        \
     SAVE();                                \
     Outcome o_ = (expr);                   \
-    if (o_.ok()) NEXT();                   \
+    if (o_.ok()) {                         \
+      if (attention) goto waiting;         \
+      NEXT();                              \
+    }                                      \
     if (o_.is_error()) FAIL();             \
     return;                                \
   } while (0)
@@ -588,7 +591,7 @@ next:
           obj->inst->dict->set(name, std::move(v));
           NEXT();
         }
-        if (t->slots.setattr == generic_setattr && t->has(Type::kHasDict)) {
+        if (t->slots.setattr == generic_setattr && t->has(Type::kHasDict) && name->view() != "__dict__") {
           Value found = t->lookup(name);
           if (!found.is_object() || !found.object()->type()->slots.descr_set) {
             Dict* d = instance_dict(o, true);
@@ -1363,6 +1366,8 @@ unwind:
     }
     pop_frame(f);
     if (mode == Frame::Return::Next && error_is(exc.StopIteration)) {
+      const auto* e = error_.as<Exception>();
+      stop_value = e->args && e->args->size() ? e->args->items[0] : Value();
       clear_error();
       deliver(Value());
       if (!top_ || top_->kind != Activation::Kind::Frame) return;

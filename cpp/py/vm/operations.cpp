@@ -37,6 +37,7 @@ Outcome unsupported(VM& vm, BinOp op, const Value& a, const Value& b, bool in_pl
 /// Whether b's class is asked first: a proper subclass that has its own reflected method.
 bool right_first(BinOp op, Type* ta, Type* tb) {
   if (ta == tb || !tb->is_subtype_of(ta)) return false;
+  if (!tb->has(Type::kHeapType)) return tb->slots.binary != ta->slots.binary;
   const char* name = reflected_name(op);
   Value mine = tb->lookup(name);
   return mine && !mine.same(ta->lookup(name));
@@ -73,6 +74,7 @@ Outcome binary_any(VM& vm, BinOp op, const Value& a, const Value& b, bool in_pla
   if (user_class(ta) || user_class(tb) || ta->slots.no_reflected) {
     if (!(ta->slots.no_reflected && ta == tb && !user_class(ta))) return binary_general(vm, op, a, b, in_place);
   }
+  if (ta != tb && ta->slots.binary != tb->slots.binary && tb->is_subtype_of(ta)) return binary_general(vm, op, a, b, in_place);
   Outcome o = ask(vm, ta, op, a, b, false);
   if (!o.ok() || !o.value().is_not_implemented()) return o;
   if (ta != tb) {
@@ -337,7 +339,8 @@ Outcome VM::setitem(const Value& v, const Value& key, const Value& item) {
   Type* t = type_of(v);
   if (t->slots.setitem) return t->slots.setitem(*this, v, key, item);
   if (item) return type_error("'{}' object does not support item assignment", type_name(v));
-  return type_error("'{}' object {} support item deletion", type_name(v), t->slots.getitem ? "doesn't" : "does not");
+  const bool by_position = (t->has(Type::kHeapType) || t->slots.getitem) && type_of(key)->slots.index;
+  return type_error("'{}' object {} support item deletion", type_name(v), by_position ? "doesn't" : "does not");
 }
 
 Outcome VM::index(const Value& v) {
@@ -363,8 +366,40 @@ Outcome VM::to_float(const Value& v) {
 
 namespace {
 
+Task length_hint_task(VM& vm, Value v) {
+  const Slots& slots = type_of(v)->slots;
+  if (slots.len) {
+    Outcome o = co_await vm.attempt(slots.len(vm, v));
+    if (o.ok()) co_return o;
+    if (!vm.error_is(exc.TypeError)) co_return Outcome::error();
+    vm.clear_error();
+  }
+  if (!slots.length_hint) co_return Value::none();
+  Outcome o = co_await vm.attempt(slots.length_hint(vm, v));
+  if (o.is_error()) {
+    if (!vm.error_is(exc.TypeError)) co_return Outcome::error();
+    vm.clear_error();
+    co_return Value::none();
+  }
+  if (o.value().is_not_implemented()) co_return Value::none();
+  if (!is_int(o.value())) co_return vm.type_error("__length_hint__ must be an integer, not {}", type_name(o.value()));
+  if (int_sign(o.value()) < 0) co_return vm.value_error("__length_hint__() should return >= 0");
+  co_return o;
+}
+
+}  // namespace
+
+Outcome length_hint(VM& vm, const Value& v) {
+  const Type* t = type_of(v);
+  if (!t->has(Type::kHeapType) || (!t->slots.len && !t->slots.length_hint)) return Value::none();
+  return length_hint_task(vm, v);
+}
+
+namespace {
+
 Task collect(VM& vm, Value iterable, bool tuple) {
   Value it = co_await vm.iter(iterable);
+  co_await length_hint(vm, iterable);
   Ref<List> out = make_list({});
   while (Value v = co_await vm.next(it)) {
     out->items.push_back(std::move(v));

@@ -33,6 +33,7 @@ void Task::promise_type::return_value(Outcome o) {
   // `co_return vm.call(...)`: a pending tail call. The result that is delivered becomes ours.
   if (o.is_pending()) {
     tail = true;
+    catching = false;  // an earlier attempt() of this coroutine is over
     state = State::WaitingForResult;
   } else if (o.is_error()) {
     state = State::Raised;

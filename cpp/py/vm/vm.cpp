@@ -322,7 +322,7 @@ Task run_finalizers(VM& vm) {
     if (o.is_error()) {
       Value e = vm.take_exception();
       Outcome text = co_await vm.attempt(format_exception(vm, e));
-      Outcome name = co_await vm.attempt(vm.repr(fn));
+      Outcome name = co_await vm.attempt(vm.repr(fn ? fn : f.object));
       if (text.ok() && name.ok()) {
         vm.host.write(2, "Exception ignored in: " + std::string(str_view(name.value())) + "\n" +
                              std::string(str_view(text.value())));

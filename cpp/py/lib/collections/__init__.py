@@ -2,7 +2,10 @@
 
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
+import _collections_abc as abc
 from _collections_abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence
+
+_sys.modules['collections.abc'] = abc
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
            'namedtuple']
