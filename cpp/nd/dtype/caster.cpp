@@ -281,6 +281,18 @@ struct ObjectImpl : Caster::Impl {
   DType from_dtype, to_dtype;
 };
 
+/// Whether fields cover every byte of an element: what lies between them is not for a copy to overwrite.
+bool has_gaps(const DType& d) {
+  if (d.has_subarray()) return has_gaps(d.base());
+  if (!d.has_fields()) return false;
+  Index covered = 0;
+  for (const Field& f : d.fields()) {
+    if (has_gaps(f.dtype)) return true;
+    covered += f.dtype.itemsize();
+  }
+  return covered < d.itemsize();
+}
+
 std::unique_ptr<Caster::Impl> make_fields(const DType& from, const DType& to) {
   auto impl = std::make_unique<PartsImpl>();
   if (from.has_fields() && to.has_fields()) {
@@ -309,7 +321,7 @@ std::unique_ptr<Caster::Impl> make(const DType& from, const DType& to) {
     }
     return std::make_unique<NumberImpl>(from, to);
   }
-  if (x == TypeId::Void && y == TypeId::Void && from == to && !from.has_objects()) {
+  if (x == TypeId::Void && y == TypeId::Void && from == to && !from.has_objects() && !has_gaps(to)) {
     return std::make_unique<CopyImpl>(from.itemsize());
   }
   if (from.has_subarray() && to.has_subarray() && from.subshape() != to.subshape()) {

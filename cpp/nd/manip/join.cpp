@@ -82,6 +82,7 @@ NdArray concatenate(std::span<const NdArray> arrays, std::optional<Index> axis, 
   }
   NdArray out;
   if (options.out) {
+    if (options.out->ndim() != shape.size()) throw value_error("Output array has wrong dimensionality");
     if (!(options.out->shape() == shape)) throw value_error("Output array is the wrong shape");
     out = *options.out;
   } else {

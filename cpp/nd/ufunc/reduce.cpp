@@ -306,6 +306,7 @@ Resolution resolve_reduction(const Ufunc& ufunc, const NdArray& a, const DType* 
     // NumPy: the result's dtype, which stands first, isn't known yet.
     std::size_t open = e.text().find("types (");
     if (out || e.kind() != ErrorKind::UFuncNoLoop || open == std::string::npos) throw;
+    if (e.text().compare(open + 7, 6, "dtype(") == 0) throw;
     std::string text = e.text();
     text.replace(open + 7, text.find(", ", open) - open - 7, "None");
     throw Error(ErrorKind::UFuncNoLoop, std::move(text));

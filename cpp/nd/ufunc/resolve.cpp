@@ -149,6 +149,15 @@ const LoopRow* find_row(const Ufunc& ufunc, const DType* types, const Promotee* 
 }  // namespace
 
 Error no_loop_error(const Ufunc& ufunc, const Promotee* inputs, bool classes) {
+  if (std::string_view(ufunc.name) == "multiply") {
+    bool text = false, integers = false;
+    for (int i = 0; i < ufunc.nin; ++i) {
+      const TypeId id = inputs[i].dtype.id();
+      text |= id == TypeId::Bytes || id == TypeId::Str;
+      integers |= is_integer(id) || id == TypeId::Bool;
+    }
+    if (text && integers) return type_error("The 'out' kwarg is necessary. Use numpy.strings.multiply without it.");
+  }
   // NumPy: shows dtypes where one of two operands is text or a record, else their classes.
   bool flexible = false;
   for (int i = 0; i < ufunc.nin; ++i) flexible |= is_flexible(inputs[i].dtype.id());

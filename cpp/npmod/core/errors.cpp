@@ -4,6 +4,7 @@
 #include "py/object/exception.h"
 #include "py/object/exception_kinds.h"
 #include "py/object/module.h"
+#include "py/object/str.h"
 
 namespace npmod {
 
@@ -126,6 +127,35 @@ py::Type* python_class(ErrorKind kind) {
   return py::exc.RuntimeError;
 }
 
+namespace {
+
+/// The engine says which character of an element it couldn't take; Python wants the pieces. The element's other
+/// characters are not told.
+Outcome raise_codec(VM& vm, const nd::Error& e) {
+  const bool encode = e.kind() == ErrorKind::UnicodeEncode;
+  const std::string& text = e.text();
+  const std::size_t escape = text.find(encode ? "'\\" : "0x"), place = text.find("position ");
+  const unsigned long code = std::strtoul(text.c_str() + escape + (encode ? 3 : 2), nullptr, 16);
+  const std::size_t at = std::strtoul(text.c_str() + place + 9, nullptr, 10);
+  Value object;
+  if (encode) {
+    std::string whole(at, '?');
+    py::append_utf8(whole, static_cast<char32_t>(code));
+    object = Value(py::make_str(std::move(whole)));
+  } else {
+    std::string whole(at, '?');
+    whole += static_cast<char>(code);
+    object = Value(py::make_bytes(std::move(whole)));
+  }
+  std::vector<Value> args = {Value(py::make_str("ascii")), std::move(object), Value::small_int(static_cast<std::int64_t>(at)),
+                             Value::small_int(static_cast<std::int64_t>(at + 1)), Value(py::make_str("ordinal not in range(128)"))};
+  auto made = py::make_exception(python_class(e.kind()), args);
+  made->extra = std::move(args);
+  return vm.raise_object(Value(made));
+}
+
+}  // namespace
+
 Outcome raise_nd(VM& vm, const nd::Error& e) {
   if (e.kind() == ErrorKind::Interrupted) {
     // Whoever threw it has set the exception: vm.poll(), or a failed conversion of an object.
@@ -138,6 +168,7 @@ Outcome raise_nd(VM& vm, const nd::Error& e) {
     if (key.size() >= 2 && key.front() == '\'' && key.back() == '\'') key = key.substr(1, key.size() - 2);
     return vm.key_error(Value(py::make_str(key)));
   }
+  if (e.kind() == ErrorKind::UnicodeEncode || e.kind() == ErrorKind::UnicodeDecode) return raise_codec(vm, e);
   auto made = py::make_exception(python_class(e.kind()), e.text());
   if (e.kind() == ErrorKind::Axis) {
     int axis = 0, ndim = 0;

@@ -25,6 +25,13 @@ bool check_like(VM& vm, const Value& like) {
   return false;
 }
 
+/// device=: "cpu" is all there is.
+bool check_device(VM& vm, const Value& device) {
+  if (!device || device.is_none() || (py::is_str(device) && py::str_view(device) == "cpu")) return true;
+  (void)vm.value_error("Device not understood. Only \"cpu\" is allowed, but received: {}", plain_str(vm, device));
+  return false;
+}
+
 Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& copy, const Value& order, bool subok, const Value& like,
                 int ndmin, bool copies) {
   FromOptions o;
@@ -37,7 +44,9 @@ Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& co
   o.ndmin = ndmin;
   o.copy = copies;
   if (copy) {
-    if (copy.is_none()) {
+    if (py::is_str(copy)) {
+      return vm.value_error("strings are not allowed for 'copy' keyword. Use True/False/None instead.");
+    } else if (copy.is_none()) {
       o.copy = false;
     } else {
       auto on = to_bool(vm, copy);
@@ -58,8 +67,14 @@ Outcome np_array(VM& vm, const Args& args) {
     return vm.value_error("ndmin bigger than allowable number of dimensions NPY_MAXDIMS (={})", nd::kMaxDims);
   return convert(vm, args[0], args[1], args[2], args[3], *subok, args[6], static_cast<int>(std::max<std::int64_t>(*ndmin, 0)), true);
 }
-Outcome np_asarray(VM& vm, const Args& args) { return convert(vm, args[0], args[1], args[4], args[2], false, args[5], 0, false); }
-Outcome np_asanyarray(VM& vm, const Args& args) { return convert(vm, args[0], args[1], args[4], args[2], true, args[5], 0, false); }
+Outcome np_asarray(VM& vm, const Args& args) {
+  PY_CHECK(check_device(vm, args[3]));
+  return convert(vm, args[0], args[1], args[4], args[2], false, args[5], 0, false);
+}
+Outcome np_asanyarray(VM& vm, const Args& args) {
+  PY_CHECK(check_device(vm, args[3]));
+  return convert(vm, args[0], args[1], args[4], args[2], true, args[5], 0, false);
+}
 Outcome np_ascontiguousarray(VM& vm, const Args& args) {
   return convert(vm, args[0], args[1], Value(), Value(py::intern("C")), false, args[2], 1, false);
 }
@@ -88,14 +103,18 @@ Outcome filled(VM& vm, const Value& shape_value, const Value& dtype, const Value
   if (what == 2 && !d->has_objects()) return make_array(nd::NdArray::empty(*shape, *d, layout));
   return make_array(nd::NdArray::zeros(*shape, *d, layout));
 }
-Outcome np_zeros(VM& vm, const Args& args) { return filled(vm, args[0], args[1], args[2], args[4], 0); }
-Outcome np_empty(VM& vm, const Args& args) { return filled(vm, args[0], args[1], args[2], args[4], 2); }
-Outcome np_ones(VM& vm, const Args& args) { return filled(vm, args[0], args[1], args[2], args[4], 1); }
+Outcome filled_on(VM& vm, const Args& args, int what) {
+  PY_CHECK(check_device(vm, args[3]));
+  return filled(vm, args[0], args[1], args[2], args[4], what);
+}
+Outcome np_zeros(VM& vm, const Args& args) { return filled_on(vm, args, 0); }
+Outcome np_empty(VM& vm, const Args& args) { return filled_on(vm, args, 2); }
+Outcome np_ones(VM& vm, const Args& args) { return filled_on(vm, args, 1); }
 
 /// arange(start_or_stop, stop=None, step=None, dtype=None)
 Task np_arange(VM& vm, Args args) {
   std::optional<nd::DType> d;
-  if (!to_optional_dtype(vm, args[3], &d) || !check_like(vm, args[5])) co_return Outcome::error();
+  if (!to_optional_dtype(vm, args[3], &d) || !check_device(vm, args[4]) || !check_like(vm, args[5])) co_return Outcome::error();
   if (!args[0] && !args[1]) co_return vm.type_error("arange() requires stop to be specified.");
   const bool one = !args[1] || args[1].is_none();
   Value bounds[3] = {one ? Value::small_int(0) : args[0] ? args[0] : Value::small_int(0), one ? args[0] : args[1],

@@ -8,6 +8,7 @@
 #include "nd/index/take.h"
 #include "nd/iter/assign.h"
 #include "nd/iter/broadcast.h"
+#include "nd/iter/overlap.h"
 #include "nd/linalg/linalg.h"
 #include "nd/linalg/product.h"
 #include "nd/manip/join.h"
@@ -283,6 +284,11 @@ NP_NATIVE(norm) {
 }
 NP_NATIVE(cond) { return array_or_scalar(nd::linalg::cond(arr(vm, a[0]), order_of(vm, a[1]))); }
 
+NP_NATIVE(shares_memory) {
+  const std::int64_t work = num(vm, a[2]);
+  return Value::boolean(nd::shares_memory(arr(vm, a[0]), arr(vm, a[1]), work == -2 ? 0 : work));
+}
+
 // ---- errstate ----
 const char* const kHow[] = {"ignore", "warn", "raise", "call", "print", "log"};
 NP_NATIVE(get_errors) {
@@ -332,6 +338,7 @@ void fill_native(VM&, py::Module& m) {
   NP_DEF(lstsq, "a, b, rcond"); NP_DEF(matrix_power, "a, n"); NP_DEF(norm, "a, ord, axes, keepdims"); NP_DEF(cond, "a, p");
   NP_DEF(set_errors, "divide, over, under, invalid, call");
   m.def("get_errors()", get_errors);
+  NP_DEF(shares_memory, "a, b, max_work");
   m.set("_UFuncNoLoopError", Value(npexc.UFuncNoLoopError));
   m.set("_UFuncInputCastingError", Value(npexc.UFuncInputCastingError));
 #undef NP_DEF

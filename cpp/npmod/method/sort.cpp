@@ -25,7 +25,7 @@ bool sort_arguments(VM& vm, const Value& kind, const Value& stable, nd::SortKind
       return false;
     }
     if (stable && !stable.is_none()) {
-      (void)vm.value_error("`kind` and keyword parameters can't be provided at the same time. Use only one.");
+      (void)vm.value_error("`kind` and `stable` parameters can't be provided at the same time. Use only one of them.");
       return false;
     }
     *out = nd::parse_sort_kind(py::str_view(kind));

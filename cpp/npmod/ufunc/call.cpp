@@ -1,4 +1,6 @@
 // Calling a ufunc: operands in, the engine's loop, results out in the right class.
+#include <algorithm>
+
 #include "nd/linalg/product.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
@@ -167,6 +169,31 @@ Outcome place_object_results(VM& vm, Value made, const UfuncOptions& o, std::vec
   });
 }
 
+/// NumPy: a Python int beyond 64 bits beside numbers is a float where they are, or too large; beside objects it is
+/// itself, and comparisons know better.
+bool weaken_big_ints(VM& vm, const nd::Ufunc& row, const std::vector<Value>& inputs, std::vector<OperandHolder>* holders) {
+  static constexpr std::string_view kAlwaysReal[] = {"divide", "arctan2", "hypot", "copysign", "logaddexp", "logaddexp2", "float_power"};
+  static constexpr std::string_view kCompare[] = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"};
+  bool real = std::find(std::begin(kAlwaysReal), std::end(kAlwaysReal), row.name) != std::end(kAlwaysReal);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const nd::NdArray& a = (*holders)[i].array;
+    if (is_object_dtype(a) && !py::is_int(inputs[i])) return true;
+    if (!nd::is_numeric(a.id()) && !is_object_dtype(a)) return true;
+    real |= nd::is_float(a.id()) || nd::is_complex_id(a.id());
+  }
+  if (!real && std::find(std::begin(kCompare), std::end(kCompare), row.name) != std::end(kCompare)) return true;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (!is_object_dtype((*holders)[i].array)) continue;
+    auto value = real ? py::int_to_double(inputs[i]) : std::nullopt;
+    if (!value) {
+      (void)vm.overflow_error("{}", real ? "int too large to convert to float" : "Python int too large to convert to C long");
+      return false;
+    }
+    (*holders)[i] = {nd::NdArray::scalar(*value), nd::Weak::Float};
+  }
+  return true;
+}
+
 Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
   UfuncObject* u = self.as<UfuncObject>();
   std::vector<OperandHolder> holders;
@@ -183,6 +210,10 @@ Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
     }
     objects |= is_object_dtype(holders.back().array);
   }
+  if (objects && u->kind == UfuncObject::Kind::Table && inputs.size() > 1 && !weaken_big_ints(vm, *u->row, inputs, &holders))
+    co_return Outcome::error();
+  objects = u->kind == UfuncObject::Kind::Python;
+  for (const OperandHolder& h : holders) objects |= is_object_dtype(h.array);
   if (o.dtype && o.dtype->id() == nd::TypeId::Object) objects = true;
   nd::NdArray where;
   Value where_value;

@@ -42,7 +42,7 @@ bool method_out(VM& vm, const Value& v, Value* out) {
   Value o = v;
   if (py::is_tuple(o)) {
     if (o.as<py::Tuple>()->size() != 1) {
-      (void)vm.value_error("The 'out' tuple must have exactly one entry");
+      (void)vm.value_error("The 'out' tuple must have exactly one entry per ufunc output");
       return false;
     }
     o = (*o.as<py::Tuple>())[0];

@@ -138,7 +138,7 @@ bool read_signature(VM& vm, const UfuncObject* u, const Value& v, UfuncOptions* 
     }
     const std::size_t arrow = text.find("->");
     if (arrow == std::string::npos || static_cast<int>(arrow) != u->nin || text.size() - arrow - 2 != static_cast<std::size_t>(u->nout)) {
-      (void)vm.value_error("a type-string for {}, requires {} typecode(s) before and {} after the -> sign", u->name, u->nin, u->nout);
+      (void)vm.value_error("a type-string for {}, {} typecode(s) before and {} after the -> sign", u->name, u->nin, u->nout);
       return false;
     }
     text.erase(arrow, 2);

@@ -141,7 +141,7 @@ def _edges(a, bins, range, weights):
         except TypeError as e:
             raise TypeError("`bins` must be an integer, a string, or an array") from e
         if count < 1:
-            raise ValueError("`bins` must be positive")
+            raise ValueError("`bins` must be positive, when an integer")
         first, last = _outer_edges(a, range)
     elif np.ndim(bins) == 1:
         edges = np.asarray(bins)

@@ -32,31 +32,25 @@ def min_scalar_type(a, /):
     return a.dtype
 
 
-def _bounds(a):
-    low = high = a.__array_interface__['data'][0]
-    for n, s in zip(a.shape, a.strides):
-        low, high = (low + s * (n - 1), high) if s < 0 else (low, high + s * (n - 1))
-    return low, high + a.itemsize
+def _overlap(a, b, max_work):
+    if max_work < -2:
+        raise ValueError("Invalid value for max_work")
+    try:
+        return _native.shares_memory(np.asanyarray(a), np.asanyarray(b), max_work)
+    except RuntimeError as e:
+        from numpy.exceptions import TooHardError
+
+        raise TooHardError(*e.args) from None
 
 
-def may_share_memory(a, b, /, max_work=0):
-    a, b = np.asarray(a), np.asarray(b)
-    if a.size == 0 or b.size == 0:
-        return False
-    (x, y), (u, v) = _bounds(a), _bounds(b)
-    return x < v and u < y
+def may_share_memory(a, b, /, max_work=None):
+    """Whether the memory of two arrays may overlap; only their bounds are looked at by default."""
+    return _overlap(a, b, 0 if max_work is None else max_work)
 
 
-def _places(a):
-    at = np.zeros((1,) * a.ndim, np.int64) + a.__array_interface__['data'][0]
-    for i, (n, s) in enumerate(zip(a.shape, a.strides)):
-        at = at + (np.arange(n) * s).reshape((-1,) + (1,) * (a.ndim - i - 1))
-    return np.add.outer(at.ravel(), np.arange(a.itemsize)).ravel()
-
-
-def shares_memory(a, b, /, max_work=-1):
-    a, b = np.asarray(a), np.asarray(b)
-    return may_share_memory(a, b) and bool(np.isin(_places(a), _places(b)).any())
+def shares_memory(a, b, /, max_work=None):
+    """Whether two arrays have a byte in common; max_work bounds the search, and TooHardError tells that it did."""
+    return _overlap(a, b, -1 if max_work is None else max_work)
 
 
 _KINDS = ('divide', 'over', 'under', 'invalid')
@@ -75,9 +69,10 @@ def seterr(all=None, divide=None, over=None, under=None, invalid=None):
     old = geterr()
     new = []
     for kind, v in zip(_KINDS, (divide, over, under, invalid)):
-        v = v or all or old[kind]
+        v = all if v is None else v
+        v = old[kind] if v is None else v
         if v not in _HOW:
-            raise KeyError(v)
+            raise ValueError(f"invalid error mode {v!r}")
         new.append(v)
     _native.set_errors(*new, geterrcall())
     return old

@@ -13,7 +13,13 @@ def where(condition, x=None, y=None, /):
 
 
 def lexsort(keys, axis=-1):
-    return _native.lexsort([np.asarray(k) for k in keys], axis)
+    try:
+        keys = [np.asarray(k) for k in keys]
+    except TypeError:
+        keys = []
+    if not keys:
+        raise TypeError("need sequence of keys with len > 0 in lexsort")
+    return _native.lexsort(keys, axis)
 
 
 def putmask(a, mask, values):

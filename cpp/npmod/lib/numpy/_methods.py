@@ -155,6 +155,12 @@ def round(a, decimals=0, out=None):
 
 
 def clip(a, min=None, max=None, out=None, **kwargs):
+    if a.dtype.kind in "iu":
+        # NumPy: Python ints that the dtype can't hold bound nothing.
+        if type(min) is int and min <= np.iinfo(a.dtype).min:
+            min = None
+        if type(max) is int and max >= np.iinfo(a.dtype).max:
+            max = None
     if min is None and max is None:
         return np.positive(a, out=out, **kwargs)
     if min is None:

@@ -1,4 +1,6 @@
 """The methods of arrays as functions: they ask the object's own method, else make an array of it."""
+import operator
+
 import numpy as np
 from numpy import _native
 
@@ -133,10 +135,42 @@ def inner(a, b, /):
     return _native.inner(np.asanyarray(a), np.asanyarray(b))
 
 
-def einsum(*operands, out=None, optimize=False, **kwargs):
-    if not operands or not isinstance(operands[0], str):
+_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+
+def _letters(subscripts):
+    text = ''
+    for s in subscripts:
+        if s is Ellipsis:
+            text += '...'
+            continue
+        try:
+            s = operator.index(s)
+        except TypeError:
+            raise TypeError("each subscript must be either an integer or an ellipsis") from None
+        if not 0 <= s < 52:
+            raise ValueError("subscript is not within the valid range [0, 52)")
+        text += _LETTERS[s]
+    return text
+
+
+def einsum(*operands, out=None, optimize=False, dtype=None, order='K', casting='safe'):
+    """The sum of products that the subscripts tell: 'ij,jk->ik'."""
+    if not operands or (not isinstance(operands[0], str) and len(operands) < 2):
         raise ValueError("must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list")
-    r = _native.einsum(operands[0], [np.asanyarray(o) for o in operands[1:]])
+    if isinstance(operands[0], str):
+        subscripts, operands = operands[0], operands[1:]
+    else:
+        subscripts = ','.join(_letters(s) for s in operands[1::2])
+        if len(operands) % 2:
+            subscripts += '->' + _letters(operands[-1])
+        operands = operands[: len(operands) // 2 * 2 : 2]
+    operands = [np.asanyarray(o) for o in operands]
+    if dtype is not None:
+        operands = [o.astype(dtype, casting=casting, copy=False) for o in operands]
+    r = _native.einsum(subscripts, operands)
+    if order in ('C', 'F') and isinstance(r, np.ndarray):
+        r = np.asarray(r, order=order)
     if out is not None:
         out[...] = r
         return out

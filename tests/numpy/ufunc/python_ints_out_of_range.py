@@ -1,0 +1,6 @@
+import numpy as np
+def t(s):
+    try: r=repr(eval(s))
+    except Exception as e: r=type(e).__name__+': '+str(e)
+    print(s,'->',r)
+for s in ["np.seterr(divide='x')","np.array([1],copy='x')","np.zeros(2,device='gpu')","np.asarray([1],device='gpu')","np.lexsort(5)","np.lexsort([])","np.sort([3,1],axis=None,kind='stable',stable=True)","np.clip(np.array([1],'u1'),-1,5)","np.clip(np.array([1,250],'u1'),-1,300)","np.clip(np.array([1],'u1'),-5,-1)","np.clip(np.array([1],'i1'),-1000,1000)","np.clip(np.int8(5),None,1000)","np.clip(np.array([1],'u1'),np.array(-1),5)","np.minimum(np.array([1],'u1'),300)","np.less(np.array([1],'u1'),300)","np.clip([1,2],2,1)","np.array([5]).clip(max=3)","np.clip([1,2])","np.clip([1,2],min=2)","np.clip([1,2],2,a_max=1)","np.clip([1,2],2,min=1)","np.clip(np.array([1],'u1'),-1,5,dtype='i4')","np.array([1], np.int64) + 2**70","np.int64(1)+2**70","np.array([1.0]) + 2**70","np.array([1],'u8')+2**64","np.array([1],'i4')+2**40","np.array([1])*2**64","2**70+np.array([1])","np.array([1])==2**70","np.array([1])<2**70","np.bitwise_or.reduce([1,2])", "np.add(1,2**70)", "np.array([True])+2**70","np.float64(1)+2**70","np.add(np.array([1]),[2**70])","np.array([2**70])+1"]: t(s)
