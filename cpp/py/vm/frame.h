@@ -111,6 +111,8 @@ class FrameObject : public GcObject {
   int last_line = 0;
 };
 Value frame_object(Frame* frame);
+/// Adds where the frame stands to the traceback of the exception being raised.
+void add_traceback(VM& vm, Frame* frame);
 /// locals() of a frame: the mapping of a module or class body, else a new dict snapshot.
 Value frame_locals(Frame* frame);
 

@@ -15,6 +15,15 @@
 #include "py/vm/vm.h"
 
 namespace py {
+
+void add_traceback(VM& vm, Frame* f) {
+  Value e = vm.error();
+  if (!is_exception(e)) return;
+  auto* exception = e.as<Exception>();
+  exception->traceback = make<Traceback>(exception->traceback, frame_object(f), Ref<Object>(f->code.get()),
+                                         f->instruction_index() - 1, f->line());
+}
+
 namespace {
 
 inline void drop(Value*& sp, int n) {
@@ -27,14 +36,6 @@ const Handler* find_handler(const Code& code, std::uint32_t index) {
     if (h.start <= index && index < h.end) return &h;
   }
   return nullptr;
-}
-
-void add_traceback(VM& vm, Frame* f) {
-  Value e = vm.error();
-  if (!is_exception(e)) return;
-  auto* exception = e.as<Exception>();
-  exception->traceback = make<Traceback>(exception->traceback, frame_object(f), Ref<Object>(f->code.get()),
-                                         f->instruction_index() - 1, f->line());
 }
 
 inline bool small_pair(const Value& a, const Value& b) { return a.is_small_int() && b.is_small_int(); }

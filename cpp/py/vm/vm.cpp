@@ -87,7 +87,18 @@ RunState VM::resume(double seconds) {
       return pause_state_;
     }
     if (top_->kind == Activation::Kind::Frame) {
-      run_frame(static_cast<Frame*>(top_));
+      try {
+        run_frame(static_cast<Frame*>(top_));
+      } catch (...) {
+        // An operation threw: there is no memory left. Where its frame stood is not known for sure, so the frame is left without
+        // its handlers, and what its operand stack held is not released.
+        raise_current_cpp_exception();
+        auto* f = static_cast<Frame*>(top_);
+        f->sp = f->stack();
+        add_traceback(*this, f);
+        pop_frame(f);
+        deliver_error();
+      }
     } else {
       run_coroutine(static_cast<Task::promise_type*>(top_));
     }
