@@ -47,6 +47,34 @@ void Kernel::reset() {
   start();
 }
 
+namespace {
+
+/// What the page underlines of code that did not compile: a SyntaxError's place, its columns in UTF-8 bytes from 0.
+void locate_syntax(const Value& exception, Progress* out) {
+  const auto* args = exception.as<py::Exception>()->args.get();
+  const py::Tuple* info = args && args->size() == 2 ? py::cast<py::Tuple>((*args)[1]) : nullptr;
+  if (!info || info->size() != 6 || !py::is_str((*info)[3])) return;
+  const auto number = [&](std::size_t i) { return py::is_int((*info)[i]) ? static_cast<int>(py::int_value((*info)[i]).value_or(0)) : 0; };
+  const std::string_view text = py::str_view((*info)[3]);
+  const auto bytes_before = [&](int characters) {
+    std::size_t at = 0;
+    for (; at < text.size() && characters > 0; --characters) {
+      do ++at;
+      while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    }
+    return static_cast<int>(at);
+  };
+  const int line = number(1), offset = number(2), end_line = number(4), end_offset = number(5);
+  if (line < 1 || offset < 1) return;
+  out->line = out->end_line = line;
+  out->col = bytes_before(offset - 1);
+  // An error that has no end, or one further down, is shown at its start.
+  out->end_col = bytes_before(end_line == line && end_offset > offset ? end_offset - 1 : offset);
+  if (out->end_col <= out->col) out->end_col = out->col + 1;
+}
+
+}  // namespace
+
 void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) {
   echo_ = echo;
   stopped_ = false;
@@ -61,6 +89,7 @@ void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) 
   Outcome compiled = py::compile(*vm_, code, filename, options);
   if (compiled.is_error()) {
     exception_ = vm_->take_exception();
+    locate_syntax(exception_, &pending_);
     phase_ = Phase::Code;
     return;
   }

@@ -3,10 +3,15 @@ import type { ErrorDetails, Output, RichResult } from '../protocol/messages';
 import { differenceLines, sameOutput } from './difference';
 import { icon, make } from './dom';
 import { OutputText, sizeText, type Piece } from './output-text';
+import { asShown } from './terminal-text';
 
 const kFoldLines = 30;
 const kStreamedLines = 40;
 const kDifferenceLines = 24;
+/** Of an exception's message; the traceback has all of it. */
+const kMessageLength = 600;
+/** So much output is read out; of more, only its size. */
+const kSpokenLength = 200;
 
 export interface Expectation {
   want: string;
@@ -17,11 +22,16 @@ export interface Expectation {
 export class CellOutput {
   readonly element = make('div', { class: 'output empty', part: 'output' });
   #expectation?: Expectation;
+  /** All that was printed. */
+  #whole = new OutputText();
+  /** What was printed since the last rich result, and where it is shown. */
   #text = new OutputText();
   #pre?: HTMLPreElement;
   #drawing = 0;
   #open = false;
   #streaming = false;
+  /** Whether the reader has seen the end of a flood go by. */
+  #following = false;
 
   constructor(expectation?: Expectation) {
     this.#expectation = expectation?.want ? expectation : undefined;
@@ -36,9 +46,9 @@ export class CellOutput {
   clear(): void {
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
-    this.#text = new OutputText();
+    this.#whole = this.#text = new OutputText();
     this.#pre = undefined;
-    this.#open = false;
+    this.#open = this.#following = false;
     const want = this.#expectation;
     this.element.style.minHeight = '';
     this.element.classList.toggle('empty', !want);
@@ -61,10 +71,12 @@ export class CellOutput {
     if ('display' in output) {
       this.#draw();
       this.#pre = undefined;
+      this.#text = new OutputText();
       void this.#addRich(output.display);
       return;
     }
     this.#text.write(output.stream, output.text);
+    if (this.#whole !== this.#text) this.#whole.write(output.stream, output.text);
     this.#drawing ||= requestAnimationFrame(() => this.#draw());
   }
 
@@ -79,16 +91,16 @@ export class CellOutput {
     this.#draw();
     this.element.style.minHeight = '';
     const want = this.#expectation;
-    if (!this.#text.length && !raised && !want) this.element.classList.add('empty');
+    if (!this.element.hasChildNodes() && !raised && !want) this.element.classList.add('empty');
     if (!want || !complete) {
-      if (want && !this.#text.length && !raised) this.clear();
+      if (want && !this.#whole.length && !raised) this.clear();
       return null;
     }
     if (!want.checked) {
       this.append(make('div', { class: 'printed ghost then' }, make('pre', {}, want.want.trimEnd()), make('span', { class: 'badge' }, 'in 2008')));
       return null;
     }
-    const printed = this.#text.printed;
+    const printed = this.#whole.printed;
     const got = printed === null ? null : printed + (raised ? `Traceback (most recent call last):\n${raised}\n` : '');
     const matches = got !== null && sameOutput(doctestForm(want.want), got);
     if (matches) this.#badge('as printed');
@@ -99,9 +111,17 @@ export class CellOutput {
   /** Last line first, in plain weight; the traceback one tap away. */
   showError(error: ErrorDetails, traceback: string): void {
     this.#appear();
-    const last = make('p', { class: 'last' }, make('b', {}, error.type), error.message ? `: ${error.message}` : '');
+    const message = error.message.length > kMessageLength ? `${error.message.slice(0, kMessageLength)}…` : error.message;
+    const last = make('p', { class: 'last' }, make('b', {}, error.type), message ? `: ${message}` : '');
     const details = make('details', {}, make('summary', {}, 'Traceback'), scroller(make('pre', {}, traceback.trimEnd()), 'traceback'));
     this.element.append(make('div', { class: 'error' }, last, details));
+  }
+
+  /** The printed text for a screen reader, or how much of it there is. */
+  get spoken(): string {
+    const text = asShown(this.#whole.printed ?? '').trim();
+    if (text && text.length <= kSpokenLength) return text;
+    return this.#whole.lines > 1 ? `${this.#whole.lines} lines of output.` : this.#whole.length > 0 ? 'A long line of output.' : '';
   }
 
   /** A question from `input()`, answered in line; null if the run ends first. */
@@ -150,6 +170,7 @@ export class CellOutput {
     if (this.#streaming && this.#text.lines > kFoldLines) {
       this.#pre.replaceChildren(...pieces(this.#text.last(kStreamedLines), true));
       this.#fold(this.#pre);
+      this.#following = true;
       this.#pre.scrollTop = this.#pre.scrollHeight;
       return;
     }
@@ -158,6 +179,7 @@ export class CellOutput {
     if (dropped) this.#pre.append(make('span', { class: 'gap' }, `… ${sizeText(dropped)} left out …`));
     this.#pre.append(...pieces(tail, true));
     this.#fold(this.#pre);
+    if (this.#following && !this.#open) this.#pre.scrollTop = this.#pre.scrollHeight;
   }
 
   #fold(pre: HTMLPreElement): void {
@@ -176,7 +198,10 @@ export class CellOutput {
       });
       holder.after(button);
     }
-    button.textContent = `Show all ${lines.toLocaleString('en')} lines (${sizeText(this.#text.length)})`;
+    const size = sizeText(this.#text.length);
+    const kept = this.#text.length - this.#text.dropped;
+    const count = lines.toLocaleString('en');
+    button.textContent = this.#text.dropped ? `Show more: ${sizeText(kept)} of the ${size} in ${count} lines` : `Show all ${count} lines (${size})`;
   }
 
   #badge(text: string): void {
@@ -202,7 +227,7 @@ function doctestForm(want: string): string {
 
 function pieces(list: readonly Piece[], last: boolean): Node[] {
   return list.map(({ stream, text }, i) => {
-    const shown = last && i === list.length - 1 ? text.replace(/\n$/, '') : text;
+    const shown = asShown(last && i === list.length - 1 ? text.replace(/\n$/, '') : text);
     return stream === 'stderr' ? make('span', { class: 'stderr' }, shown) : document.createTextNode(shown);
   });
 }

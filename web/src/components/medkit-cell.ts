@@ -244,7 +244,8 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     const keys = make('div', { class: 'keys', role: 'toolbar', 'aria-label': 'Keys' });
     for (const key of kPhoneKeys) keys.append(make('button', { type: 'button', 'data-key': key, tabindex: -1 }, key));
     const top = make('div', { class: 'top' }, this.#mark, this.#code, this.#menu, side);
-    this.#cell = make('div', { class: 'cell', part: 'cell' }, top, keys, this.#notice, this.#output.element, this.#status);
+    const label = this.name ? `Cell ${this.name.replace('/', ' ')}` : 'Python cell';
+    this.#cell = make('div', { class: 'cell', part: 'cell', role: 'group', 'aria-label': label }, top, keys, this.#notice, this.#output.element, this.#status);
     this.#showStatic();
     this.#showState();
     this.#offerOriginal();
@@ -426,9 +427,9 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   #announceResult(result: RunResult, matches: boolean | null): void {
-    const compared = matches === null ? '' : matches ? ' As printed.' : ' Not what was printed.';
-    if (result.state === 'finished') this.#announce(`Done.${compared}`);
-    else if (result.state === 'raised') this.#announce(lastLine(result.error) + compared);
+    const compared = matches === null ? '' : matches ? 'As printed.' : 'Not what was printed.';
+    if (result.state === 'finished') this.#announce(['Done.', this.#output.spoken, compared].filter(Boolean).join(' '));
+    else if (result.state === 'raised') this.#announce([lastLine(result.error), compared].filter(Boolean).join(' '));
     else this.#announce('Stopped.');
   }
 

@@ -38,7 +38,9 @@ export function errorDetails(json: string, traceback: string, code: string): Err
     const colon = last.indexOf(': ');
     return colon < 0 ? { type: last, message: '' } : { type: last.slice(0, colon), message: last.slice(colon + 2) };
   }
-  const { type, message, line, col, end_line, end_col } = JSON.parse(json) as EngineError;
+  const { type, message: whole, line, col, end_line, end_col } = JSON.parse(json) as EngineError;
+  // Python: str() of a SyntaxError names the place too; a traceback's last line doesn't.
+  const message = /^(?:Syntax|Indentation|Tab)Error$/.test(type) ? whole.replace(/ \([^()]*, line \d+\)$/, '') : whole;
   if (!line) return { type, message };
   const details: ErrorDetails = { type, message, line };
   if (col !== undefined && end_col !== undefined && col >= 0) details.ranges = [range(code, line, col, end_line || line, end_col)];

@@ -128,7 +128,8 @@ export class Engine {
         }
       }
     } catch (error) {
-      throw new EngineBroken(error instanceof Error ? error.message : String(error));
+      // What is thrown across from C++ has no words.
+      throw new EngineBroken(error instanceof Error ? error.message : 'an error of its own, or no memory left');
     } finally {
       this.#output.flush();
       this.#run = undefined;
