@@ -36,6 +36,8 @@ const startPlugin: Plugin = {
     handler: (html) =>
       html
         .replace('<!-- medkit:preload -->', `<link rel="preload" href="./${files.wasm.name}" as="fetch" type="application/wasm" crossorigin>`)
+        // From a file, the style sheet is read only without this; on its own origin it says nothing.
+        .replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" ')
         .replace('</head>', `  <script src="./${startName}"></script>\n</head>`),
   },
 };

@@ -8,7 +8,7 @@ export function headStart(workerUrl: string, wasmUrl: string, profile: string): 
   return `(() => {
   const fresh = !location.hash && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
   document.documentElement.toggleAttribute('data-fresh', fresh);
-  if (typeof WebAssembly !== 'object' || location.protocol === 'file:' || 'medkitHeadStart' in globalThis) return;
+  if (typeof WebAssembly !== 'object' || globalThis.origin !== location.origin || 'medkitHeadStart' in globalThis) return;
   const worker = new Worker('${workerUrl}');
   const module = WebAssembly.compileStreaming(fetch('${wasmUrl}'));
   const start = { workerUrl: '${workerUrl}', wasmUrl: '${wasmUrl}', profile: '${profile}', module, worker };

@@ -62,3 +62,13 @@ test('where the page forbids blob requests, a native loop that does not stop cos
   await expect(cell).toContainText('Python was started afresh');
   await expect(cell.getByRole('button', { name: 'Run' })).toBeVisible();
 });
+
+test('in a sandboxed frame, as learning platforms have them, the tutorial and the example run', async ({ page, site, foreign }) => {
+  const frame = (path: string) => `<iframe title="x" sandbox="allow-scripts" width="600" height="400" src="${site}${path}"></iframe>`;
+  await page.goto(await foreign(`<!doctype html><title>Course</title>${frame('')}${frame('example/')}`));
+  for (const name of [site, `${site}example/`]) {
+    const cell = page.frame({ url: name })!.locator('medkit-cell').first();
+    await cell.getByRole('button', { name: 'Run' }).click();
+    await expect.poll(() => cell.evaluate((element) => (element as HTMLElement & { state: string }).state)).toBe('done');
+  }
+});

@@ -219,3 +219,61 @@ test('the keys are listed', async ({ page, site }) => {
   await page.keyboard.press('Escape');
   await expect(page.locator('#keys')).toBeHidden();
 });
+
+test('text that comes without keys reaches the console, wide characters too', async ({ page, site }) => {
+  await page.goto(site);
+  await page.locator('.controls [data-action=console]').click();
+  const screen = page.locator('medkit-console .xterm-rows');
+  await expect(screen).toContainText('>>>');
+  await page.keyboard.insertText('word = "日本🎉é"');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('len(word)\n');
+  await expect(screen).toContainText('word = "日本🎉é"');
+  await expect.poll(async () => /^4\s*$/m.test(await screen.innerText())).toBe(true);
+});
+
+test('without a connection the code is edited in a text field, and the console can be asked for again', async ({ page, site }) => {
+  await page.route(/cell-editor|terminal/, (route) => route.abort());
+  await page.goto(site);
+  await ready(page);
+  await page.locator(first).locator('.code').click();
+  await expect(page.locator(first).locator('textarea')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('print("plain")');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator(first).locator('.output')).toContainText('plain');
+  await page.keyboard.press('Escape');
+  await expect(page.locator(first).locator('textarea')).toHaveCount(0);
+  await page.locator('.controls [data-action=console]').click();
+  await expect(page.locator('medkit-console')).toContainText('could not be fetched');
+  await page.unroute(/cell-editor|terminal/);
+  await page.locator('medkit-console').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('medkit-console .xterm-rows')).toContainText('>>>');
+});
+
+test('a tap beside the contents sheet closes it', async ({ page, site }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto(site);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect(page.locator('.rail')).toHaveClass(/open/);
+  await page.mouse.click(180, 30);
+  await expect(page.locator('.rail')).not.toHaveClass(/open/);
+});
+
+test('the engine starts before the page\'s own scripts are there, once', async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route(/app-.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto(site);
+  await ready(page);
+  expect(asked.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  expect(asked.filter((path) => path.includes('/worker-'))).toHaveLength(1);
+  const [started, loaded] = await page.evaluate(() => {
+    const at = (part: string) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part))!;
+    return [at('.wasm').startTime, (at('/app-') as PerformanceResourceTiming).responseEnd];
+  });
+  expect(started).toBeLessThan(loaded);
+});

@@ -27,3 +27,11 @@ test('without storage, and with rubbish in it, the page still works', () => {
   expect(new Store('x', storage as unknown as Storage).edits.size).toBe(0);
   new Store('x', null).match('a/1');
 });
+
+test('two tabs keep each other\'s edits', () => {
+  const storage = new MemoryStorage() as unknown as Storage;
+  const [one, two] = [new Store('x', storage), new Store('x', storage)];
+  one.edit('a/1', { code: 'from one', original: '' });
+  two.edit('a/2', { code: 'from two', original: '' });
+  expect([...new Store('x', storage).edits.keys()].sort()).toEqual(['a/1', 'a/2']);
+});

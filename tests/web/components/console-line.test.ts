@@ -68,4 +68,20 @@ describe('ConsoleLine', () => {
     line.insert('x\r\ny');
     expect(line.text).toBe('first\nx\ny');
   });
+
+  test('a character of two units is one step', () => {
+    const line = new ConsoleLine();
+    line.insert('a🎉b');
+    line.left();
+    line.left();
+    expect(line.cursor).toBe(1);
+    line.right();
+    expect(line.cursor).toBe(3);
+    line.backspace();
+    expect(line.text).toBe('ab');
+    line.insert('🎉');
+    line.left();
+    line.delete();
+    expect(line.text).toBe('ab');
+  });
 });

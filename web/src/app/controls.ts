@@ -36,6 +36,11 @@ export class Controls {
     this.#rail.addEventListener('click', (event) => {
       if ((event.target as Element).closest('a')) this.#toggleContents(false);
     });
+    // A tap beside the sheet closes it.
+    document.addEventListener('pointerdown', (event) => {
+      const target = event.target as Element;
+      if (!this.#rail.contains(target) && !target.closest('[data-action=contents]')) this.#toggleContents(false);
+    });
     group.addEventListener('change', () => this.#showBusy());
     this.#showBusy();
     this.#showTheme();

@@ -3,6 +3,7 @@ import './app.css';
 import { defineCell, MedkitCell } from '../components/medkit-cell';
 import { defineConsole } from '../components/medkit-console';
 import { defineDeck } from '../components/medkit-deck';
+import { kRanEvent } from '../components/names';
 import { setBaseUrl } from '../components/place';
 import { Controls } from './controls';
 import { showEngine } from './engine-status';
@@ -24,3 +25,6 @@ new Controls(deck.group, store);
 
 // The chapters below the first screen are laid out when the engine no longer needs the time; see web/vite.start.ts.
 deck.group.session.start().catch(() => undefined).finally(() => setTimeout(() => document.documentElement.removeAttribute('data-fresh'), 200));
+
+// Who runs cells will edit them, perhaps when there is no connection any more.
+deck.addEventListener(kRanEvent, () => setTimeout(() => void import('../components/cell-editor').catch(() => undefined), 1500), { once: true });

@@ -23,13 +23,7 @@ export class Store {
   constructor(lesson: string, storage: Storage | null) {
     this.#key = `medkit:${lesson}`;
     this.#storage = storage;
-    const text = storage?.getItem(this.#key);
-    if (!text) return;
-    try {
-      this.#saved = { ...this.#saved, ...(JSON.parse(text) as Partial<Saved>) };
-    } catch {
-      storage?.removeItem(this.#key);
-    }
+    this.#read();
   }
 
   get edits(): ReadonlyMap<string, Edit> {
@@ -37,14 +31,14 @@ export class Store {
   }
 
   edit(cell: string, edit: Edit): void {
-    if (edit.code === edit.original) delete this.#saved.edits[cell];
-    else this.#saved.edits[cell] = edit;
-    this.#save();
+    this.#change(({ edits }) => {
+      if (edit.code === edit.original) delete edits[cell];
+      else edits[cell] = edit;
+    });
   }
 
   forget(cell: string): void {
-    delete this.#saved.edits[cell];
-    this.#save();
+    this.#change(({ edits }) => delete edits[cell]);
   }
 
   get matched(): ReadonlySet<string> {
@@ -53,8 +47,7 @@ export class Store {
 
   match(cell: string): void {
     if (this.#saved.matched.includes(cell)) return;
-    this.#saved.matched.push(cell);
-    this.#save();
+    this.#change(({ matched }) => matched.includes(cell) || matched.push(cell));
   }
 
   get theme(): Theme {
@@ -62,11 +55,23 @@ export class Store {
   }
 
   set theme(theme: Theme) {
-    this.#saved.theme = theme;
-    this.#save();
+    this.#change((saved) => (saved.theme = theme));
   }
 
-  #save(): void {
+  #read(): void {
+    const text = this.#storage?.getItem(this.#key);
+    if (!text) return;
+    try {
+      this.#saved = { ...this.#saved, ...(JSON.parse(text) as Partial<Saved>) };
+    } catch {
+      this.#storage?.removeItem(this.#key);
+    }
+  }
+
+  /** Another tab may have written since: the change is made to what is there now. */
+  #change(change: (saved: Saved) => void): void {
+    this.#read();
+    change(this.#saved);
     try {
       this.#storage?.setItem(this.#key, JSON.stringify(this.#saved));
     } catch {

@@ -47,20 +47,20 @@ export class ConsoleLine {
     if (this.cursor === 0) return;
     const before = this.text.slice(0, this.cursor);
     const indent = /(?:^|\n)( +)$/.exec(before)?.[1];
-    const count = indent && indent.length % 4 === 0 ? 4 : (/[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(before) ? 2 : 1);
+    const count = indent && indent.length % 4 === 0 ? 4 : lengthBefore(this.text, this.cursor);
     this.replace(this.cursor - count, this.cursor, '');
   }
 
   delete(): void {
-    this.text = this.text.slice(0, this.cursor) + this.text.slice(this.cursor + 1);
+    this.text = this.text.slice(0, this.cursor) + this.text.slice(this.cursor + lengthAfter(this.text, this.cursor));
   }
 
   left(): void {
-    this.cursor = Math.max(0, this.cursor - 1);
+    this.cursor -= lengthBefore(this.text, this.cursor);
   }
 
   right(): void {
-    this.cursor = Math.min(this.text.length, this.cursor + 1);
+    this.cursor = Math.min(this.text.length, this.cursor + lengthAfter(this.text, this.cursor));
   }
 
   home(): void {
@@ -123,4 +123,13 @@ export class ConsoleLine {
     const end = this.text.indexOf('\n', this.cursor);
     return end < 0 ? this.text.length : end;
   }
+}
+
+/** The length of the character before a place, in UTF-16 units; 0 at the start. */
+function lengthBefore(text: string, at: number): number {
+  return /[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(0, at)) ? 2 : Math.min(at, 1);
+}
+
+function lengthAfter(text: string, at: number): number {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at, at + 2)) ? 2 : 1;
 }

@@ -2,13 +2,14 @@
 import type { ErrorDetails, Output, RunResult, SourceRange } from '../protocol/messages';
 import { KernelCrashedError, KernelLoadError } from '../runtime/errors';
 import { engineBytes } from '../runtime/load';
-import type { CellEditor } from './cell-editor';
+import type { EditorActions } from './cell-editor';
 import type { CellGroup, GroupedCell } from './cell-group';
 import { CellOutput } from './cell-output';
 import { codeView } from './code-view';
 import { icon, make } from './dom';
 import { kCellTag, kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
 import { sizeText } from './output-text';
+import { PlainEditor } from './plain-editor';
 import { cellSheet, tokens } from './sheets';
 import { wakeInTurn } from './wake';
 
@@ -26,6 +27,8 @@ const kStoppedWords = 'Stopped. Your variables are still here.';
 
 const kPhoneKeys = ['[', ']', '(', ')', ':', '=', 'Tab'];
 
+type Editor = import('./cell-editor').CellEditor | PlainEditor;
+
 export class MedkitCell extends HTMLElement implements GroupedCell {
   /** Gives a group to a cell that stands in a page by itself. */
   static groupFor?: (cell: MedkitCell) => CellGroup;
@@ -35,7 +38,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   #draft?: string;
   #state: CellState = 'new';
   #life?: AbortController;
-  #editor?: CellEditor;
+  #editor?: Editor;
   #wrong: readonly SourceRange[] = [];
   // Made when the cell wakes up; until then it is the text that the page came with.
   #awake = false;
@@ -264,7 +267,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#code.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     // The engine is fetched when a hand comes near the cell, the editor when it comes near the code.
     const engine = () => void this.#group?.session.start().catch(() => undefined);
-    const editor = () => void import('./cell-editor');
+    const editor = () => void import('./cell-editor').catch(() => undefined);
     this.addEventListener('pointerenter', engine, { signal, once: true });
     this.addEventListener('focusin', engine, { signal, once: true });
     this.#code.addEventListener('pointerenter', editor, { signal, once: true });
@@ -292,16 +295,18 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   async #edit(at?: { x: number; y: number }): Promise<void> {
-    const { CellEditor } = await import('./cell-editor');
+    // Without a connection there may be no editor to fetch; a text field will do.
+    const loaded = await import('./cell-editor').catch(() => null);
     if (this.#editor || !this.isConnected) return;
-    this.#code.replaceChildren();
-    this.#editor = new CellEditor(this.#code, this.#root, this.code, {
+    const actions: EditorActions = {
       run: () => void this.run(),
       runAndNext: () => this.#runAndNext(),
       leave: () => this.#leave(true),
       changed: (code) => this.#edited(code),
       complete: async (code, cursor) => (await this.#group?.session.complete(code, cursor)) ?? null,
-    });
+    };
+    this.#code.replaceChildren();
+    this.#editor = loaded ? new loaded.CellEditor(this.#code, this.#root, this.code, actions) : new PlainEditor(this.#code, this.code, actions);
     this.#editor.markWrong(this.#wrong);
     this.#cell.classList.add('editing');
     this.#editor.focus(at);

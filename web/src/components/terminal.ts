@@ -4,6 +4,7 @@ import { Terminal } from '@xterm/xterm';
 import xtermText from '@xterm/xterm/css/xterm.css?inline';
 import type { Output, RunResult } from '../protocol/messages';
 import type { Session } from '../runtime/session';
+import { placeAfter } from './cell-width';
 import { ConsoleLine } from './console-line';
 
 export interface ConsoleActions {
@@ -15,6 +16,9 @@ export interface ConsoleActions {
 
 const kFirst = '>>> ';
 const kMore = '... ';
+
+/** What the named keys of the row send. */
+const kKeys: Readonly<Record<string, string>> = { Tab: '\t', '↑': '\x1b[A', '↓': '\x1b[B', 'Ctrl+C': '\x03' };
 
 export class ConsoleTerminal {
   #terminal: Terminal;
@@ -58,6 +62,7 @@ export class ConsoleTerminal {
       if (!this.#busy) this.#draw();
     });
     this.#resize.observe(place);
+    this.#hearInsertions();
     this.#terminal.attachCustomKeyEventHandler((event) => this.#mayHandle(event));
     this.#terminal.onData((data) => void this.#type(data));
     this.#terminal.write('Python, with the variables of the cells. Ctrl+C stops, Esc leaves.\r\n');
@@ -77,6 +82,26 @@ export class ConsoleTerminal {
     this.#resize.disconnect();
     this.#styles.disconnect();
     this.#terminal.dispose();
+  }
+
+  /** Text that comes without a key, such as a picked emoji: in its mode for screen readers xterm.js lets it pass. */
+  #hearInsertions(): void {
+    const field = this.#terminal.textarea!;
+    let keyIsDown = false;
+    field.addEventListener('keydown', () => (keyIsDown = true));
+    field.addEventListener('keyup', () => (keyIsDown = false));
+    field.addEventListener('input', (event) => {
+      const { inputType, data, isComposing } = event as InputEvent;
+      if (keyIsDown || isComposing || inputType !== 'insertText' || !data) return;
+      field.value = '';
+      void this.#type(data);
+    });
+  }
+
+  /** A key of the row that touch screens have: its name, or what it types. */
+  press(key: string): void {
+    void this.#type(kKeys[key] ?? key);
+    this.focus();
   }
 
   #mayHandle(event: KeyboardEvent): boolean {
@@ -227,13 +252,13 @@ export class ConsoleTerminal {
     const prompt = (i: number) => (this.#answer ? '' : i === 0 ? kFirst : kMore);
     const lines = text.split('\n').map((part, i) => prompt(i) + part);
     const before = text.slice(0, cursor).split('\n').map((part, i) => prompt(i) + part);
-    const rowsOf = (part: string) => Math.floor(part.length / cols) + 1;
+    const rowsOf = (part: string) => placeAfter(part, cols).row + 1;
     const total = lines.reduce((sum, part) => sum + rowsOf(part), 0);
-    const last = before.pop()!;
-    const row = before.reduce((sum, part) => sum + rowsOf(part), 0) + Math.floor(last.length / cols);
-    const column = last.length % cols;
+    const { row: lastRow, column } = placeAfter(before.pop()!, cols);
+    const row = before.reduce((sum, part) => sum + rowsOf(part), 0) + lastRow;
     // A line that fills its row exactly leaves the cursor on it; a line end brings it to where `rowsOf` counts.
-    const drawn = lines.map((part) => (part.length > 0 && part.length % cols === 0 ? part + '\r\n' : part)).join('\r\n');
+    const isFull = (part: string) => part.length > 0 && placeAfter(part, cols).column === 0;
+    const drawn = lines.map((part) => (isFull(part) ? part + '\r\n' : part)).join('\r\n');
     const up = (count: number) => (count > 0 ? `\x1b[${count}A` : '');
     const place = up(total - 1 - row) + '\r' + (column > 0 ? `\x1b[${column}C` : '');
     this.#terminal.write(up(this.#rowsAbove) + '\r\x1b[J' + drawn + place);

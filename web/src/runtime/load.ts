@@ -49,7 +49,8 @@ async function compile(url: string): Promise<WebAssembly.Module> {
 }
 
 async function spawn(url: URL): Promise<WorkerLike> {
-  if (url.origin === location.origin) return new Worker(url);
+  // `origin`, not the address's: a sandboxed frame has none of its own.
+  if (url.origin === globalThis.origin) return new Worker(url);
   const code = await (await fetched(url.href)).blob();
   const blobUrl = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const worker = new Worker(blobUrl);
