@@ -7,6 +7,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/print.h"
+#include "npmod/func/dispatch.h"
 #include "npmod/method/methods.h"
 #include "npmod/npmod.h"
 #include "py/lib/embedded.h"
@@ -109,7 +110,7 @@ Task numpy_getattr(VM& vm, Args args) {
     if (name != row.name) continue;
     if (!row.module) co_return co_await vm.import_module("numpy." + name);
     Value module = co_await vm.import_module(row.module);
-    Value found = co_await vm.get_attr(module, py::intern(name));
+    Value found = dispatching(co_await vm.get_attr(module, py::intern(name)), "numpy");
     if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) numpy->set(name, found);
     co_return found;
   }

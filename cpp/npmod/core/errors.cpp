@@ -199,13 +199,21 @@ const Condition kConditions[] = {
     {nd::kFpInvalid, &ErrState::invalid, "invalid value"},
 };
 
+Outcome print_to_stderr(VM& vm, std::string text) {
+  Value sys = vm.modules->get("sys");
+  py::Module* m = py::cast<py::Module>(sys);
+  Value file = m ? m->dict->get("stderr") : Value();
+  if (!file || file.is_none()) return Value::none();
+  return vm.call_method(file, "write", {Value(py::make_str(std::move(text)))});
+}
+
 /// One condition; None, error, or pending.
 Outcome report_one(VM& vm, const Condition& c, const char* where, int bits) {
   switch (errstate().*c.what) {
     case ErrState::Do::Ignore: return Value::none();
     case ErrState::Do::Warn: return vm.warn(py::exc.RuntimeWarning, fmt::format("{} encountered in {}", c.text, where));
     case ErrState::Do::Raise: return vm.raise(py::exc.FloatingPointError, "{} encountered in {}", c.text, where);
-    case ErrState::Do::Print: vm.write_stdout(fmt::format("Warning: {} encountered in {}\n", c.text, where)); return Value::none();
+    case ErrState::Do::Print: return print_to_stderr(vm, fmt::format("Warning: {} encountered in {}\n", c.text, where));
     case ErrState::Do::Call:
       if (!errstate().call || errstate().call.is_none())
         return vm.raise(py::exc.NameError, "python callback specified for {} (in  {}) but no function found.", c.text, where);

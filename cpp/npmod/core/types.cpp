@@ -101,6 +101,49 @@ void init_scalars() {
   t.timedelta64 = plain_scalar("timedelta64", t.signedinteger);
 }
 
+/// What help() says of the scalar classes.
+void document_scalars() {
+  const NumpyTypes& t = nptypes;
+  const struct {
+    py::Type* cls;
+    const char* doc;
+  } kDocs[] = {
+      {t.number, "The base of all numbers of numpy."},
+      {t.integer, "The base of all integers of numpy."},
+      {t.signedinteger, "The base of integers with a sign."},
+      {t.unsignedinteger, "The base of integers without a sign."},
+      {t.inexact, "The base of numbers that may be rounded."},
+      {t.floating, "The base of all real floating-point numbers of numpy."},
+      {t.complexfloating, "The base of all complex numbers of numpy."},
+      {t.flexible, "The base of scalars without a fixed size."},
+      {t.character, "The base of text and bytes."},
+      {t.bool_, "A truth value, in one byte."},
+      {t.int8, "An integer from -128 to 127."},
+      {t.int16, "An integer from -32768 to 32767."},
+      {t.int32, "An integer of 32 bits, with a sign."},
+      {t.int64, "An integer of 64 bits, with a sign."},
+      {t.longlong, "An integer of 64 bits, with a sign."},
+      {t.intc, "An integer of 32 bits, with a sign."},
+      {t.uint8, "An integer from 0 to 255."},
+      {t.uint16, "An integer from 0 to 65535."},
+      {t.uint32, "An integer of 32 bits, without a sign."},
+      {t.uint64, "An integer of 64 bits, without a sign."},
+      {t.ulonglong, "An integer of 64 bits, without a sign."},
+      {t.uintc, "An integer of 32 bits, without a sign."},
+      {t.float16, "A floating-point number of 16 bits: about 3 digits, up to 65504."},
+      {t.float32, "A floating-point number of 32 bits: about 7 digits."},
+      {t.float64, "A floating-point number of 64 bits, as Python's float: about 16 digits."},
+      {t.complex64, "A complex number of two float32."},
+      {t.complex128, "A complex number of two float64, as Python's complex."},
+      {t.bytes_, "Bytes."},
+      {t.str_, "Text."},
+      {t.object_, "Any Python object."},
+      {t.datetime64, "A point in time."},
+      {t.timedelta64, "A length of time."},
+  };
+  for (const auto& row : kDocs) row.cls->set_doc(row.doc);
+}
+
 void init_dtypes() {
   nptypes.dtype = py::new_type("numpy", "dtype", py::types.object);
   nptypes.dtype->host_layout = static_cast<std::uint8_t>(Layout::DType);
@@ -138,6 +181,7 @@ void init_types(VM& vm) {
   register_object_hooks();
   init_dtypes();
   init_scalars();
+  document_scalars();
   init_array_type();
   init_flatiter();
   init_flags();

@@ -100,7 +100,8 @@ Outcome filled(VM& vm, const Value& shape_value, const Value& dtype, const Value
   if (d->itemsize() == 0 && (d->id() == nd::TypeId::Bytes || d->id() == nd::TypeId::Str)) d = d->resized(1);
   const nd::Order layout = *order == nd::Order::F ? nd::Order::F : nd::Order::C;
   if (what == 1) return make_array(nd::ones(*shape, *d, layout));
-  if (what == 2 && !d->has_objects()) return make_array(nd::NdArray::empty(*shape, *d, layout));
+  // Text is never left as it is: not every word is a character.
+  if (what == 2 && nd::is_numeric(d->id())) return make_array(nd::NdArray::empty(*shape, *d, layout));
   return make_array(nd::NdArray::zeros(*shape, *d, layout));
 }
 Outcome filled_on(VM& vm, const Args& args, int what) {

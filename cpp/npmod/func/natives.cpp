@@ -19,6 +19,7 @@
 #include "npmod/core/errors.h"
 #include "npmod/core/module.h"
 #include "npmod/core/print.h"
+#include "npmod/func/dispatch.h"
 #include "npmod/func/natives.h"
 
 namespace npmod {
@@ -284,6 +285,7 @@ NP_NATIVE(norm) {
 }
 NP_NATIVE(cond) { return array_or_scalar(nd::linalg::cond(arr(vm, a[0]), order_of(vm, a[1]))); }
 
+NP_NATIVE(array_function) { return dispatching(a[0], "numpy.linalg"); }
 NP_NATIVE(shares_memory) {
   const std::int64_t work = num(vm, a[2]);
   return Value::boolean(nd::shares_memory(arr(vm, a[0]), arr(vm, a[1]), work == -2 ? 0 : work));
@@ -339,6 +341,7 @@ void fill_native(VM&, py::Module& m) {
   NP_DEF(set_errors, "divide, over, under, invalid, call");
   m.def("get_errors()", get_errors);
   NP_DEF(shares_memory, "a, b, max_work");
+  NP_DEF(array_function, "function");
   m.set("_UFuncNoLoopError", Value(npexc.UFuncNoLoopError));
   m.set("_UFuncInputCastingError", Value(npexc.UFuncInputCastingError));
 #undef NP_DEF

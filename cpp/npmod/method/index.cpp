@@ -222,7 +222,18 @@ Outcome out_of_bounds(VM& vm, nd::Index i, int axis, nd::Index length) {
 // ---- assignment ----
 
 /// Writes a converted value.
+Outcome put_array(VM& vm, const Value& self, const Items& items, const nd::NdArray& value);
+
+/// NumPy: the imaginary parts are dropped with a warning.
+Task put_complex(VM& vm, Value self, Items items, nd::NdArray value) {
+  (void)co_await vm.warn(npexc.ComplexWarning, "Casting complex values to real discards the imaginary part");
+  co_return put_array(vm, self, items, nd::astype(value, nd::dtype_of<double>()));
+}
+
 Outcome put_array(VM& vm, const Value& self, const Items& items, const nd::NdArray& value) {
+  if (nd::is_complex_id(value.id()) && nd::is_numeric(array_of(self).id()) && !nd::is_complex_id(array_of(self).id()) &&
+      array_of(self).id() != nd::TypeId::Bool)
+    return put_complex(vm, self, items, value);
   nd::FpStatus status;
   nd::set_item(array_of(self), items, value, &status);
   if (status) return report_status(vm, status, "cast");

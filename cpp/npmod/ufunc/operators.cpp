@@ -8,6 +8,7 @@
 #include "npmod/ufunc/operators.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/module.h"
+#include "npmod/func/dispatch.h"
 #include "npmod/ufunc/ufunc_object.h"
 
 namespace npmod {
@@ -411,6 +412,7 @@ void fill_array_operators(py::Type* t) {
   s.compare = array_compare;
   s.pow3 = array_pow3;
   t->def("__array_ufunc__(self, ufunc, method, /, *inputs, **kwargs)", default_array_ufunc, "Calls the ufunc without overrides.");
+  fill_array_function(t);
   fill_reduction_methods(t, false);
 }
 

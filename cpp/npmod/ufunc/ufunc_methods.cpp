@@ -130,6 +130,7 @@ Value kwargs_of(const Args& args, std::initializer_list<std::pair<const char*, s
   auto kwargs = py::make_dict();
   for (const auto& [name, i] : names) {
     if (!args[i] || (std::string_view(name) == "out" && args[i].is_none())) continue;
+    if (args[i].same(args.callee->signature().params()[i].fallback)) continue;  // as not given
     kwargs->set(name, std::string_view(name) == "out" && !py::is_tuple(args[i]) ? Value(make_tuple({args[i]})) : args[i]);
   }
   return Value(kwargs);

@@ -349,6 +349,7 @@ void init_method_type() {
   t->slots.hash = method_hash;
   t->getset("__func__", [](VM&, const Value& s) -> Outcome { return s.as<Method>()->function; });
   t->getset("__self__", [](VM&, const Value& s) -> Outcome { return s.as<Method>()->self; });
+  t->getset("__doc__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<Method>()->function, "__doc__"); });
   t->ready();
 }
 

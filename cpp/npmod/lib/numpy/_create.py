@@ -26,6 +26,7 @@ def fromiter(iter, dtype, count=-1, *, like=None):
 
 
 def concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting="same_kind"):
+    """Arrays joined along an axis they have."""
     items = [np.asanyarray(a) for a in arrays]
     joined = _native.concatenate(items, axis, out, dtype, casting)
     kind, priority = np.ndarray, 0.0
@@ -113,6 +114,7 @@ broadcast.__module__ = "numpy"
 
 
 def pad(array, pad_width, mode='constant', **kwargs):
+    """An array with a border around it."""
     array = np.asarray(array)
     widths = np.broadcast_to(np.asarray(pad_width), (array.ndim, 2)).tolist()
     if any(w < 0 for pair in widths for w in pair):

@@ -4,20 +4,24 @@ from numpy import _native
 
 
 def can_cast(from_, to, casting='safe'):
+    """Whether a cast is allowed by a rule."""
     if isinstance(from_, (int, float, complex)) and not isinstance(from_, (bool, np.generic)):
         raise TypeError("can_cast() does not support Python ints, floats, and complex because the result used to depend on the value.\nThis change was part of adopting NEP 50, we may explicitly allow them again in the future.")
     return _native.can_cast(getattr(from_, 'dtype', from_), to, casting)
 
 
 def promote_types(type1, type2, /):
+    """The smallest dtype that both can be cast to safely."""
     return _native.promote_types(type1, type2)
 
 
 def result_type(*arrays_and_dtypes):
+    """The dtype that an operation on these gives."""
     return _native.result_type(arrays_and_dtypes)
 
 
 def min_scalar_type(a, /):
+    """The smallest dtype that holds a number."""
     a = np.asarray(a)
     if a.ndim == 0 and a.dtype.kind in 'iu':
         v = int(a)
@@ -58,14 +62,17 @@ _HOW = ('ignore', 'warn', 'raise', 'call', 'print', 'log')
 
 
 def geterr():
+    """What is done about floating-point conditions: a dict."""
     return dict(zip(_KINDS, _native.get_errors()))
 
 
 def geterrcall():
+    """What floating-point conditions call."""
     return _native.get_errors()[4]
 
 
 def seterr(all=None, divide=None, over=None, under=None, invalid=None):
+    """Sets what is done about floating-point conditions; returns what was done before."""
     old = geterr()
     new = []
     for kind, v in zip(_KINDS, (divide, over, under, invalid)):
@@ -79,6 +86,7 @@ def seterr(all=None, divide=None, over=None, under=None, invalid=None):
 
 
 def seterrcall(func):
+    """Sets what floating-point conditions call; returns what was called before."""
     if func is not None and not callable(func) and not callable(getattr(func, 'write', None)):
         raise ValueError('Only callable can be used as callback')
     old = geterrcall()

@@ -4,6 +4,7 @@ from numpy import _native
 
 
 def where(condition, x=None, y=None, /):
+    """Elements of x where the condition is true, else of y; the indices of true elements without them."""
     if x is None and y is None:
         return np.asanyarray(condition).nonzero()
     if x is None or y is None:
@@ -13,6 +14,7 @@ def where(condition, x=None, y=None, /):
 
 
 def lexsort(keys, axis=-1):
+    """The order that sorts by several keys, the last one first."""
     try:
         keys = [np.asarray(k) for k in keys]
     except TypeError:
@@ -23,21 +25,26 @@ def lexsort(keys, axis=-1):
 
 
 def putmask(a, mask, values):
+    """Sets elements where a mask is true, repeating values by position."""
     return _native.putmask(a, np.asarray(mask), np.asarray(values))
 
 
 def unravel_index(indices, shape, order='C'):
+    """Tuples of indices of flat ones."""
     return _native.unravel_index(np.asarray(indices), shape, order == 'F')
 
 
 def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
+    """Flat indices of tuples of indices."""
     modes = mode if isinstance(mode, tuple) else (mode,)
     return _native.ravel_multi_index([np.asarray(x) for x in multi_index], dims, modes, order == 'F')
 
 
 def packbits(a, /, axis=None, bitorder='big'):
+    """Bits packed into bytes."""
     return _native.packbits(np.asarray(a), axis, bitorder == 'little')
 
 
 def unpackbits(a, /, axis=None, count=None, bitorder='big'):
+    """The bits of bytes."""
     return _native.unpackbits(np.asarray(a), axis, count, bitorder == 'little')

@@ -26,18 +26,22 @@ def _ask(a, name, *args, **kwargs):
 
 
 def sum(a, axis=None, dtype=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    """The sum of the elements, all or along axes."""
     return _ask(a, 'sum', axis=axis, dtype=dtype, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
 
 
 def prod(a, axis=None, dtype=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    """The product of the elements, all or along axes."""
     return _ask(a, 'prod', axis=axis, dtype=dtype, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
 
 
 def max(a, axis=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    """The largest element, of all or along axes; NaN counts as the largest."""
     return _ask(a, 'max', axis=axis, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
 
 
 def min(a, axis=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    """The smallest element, of all or along axes; NaN counts as the smallest."""
     return _ask(a, 'min', axis=axis, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
 
 
@@ -46,56 +50,69 @@ amin = min
 
 
 def any(a, axis=None, out=None, keepdims=_NoValue, *, where=_NoValue):
+    """Whether any element is true."""
     return _ask(a, 'any', axis=axis, out=out, **_given(keepdims=keepdims, where=where))
 
 
 def all(a, axis=None, out=None, keepdims=_NoValue, *, where=_NoValue):
+    """Whether all elements are true."""
     return _ask(a, 'all', axis=axis, out=out, **_given(keepdims=keepdims, where=where))
 
 
 def mean(a, axis=None, dtype=None, out=None, keepdims=_NoValue, *, where=_NoValue):
+    """The arithmetic mean, of all elements or along axes."""
     return _ask(a, 'mean', axis=axis, dtype=dtype, out=out, **_given(keepdims=keepdims, where=where))
 
 
 def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=_NoValue, *, where=_NoValue, mean=_NoValue, correction=_NoValue):
+    """The standard deviation: the root of the mean of squared distances from the mean."""
     return _ask(a, 'std', axis=axis, dtype=dtype, out=out, ddof=ddof, **_given(keepdims=keepdims, where=where, mean=mean, correction=correction))
 
 
 def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=_NoValue, *, where=_NoValue, mean=_NoValue, correction=_NoValue):
+    """The variance: the mean of squared distances from the mean."""
     return _ask(a, 'var', axis=axis, dtype=dtype, out=out, ddof=ddof, **_given(keepdims=keepdims, where=where, mean=mean, correction=correction))
 
 
 def ptp(a, axis=None, out=None, keepdims=_NoValue):
+    """The largest element less the smallest."""
     a = np.asanyarray(a)
     kw = _given(keepdims=keepdims)
     return np.subtract(np.maximum.reduce(a, axis=axis, **kw), np.minimum.reduce(a, axis=axis, **kw), out=out)
 
 
 def argmax(a, axis=None, out=None, *, keepdims=_NoValue):
+    """The index of the first largest element."""
     return _ask(a, 'argmax', axis=axis, out=out, **_given(keepdims=keepdims))
 
 
 def argmin(a, axis=None, out=None, *, keepdims=_NoValue):
+    """The index of the first smallest element."""
     return _ask(a, 'argmin', axis=axis, out=out, **_given(keepdims=keepdims))
 
 
 def cumsum(a, axis=None, dtype=None, out=None):
+    """The running sums."""
     return _ask(a, 'cumsum', axis=axis, dtype=dtype, out=out)
 
 
 def cumprod(a, axis=None, dtype=None, out=None):
+    """The running products."""
     return _ask(a, 'cumprod', axis=axis, dtype=dtype, out=out)
 
 
 def round(a, decimals=0, out=None):
+    """The elements rounded to decimals, halves to even."""
     return _ask(a, 'round', decimals=decimals, out=out)
 
 
 def around(a, decimals=0, out=None):
+    """The elements rounded to decimals, halves to even."""
     return _ask(a, 'round', decimals=decimals, out=out)
 
 
 def clip(a, a_min=_NoValue, a_max=_NoValue, out=None, *, min=_NoValue, max=_NoValue, **kwargs):
+    """The elements, none below a_min or above a_max."""
     if a_min is _NoValue and a_max is _NoValue:
         a_min = None if min is _NoValue else min
         a_max = None if max is _NoValue else max
@@ -109,6 +126,7 @@ def clip(a, a_min=_NoValue, a_max=_NoValue, out=None, *, min=_NoValue, max=_NoVa
 
 
 def dot(a, b, out=None):
+    """The dot product: of vectors, of matrices, or over a's last axis and b's second to last."""
     r = _object_dot(a, b)
     if out is not None:
         out[...] = r
@@ -128,10 +146,12 @@ def _object_dot(a, b):
 
 
 def vdot(a, b, /):
+    """The dot product of two arrays as vectors, the first conjugated."""
     return _native.vdot(np.asarray(a), np.asarray(b))
 
 
 def inner(a, b, /):
+    """The sums of products over the last axes."""
     return _native.inner(np.asanyarray(a), np.asanyarray(b))
 
 

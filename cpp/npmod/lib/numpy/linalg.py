@@ -4,6 +4,7 @@ from collections import namedtuple
 
 import numpy as np
 from numpy import _native_linalg as _native
+from numpy._native import array_function
 from numpy._native_linalg import LinAlgError
 
 __all__ = ["matrix_power", "solve", "tensorsolve", "tensorinv", "inv", "cholesky", "eigvals", "eigvalsh", "pinv", "slogdet", "det",
@@ -390,3 +391,8 @@ def matrix_transpose(x, /):
 def vecdot(x1, x2, /, *, axis=-1):
     """The dot products of vectors."""
     return np.vecdot(x1, x2, axis=axis)
+
+
+for _name in __all__:
+    if _name != "LinAlgError":
+        globals()[_name] = array_function(globals()[_name])
