@@ -1,5 +1,9 @@
 // nd::Error to Python exceptions, the exception classes of numpy, and floating-point reports.
+#include <algorithm>
+
 #include "npmod/core/errors.h"
+
+#include "npmod/core/convert.h"
 
 #include "py/object/exception.h"
 #include "py/object/exception_kinds.h"
@@ -17,20 +21,35 @@ namespace {
 /// AxisError(axis, ndim=None, msg_prefix=None): the attributes axis and ndim, and the text made of them.
 Outcome axis_init(VM& vm, const Value& self, const py::CallArgs& args) {
   auto* e = self.as<py::Exception>();
-  e->extra = {Value::none(), Value::none()};
-  const auto positional = args.positional();
-  if (positional.size() == 1) {
-    e->args = py::make_tuple({positional[0]});
-    return Value::none();
+  std::vector<Value> given(args.positional().begin(), args.positional().end());
+  e->args = py::make_tuple(given);
+  static constexpr std::string_view kNames[] = {"axis", "ndim", "msg_prefix"};
+  for (std::size_t k = 0; k < args.nkw(); ++k) {
+    const std::string_view name = py::str_view((*args.names)[k]);
+    const std::size_t at = static_cast<std::size_t>(std::find(std::begin(kNames), std::end(kNames), name) - std::begin(kNames));
+    if (at == 3) return vm.type_error("AxisError.__init__() got an unexpected keyword argument '{}'", name);
+    if (given.size() <= at) given.resize(at + 1);
+    given[at] = args.keyword_value(k);
   }
-  if (positional.size() < 2 || !py::is_int(positional[0]) || !py::is_int(positional[1]))
-    return vm.type_error("AxisError.__init__() missing 1 required positional argument: 'axis'");
-  std::string text = fmt::format("axis {} is out of bounds for array of dimension {}", py::int_to_string(positional[0]),
-                                 py::int_to_string(positional[1]));
-  if (positional.size() > 2 && py::is_str(positional[2])) text = std::string(py::str_view(positional[2])) + ": " + text;
-  e->extra = {positional[0], positional[1]};
-  e->args = py::make_tuple({Value(py::make_str(text))});
+  if (given.empty() || !given[0]) return vm.type_error("AxisError.__init__() missing 1 required positional argument: 'axis'");
+  given.resize(3);
+  for (Value& v : given) {
+    if (!v) v = Value::none();
+  }
+  if (given[1].is_none() && given[2].is_none()) given = {Value::none(), Value::none(), given[0]};  // NumPy: a whole message
+  e->extra = std::move(given);
   return Value::none();
+}
+Outcome axis_str(VM& vm, const Value& self) {
+  auto* e = self.as<py::Exception>();
+  Value axis = py::field(*e, 0), ndim = py::field(*e, 1), prefix = py::field(*e, 2);
+  if (!axis || axis.is_none()) {
+    if (prefix && py::is_str(prefix)) return prefix;
+    return vm.type_error("__str__ returned non-string (type {})", prefix ? py::type_name(prefix) : "NoneType");
+  }
+  std::string text = fmt::format("axis {} is out of bounds for array of dimension {}", plain_str(vm, axis), plain_str(vm, ndim));
+  if (prefix && py::is_str(prefix)) text = std::string(py::str_view(prefix)) + ": " + text;
+  return py::make_str(std::move(text));
 }
 Outcome axis_get(VM&, const Value& self) {
   Value v = py::field(*self.as<py::Exception>(), 0);
@@ -45,6 +64,7 @@ py::Type* axis_error_class() {
   py::Type* t = py::new_type("numpy.exceptions", "AxisError", py::exc.ValueError);
   t->slots.make_instance = py::exc.ValueError->slots.make_instance;
   t->slots.init = axis_init;
+  t->slots.str = axis_str;
   t->getset("axis", axis_get);
   t->getset("ndim", axis_ndim_get);
   t->set_doc("An axis that the array doesn't have.");
@@ -174,8 +194,13 @@ Outcome raise_nd(VM& vm, const nd::Error& e) {
     int axis = 0, ndim = 0;
     const std::size_t at = e.text().rfind("axis ");
     if (at != std::string::npos &&
-        std::sscanf(e.text().c_str() + at, "axis %d is out of bounds for array of dimension %d", &axis, &ndim) == 2)
-      made->extra = {Value::small_int(axis), Value::small_int(ndim)};
+        std::sscanf(e.text().c_str() + at, "axis %d is out of bounds for array of dimension %d", &axis, &ndim) == 2) {
+      made->extra = {Value::small_int(axis), Value::small_int(ndim),
+                     at >= 2 ? Value(py::make_str(e.text().substr(0, at - 2))) : Value::none()};
+      made->args = py::make_tuple(made->extra);
+    } else {
+      made->extra = {Value::none(), Value::none(), Value(py::make_str(e.text()))};
+    }
   }
   return vm.raise_object(Value(made));
 }

@@ -1,7 +1,6 @@
 // Calling a ufunc: operands in, the engine's loop, results out in the right class.
 #include <algorithm>
 
-#include "nd/linalg/product.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
 #include "npmod/ufunc/ufunc_object.h"
@@ -118,8 +117,7 @@ Outcome run(VM& vm, UfuncObject* u, const std::vector<Value>& arrays, const std:
     options.dtype = o.dtype ? &*o.dtype : nullptr;
     for (const auto& d : o.signature) options.signature.push_back(d ? &*d : nullptr);
     if (u->kind != UfuncObject::Kind::Table) {
-      nd::NdArray r = u->kind == UfuncObject::Kind::Matmul ? nd::matmul(holders[0].array, holders[1].array)
-                                                           : nd::vecdot(holders[0].array, holders[1].array);
+      nd::NdArray r = core_product(u, holders[0].array, holders[1].array);
       if (o.dtype) r = nd::astype(r, *o.dtype, o.order, o.casting, fp);
       if (!o.outs.empty() && !o.outs[0].is_none()) {
         const nd::NdArray& out = as_array(o.outs[0])->a;

@@ -285,7 +285,7 @@ Task accumulate_task(VM& vm, Value self, Value array, int axis) {
 }  // namespace
 
 Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs) {
-  if (ufunc->kind == UfuncObject::Kind::Matmul || ufunc->kind == UfuncObject::Kind::Vecdot) return matmul_objects(vm, inputs[0], inputs[1]);
+  if (ufunc->is_product()) return matmul_objects(vm, inputs[0], inputs[1]);
   return elementwise(vm, Value(ufunc), std::move(inputs));
 }
 

@@ -20,7 +20,7 @@ const FromOptions kSubok = {.subok = true};
 
 /// "reduce only supported for binary functions".
 bool check_binary(VM& vm, const UfuncObject* u, const char* method) {
-  if (u->kind == UfuncObject::Kind::Matmul || u->kind == UfuncObject::Kind::Vecdot) {
+  if (u->is_product()) {
     (void)vm.raise(py::exc.RuntimeError, "Reduction not defined on ufunc with signature");
     return false;
   }
@@ -237,7 +237,7 @@ Task ufunc_outer(VM& vm, Args args) {
   UfuncObject* u = self_of(args[0]);
   const auto& given_args = args[1].as<py::Tuple>()->items;
   if (u->nin != 2) co_return vm.value_error("outer product only supported for binary functions");
-  if (u->kind == UfuncObject::Kind::Matmul || u->kind == UfuncObject::Kind::Vecdot) {
+  if (u->is_product()) {
     co_return vm.type_error("method outer is not allowed in ufunc with non-trivial signature");
   }
   if (given_args.size() != 2) co_return vm.type_error("exactly two arguments expected");

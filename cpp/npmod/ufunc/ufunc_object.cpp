@@ -38,9 +38,12 @@ void init_ufuncs() {
   for (const nd::Ufunc& row : nd::ufunc_table()) all_ufuncs()[row.name] = make<UfuncObject>(&row);
   all_ufuncs()["matmul"] = make<UfuncObject>(UfuncObject::Kind::Matmul, "matmul", 2, 1);
   all_ufuncs()["vecdot"] = make<UfuncObject>(UfuncObject::Kind::Vecdot, "vecdot", 2, 1);
+  all_ufuncs()["matvec"] = make<UfuncObject>(UfuncObject::Kind::Matvec, "matvec", 2, 1);
+  all_ufuncs()["vecmat"] = make<UfuncObject>(UfuncObject::Kind::Vecmat, "vecmat", 2, 1);
 }
 
 UfuncObject* self_of(const Value& v) { return v.as<UfuncObject>(); }
+bool is_core_keyword(std::string_view name) { return name == "axis" || name == "axes" || name == "keepdims"; }
 
 // ---- attributes ----
 
@@ -77,10 +80,6 @@ Outcome get_identity(VM&, const Value& self) {
     case nd::Identity::MinusInfinity: return Value::real(-__builtin_inf());
   }
   return Value::none();
-}
-const char* core_signature(const UfuncObject* u) {
-  if (u->kind == UfuncObject::Kind::Matmul) return "(n?,k),(k,m?)->(n?,m?)";
-  return u->kind == UfuncObject::Kind::Vecdot ? "(n),(n)->()" : nullptr;
 }
 Outcome get_signature(VM&, const Value& self) {
   const char* s = core_signature(self_of(self));
@@ -171,7 +170,7 @@ bool read_keyword(VM& vm, const UfuncObject* u, std::string_view name, const Val
     }
     return have_outs || read_outs(vm, u, v, &o->outs);
   }
-  if (name == "where" && u->kind != UfuncObject::Kind::Matmul && u->kind != UfuncObject::Kind::Vecdot) {
+  if (name == "where" && !u->is_product()) {
     if (!v.is_true()) o->where = v;
     return true;
   }
@@ -194,6 +193,7 @@ bool read_keyword(VM& vm, const UfuncObject* u, std::string_view name, const Val
     o->subok = v.is_true();
     return true;
   }
+  if (u->is_product() && v.is_none() && is_core_keyword(name)) return true;
   if (name == "signature" || name == "sig") return v.is_none() || read_signature(vm, u, v, o);
   (void)vm.type_error("{}() got an unexpected keyword argument '{}'", u->name, name);
   return false;
@@ -206,11 +206,38 @@ Task overridden_call(VM& vm, Value self, std::vector<Value> inputs, Value kwargs
   co_return call_ufunc(vm, self_of(self), std::move(inputs), std::move(options));
 }
 
+/// A product with axis=, axes= or keepdims=.
+Task call_with_axes(VM& vm, Value self, std::vector<Value> positional, std::vector<std::pair<std::string, Value>> keywords) {
+  Value axes = Value::none(), axis = Value::none(), keepdims = Value::none();
+  auto kwargs = py::make_dict();
+  for (auto& [name, v] : keywords) {
+    if (name == "axes") axes = v;
+    else if (name == "axis") axis = v;
+    else if (name == "keepdims") keepdims = v;
+    else kwargs->set(name, v);
+  }
+  UfuncObject* u = self_of(self);
+  std::vector<Value> inputs(positional.begin(), positional.begin() + u->nin);
+  if (positional.size() > inputs.size()) kwargs->set("out", positional.back());
+  Value module = co_await vm.import_module("numpy._gufunc");
+  Value fn = co_await vm.get_attr(module, "call");
+  co_return vm.call(fn, {self, Value(make_tuple(std::move(inputs))), axes, axis, keepdims, Value(kwargs)});
+}
+
 Outcome ufunc_call(VM& vm, const Value& self, const py::CallArgs& args) {
   UfuncObject* u = self_of(self);
   const int npos = static_cast<int>(args.npos);
   if (npos < u->nin || npos > u->nin + u->nout) {
     return vm.type_error("{}() takes from {} to {} positional arguments but {} were given", u->name, u->nin, u->nin + u->nout, npos);
+  }
+  if (u->is_product() && args.names) {
+    bool core = false;
+    std::vector<std::pair<std::string, Value>> keywords;
+    for (std::size_t k = 0; k < args.nkw(); ++k) {
+      keywords.emplace_back(py::str_view((*args.names)[k]), args.keyword_value(k));
+      core |= is_core_keyword(keywords.back().first) && !keywords.back().second.is_none();
+    }
+    if (core) return call_with_axes(vm, self, std::vector<Value>(args.data, args.data + npos), std::move(keywords));
   }
   if (npos == u->nin && !args.names && u->row) {
     if (auto quick = call_quick(vm, *u->row, args.data, false, false, nullptr)) return std::move(*quick);

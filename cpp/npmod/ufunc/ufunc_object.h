@@ -12,7 +12,7 @@ namespace npmod {
 
 class UfuncObject : public py::GcObject {
  public:
-  enum class Kind : std::uint8_t { Table, Matmul, Vecdot, Python };
+  enum class Kind : std::uint8_t { Table, Matmul, Vecdot, Matvec, Vecmat, Python };
   explicit UfuncObject(const nd::Ufunc* row);
   UfuncObject(Kind kind, std::string name, int nin, int nout);
   static py::Type* static_type() { return nptypes.ufunc; }
@@ -23,11 +23,16 @@ class UfuncObject : public py::GcObject {
   const nd::Ufunc* row = nullptr;  // Table only
   std::string name;
   int nin, nout;
+  bool is_product() const { return kind != Kind::Table && kind != Kind::Python; }
   Value function;  // Python only
   Value identity;  // Python only; empty for none
 };
 
 inline constexpr int kMaxOperands = 3;
+
+/// The products (gufunc.cpp): "(n),(n)->()" (null for others), and what they compute.
+const char* core_signature(const UfuncObject* u);
+nd::NdArray core_product(const UfuncObject* u, const nd::NdArray& a, const nd::NdArray& b);
 
 /// The ufunc object of a table row; never null for names in the table.
 UfuncObject* ufunc_named(std::string_view name);

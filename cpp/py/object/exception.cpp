@@ -74,7 +74,7 @@ namespace {
 
 Task repr_with_args(VM& vm, Value self) {
   Exception* e = self.as<Exception>();
-  std::string text = type_name(self);
+  std::string text = type_of(self)->name();
   if (e->args && e->args->size() == 1) {
     Value shown = co_await vm.repr((*e->args)[0]);
     co_return make_str(text + "(" + std::string(str_view(shown)) + ")");

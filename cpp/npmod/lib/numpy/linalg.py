@@ -52,9 +52,14 @@ def slogdet(a):
     return SlogdetResult(*_native.slogdet(np.asarray(a)))
 
 
+def _no_negative_zeros(a):
+    return a + 0 if a.dtype.kind == "c" else a
+
+
 def cholesky(a, /, *, upper=False):
     """The triangular factor of a positive definite matrix."""
-    return _wrap(a, _native.cholesky(np.asarray(a), bool(upper)))
+    factor = _native.cholesky(np.asarray(a), bool(upper))
+    return _wrap(a, _no_negative_zeros(factor) if upper else factor)
 
 
 def qr(a, mode="reduced"):
@@ -82,7 +87,7 @@ def qr(a, mode="reduced"):
 def eig(a):
     """Eigenvalues and right eigenvectors (columns)."""
     values, vectors = _native.eig(np.asarray(a))
-    return EigResult(values, _wrap(a, vectors))
+    return EigResult(values, _wrap(a, _no_negative_zeros(vectors)))
 
 
 def eigvals(a):
@@ -100,7 +105,7 @@ def _uplo(UPLO):
 def eigh(a, UPLO="L"):
     """Eigenvalues and eigenvectors of a Hermitian matrix, from one of its triangles."""
     values, vectors = _native.eigh(np.asarray(a), _uplo(UPLO))
-    return EighResult(values, _wrap(a, vectors))
+    return EighResult(values, _wrap(a, _no_negative_zeros(vectors)))
 
 
 def eigvalsh(a, UPLO="L"):
