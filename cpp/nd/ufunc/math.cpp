@@ -102,7 +102,14 @@ double call_log(double x) { return std::log(x); }
 double call_log2(double x) { return std::log2(x); }
 double call_log10(double x) { return std::log10(x); }
 double call_log1p(double x) { return std::log1p(x); }
-double call_cbrt(double x) { return std::cbrt(x); }
+/// The library's root with its last bit put right, so that exact cubes have exact roots.
+double call_cbrt(double x) {
+  const double r = std::cbrt(x);
+  if (!std::isfinite(r) || std::fabs(x) < 1e-290) return r;
+  const double square = r * r, cube = square * r;
+  const double error = std::fma(square, r, -cube) + std::fma(r, r, -square) * r;
+  return r - ((cube - x) + error) / (3 * square);
+}
 double call_sin(double x) { return std::sin(x); }
 double call_cos(double x) { return std::cos(x); }
 double call_tan(double x) { return std::tan(x); }

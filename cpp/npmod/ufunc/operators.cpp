@@ -373,6 +373,9 @@ Outcome scalar_compare(VM& vm, const Value& self, const Value& other, CmpOp op) 
     return text_compare(vm, layout_of(self) == Layout::StrScalar ? py::types.str : py::types.bytes, self, other, op);
   if (other.is_none() && (op == CmpOp::Eq || op == CmpOp::Ne)) return bool_scalar(op == CmpOp::Ne);
   if (!comparable(other)) return Value::not_implemented();
+  const bool equality = op == CmpOp::Eq || op == CmpOp::Ne;
+  if (equality && !is_text(self) && (py::is_str(other) || py::cast<py::Bytes>(other)) && layout_of(self) != Layout::VoidScalar)
+    return Value::not_implemented();
   return array_compare(vm, self, other, op);
 }
 

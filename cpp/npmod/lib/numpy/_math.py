@@ -10,6 +10,17 @@ def where(condition, x=None, y=None, /):
     if x is None or y is None:
         raise ValueError("either both or neither of x and y should be given")
     keep = (int, float, complex)
+    for number, other in ((x, y), (y, x)):
+        if type(number) in keep and not isinstance(other, keep) and np.asanyarray(other).dtype.kind in "SU":
+            names = [
+                "_Py" + {int: "Long", float: "Float", complex: "Complex"}[type(v)] + "DType" if type(v) in keep
+                else type(np.asanyarray(v).dtype).__name__ for v in (x, y)
+            ]
+            first, second = ["<class 'numpy.dtypes." + n + "'>" for n in names]
+            raise np.exceptions.DTypePromotionError(
+                f"The DType {first} could not be promoted by {second}. This means that no common DType exists for the given "
+                "inputs. For example they cannot be stored in a single array unless the dtype is `object`. The full list of "
+                f"DTypes is: ({first}, {second})")
     return _native.where(np.asanyarray(condition), x if isinstance(x, keep) else np.asanyarray(x), y if isinstance(y, keep) else np.asanyarray(y))
 
 

@@ -323,6 +323,8 @@ def nancumprod(a, axis=None, dtype=None, out=None):
 
 def _nan_extreme(a, axis, out, keepdims, initial, where, ufunc, fill):
     options = given(keepdims=keepdims, initial=initial, where=where)
+    if not isinstance(a, np.ndarray) and np.size(a) == 0:
+        return (np.amin if ufunc is np.fmin else np.amax)(a, axis=axis, out=out, **options)
     if (type(a) is np.ndarray or not isinstance(a, np.ndarray)) and np.asanyarray(a).dtype != np.object_:
         result = ufunc.reduce(np.asanyarray(a), axis=axis, out=out, **options)
         if np.isnan(result).any():

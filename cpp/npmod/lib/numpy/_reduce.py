@@ -1,5 +1,8 @@
 """The methods of arrays as functions: they ask the object's own method, else make an array of it."""
+import builtins
 import operator
+import types
+import warnings
 
 import numpy as np
 from numpy import _native
@@ -27,6 +30,18 @@ def _ask(a, name, *args, **kwargs):
 
 def sum(a, axis=None, dtype=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
     """The sum of the elements, all or along axes."""
+    if isinstance(a, types.GeneratorType):
+        warnings.warn(
+            "Calling np.sum(generator) is deprecated, and in the future will give a different result. Use "
+            "np.sum(np.fromiter(generator)) or the python sum builtin instead.",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        total = builtins.sum(a)
+        if out is not None:
+            out[...] = total
+            return out
+        return total
     return _ask(a, 'sum', axis=axis, dtype=dtype, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
 
 
@@ -51,11 +66,15 @@ amin = min
 
 def any(a, axis=None, out=None, keepdims=_NoValue, *, where=_NoValue):
     """Whether any element is true."""
+    if isinstance(a, np.ndarray) and a.dtype.kind == 'O' and out is None:
+        a = a.astype(bool)
     return _ask(a, 'any', axis=axis, out=out, **_given(keepdims=keepdims, where=where))
 
 
 def all(a, axis=None, out=None, keepdims=_NoValue, *, where=_NoValue):
     """Whether all elements are true."""
+    if isinstance(a, np.ndarray) and a.dtype.kind == 'O' and out is None:
+        a = a.astype(bool)
     return _ask(a, 'all', axis=axis, out=out, **_given(keepdims=keepdims, where=where))
 
 
@@ -129,8 +148,12 @@ def dot(a, b, out=None):
     """The dot product: of vectors, of matrices, or over a's last axis and b's second to last."""
     r = _object_dot(a, b)
     if out is not None:
+        made = np.asarray(r)
+        if out.dtype != made.dtype or out.ndim != made.ndim or out.shape != made.shape or not out.flags.c_contiguous:
+            raise ValueError(
+                "output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)")
         out[...] = r
-        return out
+        return out if out.ndim else out[()]
     return r
 
 
@@ -147,7 +170,10 @@ def _object_dot(a, b):
 
 def vdot(a, b, /):
     """The dot product of two arrays as vectors, the first conjugated."""
-    return _native.vdot(np.asarray(a), np.asarray(b))
+    a, b = np.asarray(a), np.asarray(b)
+    if a.size != b.size and (a.ndim != 1 or b.ndim != 1):
+        raise ValueError(f"cannot reshape array of size {b.size} into shape ({a.size},)")
+    return _native.vdot(a, b)
 
 
 def inner(a, b, /):

@@ -87,7 +87,7 @@ def qr(a, mode="reduced"):
 def eig(a):
     """Eigenvalues and right eigenvectors (columns)."""
     values, vectors = _native.eig(np.asarray(a))
-    return EigResult(values, _wrap(a, _no_negative_zeros(vectors)))
+    return EigResult(values, _wrap(a, _no_negative_zeros(vectors) if np.iscomplexobj(a) else vectors))
 
 
 def eigvals(a):
@@ -250,7 +250,11 @@ def cond(x, p=None):
     x = np.asarray(x)
     if x.size == 0:
         raise LinAlgError("cond is not defined on empty arrays")
-    return _native.cond(x, _order(p, False))
+    r = _native.cond(x, _order(p, False))
+    # NumPy: nan means inf unless the matrix had one.
+    if np.isnan(r).any():
+        r = np.where(np.isnan(r) & ~np.isnan(x).any(axis=(-2, -1)), np.inf, r)[()]
+    return r
 
 
 def matrix_norm(x, /, *, keepdims=False, ord="fro"):
