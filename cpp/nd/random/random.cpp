@@ -377,7 +377,8 @@ NdArray dirichlet(Stream& stream, const NdArray& alpha, const std::optional<Shap
 std::vector<std::uint8_t> bytes(Stream& stream, Index count) {
   if (count < 0) throw negative_dimension_error();
   std::vector<std::uint8_t> out;
-  for (Index i = 0; i < count; i += 4) {
+  // NumPy: even no bytes take a word.
+  for (Index i = 0; i == 0 || i < count; i += 4) {
     const std::uint32_t word = stream.bits().next32();
     for (int k = 0; k < 4 && i + k < count; ++k) out.push_back(static_cast<std::uint8_t>(word >> (8 * k)));
     checkpoint(10);

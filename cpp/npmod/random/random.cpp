@@ -9,6 +9,7 @@
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/random/bounded.h"
+#include "nd/random/word_bits.h"
 #include "npmod/core/convert.h"
 #include "npmod/core/submodules.h"
 #include "py/object/int.h"
@@ -90,6 +91,7 @@ Value finish(const nd::NdArray& a, bool sized) {
 
 nd::random::Stream make_stream(std::string_view kind, const SeedSequence& sequence) {
   if (kind == "PCG64") return nd::random::Stream(std::make_unique<Pcg64>(sequence), false);
+  if (auto words = nd::random::make_word_source(kind, sequence)) return nd::random::Stream(std::move(words), false);
   auto twister = std::make_unique<Mt19937>();
   twister->seed(sequence);
   return nd::random::Stream(std::move(twister), false);
@@ -180,6 +182,34 @@ nd::random::uint128 wide_of(const Value& v) {
   for (std::size_t i = words.size(); i-- > 0;) x = x << 32 | words[i];
   return x;
 }
+nd::random::WordSource& words_source(const Value& v) {
+  auto* w = dynamic_cast<nd::random::WordSource*>(&stream_of(v).bits());
+  if (!w) throw nd::type_error("this is no stream of words");
+  return *w;
+}
+/// (words, has_uint32, uinteger), the words as ints.
+Outcome get_words(VM&, const Args& args) {
+  const nd::random::WordSource& w = words_source(args[0]);
+  std::vector<Value> words;
+  for (std::uint64_t x : w.words) words.push_back(py::make_uint(x));
+  return Value(py::make_tuple({Value(py::make_list(std::move(words))), Value::small_int(w.has_half), py::make_uint(w.half)}));
+}
+Outcome set_words(VM& vm, const Args& args) {
+  nd::random::WordSource& w = words_source(args[0]);
+  const nd::NdArray* a = is_array(args[1]) ? &args[1].as<Array>()->a : nullptr;
+  auto has = to_index(vm, args[2]);
+  PY_CHECK(has);
+  auto half = to_index(vm, args[3]);
+  PY_CHECK(half);
+  if (!a || a->id() != nd::TypeId::UInt64 || a->ndim() != 1 || a->size() != static_cast<nd::Index>(w.words.size()))
+    throw nd::value_error("the state has another number of words");
+  for (std::size_t i = 0; i < w.words.size(); ++i)
+    w.words[i] = nd::load<std::uint64_t>(a->data() + static_cast<nd::Index>(i) * a->strides()[0]);
+  w.has_half = *has != 0;
+  w.half = static_cast<std::uint32_t>(*half);
+  return Value::none();
+}
+
 Outcome get_pcg(VM&, const Args& args) {
   const Pcg64::State s = pcg_of(args[0]).get();
   return Value(py::make_tuple({wide(s.state), wide(s.increment), Value::small_int(s.has_half), py::make_uint(s.half)}));
@@ -364,6 +394,8 @@ void fill_native_random(VM&, py::Module& m) {
   m.def("set_twister(stream, key, pos, /)", set_twister);
   m.def("get_pcg(stream, /)", get_pcg);
   m.def("set_pcg(stream, state, increment, has_half, half, /)", set_pcg);
+  m.def("get_words(stream, /)", get_words);
+  m.def("set_words(stream, words, has_half, half, /)", set_words);
   m.def("advance(stream, delta, /)", advance);
   m.def("jumped(stream, /)", jumped);
   m.def("get_gauss(stream, /)", get_gauss);

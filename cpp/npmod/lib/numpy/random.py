@@ -224,6 +224,128 @@ class PCG64(BitGenerator):
         return other
 
 
+class _WordGenerator(BitGenerator):
+    """A bit generator whose state is a few 64-bit words."""
+
+    def _get(self):
+        return _native.get_words(self._stream)
+
+    def _set(self, words, has=0, half=0):
+        _native.set_words(self._stream, np.array(words, dtype=np.uint64), has, half)
+
+    def _like(self):
+        other = type(self)(self._seed_seq)
+        other.state = self.state
+        return other
+
+
+class SFC64(_WordGenerator):
+    """Chris Doty-Humphrey's Small Fast Chaotic generator."""
+
+    __module__ = "numpy.random._sfc64"
+
+    @property
+    def state(self):
+        words, has, half = self._get()
+        return {"bit_generator": "SFC64", "state": {"state": np.array(words, dtype=np.uint64)}, "has_uint32": has, "uinteger": half}
+
+    @state.setter
+    def state(self, value):
+        _check_state(value, "SFC64")
+        self._set(value["state"]["state"], value["has_uint32"], value["uinteger"])
+
+
+class PCG64DXSM(_WordGenerator):
+    """PCG64 with a cheaper step and a stronger output."""
+
+    __module__ = "numpy.random._pcg64"
+
+    @property
+    def state(self):
+        words, has, half = self._get()
+        return {"bit_generator": "PCG64DXSM", "state": {"state": words[0] << 64 | words[1], "inc": words[2] << 64 | words[3]},
+                "has_uint32": has, "uinteger": half}
+
+    @state.setter
+    def state(self, value):
+        _check_state(value, "PCG64DXSM")
+        state, inc = value["state"]["state"], value["state"]["inc"]
+        self._set([state >> 64, state % 2**64, inc >> 64, inc % 2**64], value["has_uint32"], value["uinteger"])
+
+    def advance(self, delta):
+        """As if delta draws had been made."""
+        delta %= 2**128
+        value = self.state
+        times, plus = 1, 0
+        m, p = 0xDA942042E4DD58B5, value["state"]["inc"]
+        while delta:
+            if delta & 1:
+                times = times * m % 2**128
+                plus = (plus * m + p) % 2**128
+            p = p * (m + 1) % 2**128
+            m = m * m % 2**128
+            delta >>= 1
+        value["state"]["state"] = (value["state"]["state"] * times + plus) % 2**128
+        value["has_uint32"] = value["uinteger"] = 0
+        self.state = value
+        return self
+
+    def jumped(self, jumps=1):
+        """A new generator, far ahead of this one."""
+        return self._like().advance(0x9E3779B97F4A7C15F39CC0605CEDC835 * jumps)
+
+
+class Philox(_WordGenerator):
+    """Philox: a counter, encrypted under a key."""
+
+    __module__ = "numpy.random._philox"
+
+    def __init__(self, seed=None, counter=None, key=None):
+        if seed is not None and key is not None:
+            raise ValueError("seed and key cannot be both used")
+        super().__init__(seed)
+        words = self._get()[0]
+        if key is not None:
+            words[4:6] = self._parts(key, 2, "key")
+        if counter is not None:
+            words[:4] = self._parts(counter, 4, "counter")
+        self._set(words)
+
+    @staticmethod
+    def _parts(value, n, name):
+        if isinstance(value, (int, np.integer)):
+            value = int(value)
+            if not 0 <= value < 2 ** (64 * n):
+                raise ValueError(f"{name} must be positive and less than 2**{64 * n}.")
+            return [value >> 64 * i & 2**64 - 1 for i in range(n)]
+        return np.asarray(value, dtype=np.uint64).tolist()
+
+    @property
+    def state(self):
+        words, has, half = self._get()
+        as_array = lambda part: np.array(part, dtype=np.uint64)
+        return {"bit_generator": "Philox", "state": {"counter": as_array(words[:4]), "key": as_array(words[4:6])},
+                "buffer": as_array(words[6:10]), "buffer_pos": words[10], "has_uint32": has, "uinteger": half}
+
+    @state.setter
+    def state(self, value):
+        _check_state(value, "Philox")
+        words = [*value["state"]["counter"], *value["state"]["key"], *value["buffer"], value["buffer_pos"]]
+        self._set([int(w) for w in words], value["has_uint32"], value["uinteger"])
+
+    def advance(self, delta):
+        """As if delta blocks of draws had been made."""
+        words = self._get()[0]
+        counter = sum(w << 64 * i for i, w in enumerate(words[:4])) + delta
+        words[:4] = self._parts(counter % 2**256, 4, "counter")
+        self._set(words[:6] + [0, 0, 0, 0, 4])
+        return self
+
+    def jumped(self, jumps=1):
+        """A new generator, 2**128 * jumps blocks ahead of this one."""
+        return self._like().advance(2**128 * jumps)
+
+
 def _count(size):
     """How many elements a size asks for, and its shape."""
     if size is None:
@@ -763,6 +885,72 @@ class Generator(_Sampler):
         if _single(dtype, "standard_gamma"):
             raise TypeError("Unsupported dtype {!r} for standard_gamma".format(np.dtype(dtype)))
         return _fill(out, size, dtype, lambda wanted: self._draw("standard_gamma", (shape,), wanted))
+
+    def multinomial(self, n, pvals, size=None):
+        """How often each of several outcomes comes in n trials; n and the rows of pvals broadcast."""
+        pvals = np.asarray(pvals, dtype=np.float64)
+        if pvals.ndim < 2:
+            return super().multinomial(n, pvals, size)
+        n = np.asarray(n)
+        shape = np.broadcast_shapes(n.shape, pvals.shape[:-1])
+        if size is not None:
+            wanted = _count(size)[1]
+            if np.broadcast_shapes(shape, wanted) != wanted:
+                raise ValueError(f"Output size {wanted} is not compatible with broadcast dimensions of inputs {shape}.")
+            shape = wanted
+        out = np.empty(shape + pvals.shape[-1:], dtype=np.int64)
+        n, rows = np.broadcast_to(n, shape), np.broadcast_to(pvals, out.shape)
+        for index in np.ndindex(*shape):
+            out[index] = _native.multinomial(self._stream, np.asarray(n[index]), np.array(rows[index]), None)
+        return out
+
+    def multivariate_hypergeometric(self, colors, nsample, size=None, method="marginals"):
+        """How often each colour comes in nsample draws without replacement."""
+        most = 2**63 - 1
+        if method not in ("count", "marginals"):
+            raise ValueError('method must be "count" or "marginals".')
+        try:
+            nsample = operator.index(nsample)
+        except TypeError:
+            raise ValueError("nsample must be an integer") from None
+        if nsample < 0:
+            raise ValueError("nsample must be nonnegative.")
+        if nsample > most:
+            raise ValueError(f"nsample must not exceed {most}")
+        colors = np.asarray(colors)
+        if colors.ndim != 1 or colors.dtype.kind not in "iu" or (colors < 0).any():
+            raise ValueError(f"colors must be a one-dimensional sequence of nonnegative integers not exceeding {most}.")
+        colors = colors.tolist()
+        total = sum(colors)
+        if method == "marginals" and total >= 1000000000:
+            raise ValueError('When method is "marginals", sum(colors) must be less than 1000000000.')
+        if nsample > total:
+            raise ValueError("nsample > sum(colors)")
+        count, shape = _count(size)
+        out = np.zeros((count, len(colors)), dtype=np.int64)
+        rest = nsample > total // 2  # NumPy: draws what is left behind where that is less
+        drawn = total - nsample if rest else nsample
+        pool = [color for color, n in enumerate(colors) for _ in range(n)] if method == "count" else []
+        for row in out if total and drawn else ():
+            if method == "count":
+                for j in range(drawn):
+                    k = j + _native.interval(self._stream, total - j - 1)
+                    pool[k], pool[j] = pool[j], pool[k]
+                for color in pool[:drawn]:
+                    row[color] += 1
+                continue
+            left, others = drawn, total
+            for j, color in enumerate(colors[:-1]):
+                if left <= 0:
+                    break
+                others -= color
+                row[j] = n = self.hypergeometric(color, others, left)
+                left -= n
+            if left > 0:
+                row[-1] = left
+        if rest:
+            out = np.array(colors) - out
+        return out[0] if shape is None else out.reshape(shape + (len(colors),))
 
     def integers(self, low, high=None, size=None, dtype=np.int64, endpoint=False):
         """Integers from [low, high), or [0, low); high included with endpoint."""
