@@ -1,6 +1,7 @@
 // Built-in functions on code: compile, eval, exec, globals, locals.
 #include "py/builtin/builtins.h"
 #include "py/compile/compile.h"
+#include "py/object/argument.h"
 #include "py/object/support.h"
 #include "py/vm/frame.h"
 
@@ -40,7 +41,7 @@ Outcome builtin_compile(VM& vm, const Args& args) {
   } else {
     return vm.type_error("expected str, bytes or os.PathLike object, not {}", type_name(args[1]));
   }
-  if (!is_str(args[2])) return vm.type_error("compile() argument 'mode' must be str, not {}", type_name(args[2]));
+  if (!is_str(args[2])) return vm.type_error("compile() argument 'mode' must be str, not {}", argument_name(args[2]));
   std::optional<std::int64_t> flags = is_int(args[3]) ? int_value(args[3]) : std::nullopt;
   if (!flags) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[3]));
   constexpr std::int64_t kFutureFlags = 0x1FE0000, kOtherFlags = 0x6700;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "py/builtin/builtins.h"
+#include "py/object/argument.h"
 #include "py/object/function.h"
 #include "py/object/support.h"
 #include "py/vm/frame.h"
@@ -66,7 +67,7 @@ Outcome builtin_id(VM& vm, const Args& args) {
 Outcome builtin_isinstance(VM& vm, const Args& args) { return vm.isinstance(args[0], args[1]); }
 Outcome builtin_issubclass(VM& vm, const Args& args) { return vm.issubclass(args[0], args[1]); }
 Outcome builtin_format(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("format() argument 2 must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("format() argument 2 must be str, not {}", argument_name(args[1]));
   return vm.format(args[0], args[1]);
 }
 

@@ -3,6 +3,7 @@
 #include "py/builtin/file_object.h"
 #include "py/builtin/modules.h"
 #include "py/builtin/streams.h"
+#include "py/object/argument.h"
 #include "py/object/module.h"
 #include "py/object/support.h"
 
@@ -104,12 +105,12 @@ Value make_stream(int fd) {
 
 Outcome builtin_open(VM& vm, const Args& args) {
   init_io_types();
-  if (!is_str(args[1])) return vm.type_error("open() argument 'mode' must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("open() argument 'mode' must be str, not {}", argument_name(args[1]));
   if (!is_int(args[2])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[2]));
   const char* const names[] = {"encoding", "errors", "newline"};
   for (std::size_t i = 3; i < 6; ++i)
     if (!args[i].is_none() && !is_str(args[i]))
-      return vm.type_error("open() argument '{}' must be str or None, not {}", names[i - 3], type_name(args[i]));
+      return vm.type_error("open() argument '{}' must be str or None, not {}", names[i - 3], argument_name(args[i]));
   return open_file(vm, args[0], std::string(str_view(args[1])), int_value(args[2]).value_or(-1), args[3], args[4],
                    args[5]);
 }

@@ -3,6 +3,7 @@
 
 #include "py/builtin/file_object.h"
 #include "py/builtin/streams.h"
+#include "py/object/argument.h"
 #include "py/object/support.h"
 
 namespace py {
@@ -16,7 +17,7 @@ bool newline_mode(VM& vm, const Value& v, Newline* out) {
     return true;
   }
   if (!is_str(v)) {
-    static_cast<void>(vm.type_error("open() argument 'newline' must be str or None, not {}", type_name(v)));
+    static_cast<void>(vm.type_error("open() argument 'newline' must be str or None, not {}", argument_name(v)));
     return false;
   }
   const std::string_view s = str_view(v);
@@ -333,7 +334,7 @@ Outcome write_to_file(VM& vm, const Value& self, std::string_view text, const Va
   return str ? make_int(str.as<Str>()->length()) : Value::none();
 }
 Outcome text_write(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("write() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("write() argument must be str, not {}", argument_name(args[1]));
   return write_to_file(vm, args[0], str_view(args[1]), args[1]);
 }
 Task text_writelines(VM& vm, Args args) {

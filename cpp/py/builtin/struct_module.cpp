@@ -4,6 +4,7 @@
 
 #include "py/builtin/modules.h"
 #include "py/builtin/number_args.h"
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/exception.h"
@@ -294,7 +295,7 @@ bool layout_of(VM& vm, const Value& format, std::string* text, Layout* out) {
   } else if (cast<Bytes>(format)) {
     *text = std::string(bytes_data(format));
   } else {
-    static_cast<void>(vm.type_error("Struct() argument 1 must be a str or bytes object, not {}", type_name(format)));
+    static_cast<void>(vm.type_error("Struct() argument 1 must be a str or bytes object, not {}", argument_name(format)));
     return false;
   }
   return parse_layout(vm, *text, out);

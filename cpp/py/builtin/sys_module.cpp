@@ -6,6 +6,7 @@
 #include "py/builtin/modules.h"
 #include "py/builtin/streams.h"
 #include "py/builtin/struct_sequence.h"
+#include "py/object/argument.h"
 #include "py/object/exception.h"
 #include "py/object/function.h"
 #include "py/object/module.h"
@@ -36,7 +37,7 @@ Outcome sys_exc_info(VM& vm, const Args& args) {
 Outcome sys_exception(VM& vm, const Args& args) { return vm.handled() ? vm.handled() : Value::none(); }
 
 Outcome sys_intern(VM& vm, const Args& args) {
-  if (!is_str(args[0])) return vm.type_error("intern() argument must be str, not {}", type_name(args[0]));
+  if (!is_str(args[0])) return vm.type_error("intern() argument must be str, not {}", argument_name(args[0]));
   return Value(intern(args[0]));
 }
 

@@ -6,6 +6,7 @@
 
 #include "py/builtin/modules.h"
 #include "py/builtin/struct_sequence.h"
+#include "py/object/argument.h"
 #include "py/object/module.h"
 #include "py/object/number.h"
 #include "py/object/simple_namespace.h"
@@ -272,7 +273,7 @@ std::string formatted(std::string_view format, const Civil& c) {
   return out;
 }
 Outcome time_strftime(VM& vm, const Args& args) {
-  if (!is_str(args[0])) return vm.type_error("strftime() argument 1 must be str, not {}", type_name(args[0]));
+  if (!is_str(args[0])) return vm.type_error("strftime() argument 1 must be str, not {}", argument_name(args[0]));
   Civil c;
   PY_CHECK(civil_argument(vm, args[1], &c));
   return make_str(formatted(str_view(args[0]), c));
@@ -365,8 +366,8 @@ bool parse_time(Parser& p, std::string_view format, Civil* c, int* hour12, int* 
   return true;
 }
 Outcome time_strptime(VM& vm, const Args& args) {
-  if (!is_str(args[0])) return vm.type_error("strptime() argument 0 must be str, not {}", type_name(args[0]));
-  if (!is_str(args[1])) return vm.type_error("strptime() argument 1 must be str, not {}", type_name(args[1]));
+  if (!is_str(args[0])) return vm.type_error("strptime() argument 0 must be str, not {}", argument_name(args[0]));
+  if (!is_str(args[1])) return vm.type_error("strptime() argument 1 must be str, not {}", argument_name(args[1]));
   Civil c = {1900, 1, 1, 0, 0, 0, 0, 1};
   int hour12 = 0, half = -1;
   Parser p{str_view(args[0])};
@@ -385,7 +386,7 @@ Outcome time_strptime(VM& vm, const Args& args) {
 }
 
 Outcome time_get_clock_info(VM& vm, const Args& args) {
-  if (!is_str(args[0])) return vm.type_error("get_clock_info() argument 1 must be str, not {}", type_name(args[0]));
+  if (!is_str(args[0])) return vm.type_error("get_clock_info() argument 1 must be str, not {}", argument_name(args[0]));
   const std::string_view name = str_view(args[0]);
   const bool wall = name == "time";
   if (!wall && name != "monotonic" && name != "perf_counter" && name != "process_time" && name != "thread_time")

@@ -1,6 +1,7 @@
 // bytes and bytearray: construction and slots. Methods in common are in bytes_methods.cpp, bytearray's own below.
 #include <algorithm>
 
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/codecs.h"
@@ -77,7 +78,7 @@ bool bind_bytes_arguments(VM& vm, const char* name, const CallArgs& args, Value 
   }
   for (int i = 1; i < 3; ++i)
     if (out[i] && !is_str(out[i])) {
-      static_cast<void>(vm.type_error("{}() argument '{}' must be str, not {}", name, kNames[i], type_name(out[i])));
+      static_cast<void>(vm.type_error("{}() argument '{}' must be str, not {}", name, kNames[i], argument_name(out[i])));
       return false;
     }
   return true;

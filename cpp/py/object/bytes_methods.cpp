@@ -1,6 +1,7 @@
 // The methods that bytes and bytearray share.
 #include <algorithm>
 
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/codecs.h"
@@ -301,10 +302,10 @@ Outcome pad(VM& vm, const Args& args, char align, const char* name) {
   char fill = ' ';
   if (cast<Bytes>(args[2]) || cast<ByteArray>(args[2])) {
     if (bytes_data(args[2]).size() != 1)
-      return vm.type_error("{}() argument 2 must be a byte string of length 1, not {}", name, type_name(args[2]));
+      return vm.type_error("{}() argument 2 must be a byte string of length 1, not {}", name, argument_name(args[2]));
     fill = bytes_data(args[2])[0];
   } else if (args[2]) {
-    return vm.type_error("{}() argument 2 must be a byte string of length 1, not {}", name, type_name(args[2]));
+    return vm.type_error("{}() argument 2 must be a byte string of length 1, not {}", name, argument_name(args[2]));
   }
   const std::string_view s = bytes_data(args[0]);
   const std::int64_t margin = *width - static_cast<std::int64_t>(s.size());
@@ -445,14 +446,14 @@ Outcome bytes_istitle(VM&, const Args& args) {
 Outcome bytes_decode(VM& vm, const Args& args) {
   for (int i = 1; i < 3; ++i)
     if (!is_str(args[i]))
-      return vm.type_error("decode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors", type_name(args[i]));
+      return vm.type_error("decode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors", argument_name(args[i]));
   return decode_text(vm, std::string(bytes_data(args[0])), sv(args[1]), sv(args[2]));
 }
 
 Outcome bytes_hex(VM& vm, const Args& args) { return hex_text(vm, bytes_data(args[0]), args[1], args[2]); }
 
 Outcome bytes_fromhex(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("fromhex() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("fromhex() argument must be str, not {}", argument_name(args[1]));
   const std::u32string s = args[1].as<Str>()->u32();
   std::string out;
   const auto value = [](char32_t c) {

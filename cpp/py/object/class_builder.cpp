@@ -1,6 +1,7 @@
 // Making classes: `class` statements (__build_class__), type(name, bases, namespace), the MRO.
 #include <algorithm>
 
+#include "py/object/argument.h"
 #include "py/object/class_builder.h"
 #include "py/object/containers.h"
 #include "py/object/exception.h"
@@ -361,9 +362,9 @@ Task type_dunder_new(VM& vm, Args args) {
     if (meta == types.type) co_return vm.type_error("type() takes 1 or 3 arguments");
     co_return vm.type_error("type.__new__() takes exactly 3 arguments ({} given)", positional.size());
   }
-  if (!is_str(positional[0])) co_return vm.type_error("type.__new__() argument 1 must be str, not {}", type_name(positional[0]));
-  if (!is_tuple(positional[1])) co_return vm.type_error("type.__new__() argument 2 must be tuple, not {}", type_name(positional[1]));
-  if (!is_dict(positional[2])) co_return vm.type_error("type.__new__() argument 3 must be dict, not {}", type_name(positional[2]));
+  if (!is_str(positional[0])) co_return vm.type_error("type.__new__() argument 1 must be str, not {}", argument_name(positional[0]));
+  if (!is_tuple(positional[1])) co_return vm.type_error("type.__new__() argument 2 must be tuple, not {}", argument_name(positional[1]));
+  if (!is_dict(positional[2])) co_return vm.type_error("type.__new__() argument 3 must be dict, not {}", argument_name(positional[2]));
   co_return co_await type_new(vm, args[0], positional[0], positional[1], positional[2], args[2]);
 }
 

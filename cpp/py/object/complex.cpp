@@ -1,6 +1,7 @@
 // complex: parsing, arithmetic, slots and methods.
 #include <cmath>
 
+#include "py/object/argument.h"
 #include "py/object/number.h"
 #include "py/object/support.h"
 #include "py/vm/vm.h"
@@ -268,7 +269,7 @@ Outcome complex_getnewargs(VM&, const Args& args) {
   return make_tuple({Value::real(value(args[0]).real()), Value::real(value(args[0]).imag())});
 }
 Outcome complex_format(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", argument_name(args[1]));
   return format_number(vm, args[0], str_view(args[1]));
 }
 Outcome complex_real(VM&, const Value& self) { return Value::real(value(self).real()); }

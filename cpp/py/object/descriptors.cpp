@@ -454,7 +454,7 @@ void init_property_type() {
 
 void init_staticmethod_type() {
   Type* t = types.staticmethod;
-  t->def_new("staticmethod(function, /)", wrapper_new<StaticMethod>, "A function that is not bound when found on a class.");
+  t->def_new("pos:staticmethod(function, /)", wrapper_new<StaticMethod>, "A function that is not bound when found on a class.");
   t->slots.descr_get = staticmethod_get;
   t->slots.call = staticmethod_call;
   t->slots.repr = [](VM& vm, const Value& s) -> Outcome { return wrapper_repr(vm, s.as<StaticMethod>()->function, "staticmethod"); };
@@ -464,7 +464,7 @@ void init_staticmethod_type() {
 
 void init_classmethod_type() {
   Type* t = types.classmethod;
-  t->def_new("classmethod(function, /)", wrapper_new<ClassMethod>, "A method whose first argument is the class.");
+  t->def_new("pos:classmethod(function, /)", wrapper_new<ClassMethod>, "A method whose first argument is the class.");
   t->slots.descr_get = classmethod_get;
   t->slots.repr = [](VM& vm, const Value& s) -> Outcome { return wrapper_repr(vm, s.as<ClassMethod>()->function, "classmethod"); };
   fill_wrapper<ClassMethod>(t);

@@ -1,4 +1,5 @@
 // BaseExceptionGroup and ExceptionGroup: exceptions raised together, and their division by type.
+#include "py/object/argument.h"
 #include "py/object/exception_kinds.h"
 #include "py/object/support.h"
 
@@ -9,7 +10,7 @@ Tuple* exceptions_of(const Value& group) { return field(*group.as<Exception>(), 
 
 Task new_group(VM& vm, Value cls_value, Value message, Value given) {
   Type* cls = cls_value.as<Type>();
-  if (!is_str(message)) co_return vm.type_error("BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name(message));
+  if (!is_str(message)) co_return vm.type_error("BaseExceptionGroup.__new__() argument 1 must be str, not {}", argument_name(message));
   if (!type_of(given)->slots.getitem || is_dict(given) || is_any_set(given))
     co_return vm.type_error("second argument (exceptions) must be a sequence");
   Value items = co_await vm.tuple_of(given);

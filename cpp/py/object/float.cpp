@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/number.h"
 #include "py/object/support.h"
@@ -287,7 +288,7 @@ Outcome float_ceil(VM& vm, const Args& args) { return int_from_double(vm, std::c
 Outcome float_getnewargs(VM&, const Args& args) { return make_tuple({Value::real(float_value(args[0]))}); }
 
 Outcome float_format(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", argument_name(args[1]));
   return format_number(vm, args[0], str_view(args[1]));
 }
 
@@ -444,7 +445,7 @@ Outcome float_fromhex(VM& vm, const Args& args) {
 }
 
 Outcome float_getformat(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("__getformat__() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("__getformat__() argument must be str, not {}", argument_name(args[1]));
   if (str_view(args[1]) != "double" && str_view(args[1]) != "float")
     return vm.value_error("__getformat__() argument 1 must be 'double' or 'float'");
   return make_str("IEEE, little-endian");

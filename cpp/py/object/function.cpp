@@ -1,4 +1,5 @@
 // Python functions, cells, code objects and frames as Python sees them.
+#include "py/object/argument.h"
 #include "py/object/function.h"
 
 #include "py/object/containers.h"
@@ -195,7 +196,7 @@ Outcome code_replace(VM& vm, const Args& a) {
   for (std::size_t i = 0; i < 3; ++i) {
     const Value& v = a[i + 1];
     if (v.is_empty()) continue;
-    if (!is_str(v)) return vm.type_error("replace() argument '{}' must be str, not {}", i == 0 ? "co_name" : i == 1 ? "co_qualname" : "co_filename", type_name(v));
+    if (!is_str(v)) return vm.type_error("replace() argument '{}' must be str, not {}", i == 0 ? "co_name" : i == 1 ? "co_qualname" : "co_filename", argument_name(v));
     *strings[i] = intern(v);
   }
   if (!a[4].is_empty()) {

@@ -1,4 +1,5 @@
 // int and bool as Python types: construction, slots and methods.
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/int.h"
 #include "py/object/number.h"
@@ -204,7 +205,7 @@ Outcome int_sizeof(VM&, const Args& args) {
 }
 
 Outcome int_format(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", argument_name(args[1]));
   return format_number(vm, args[0], str_view(args[1]));
 }
 
@@ -237,7 +238,7 @@ ByteOrder byte_order(const Value& v) {
 Task int_to_bytes(VM& vm, Args args) {
   Value length = co_await vm.index(args[1]);
   if (!is_str(args[2]))
-    co_return vm.type_error("to_bytes() argument 'byteorder' must be str, not {}", type_name(args[2]));
+    co_return vm.type_error("to_bytes() argument 'byteorder' must be str, not {}", argument_name(args[2]));
   const ByteOrder order = byte_order(args[2]);
   if (order == ByteOrder::Wrong) co_return vm.value_error("byteorder must be either 'little' or 'big'");
   const bool is_signed = (co_await vm.truth(args[3])).is_true();
@@ -265,7 +266,7 @@ Task int_to_bytes(VM& vm, Args args) {
 Task int_from_bytes(VM& vm, Args args) {
   Value source = args[1];
   if (!is_str(args[2]))
-    co_return vm.type_error("from_bytes() argument 'byteorder' must be str, not {}", type_name(args[2]));
+    co_return vm.type_error("from_bytes() argument 'byteorder' must be str, not {}", argument_name(args[2]));
   const ByteOrder order = byte_order(args[2]);
   if (order == ByteOrder::Wrong) co_return vm.value_error("byteorder must be either 'little' or 'big'");
   const bool is_signed = (co_await vm.truth(args[3])).is_true();

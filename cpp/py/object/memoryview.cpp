@@ -3,6 +3,7 @@
 #include <cstring>
 #include <limits>
 
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/number.h"
@@ -418,7 +419,7 @@ Outcome memoryview_tobytes(VM& vm, const Args& args) {
   Memoryview* m = open_view(vm, args[0]);
   PY_CHECK(m);
   if (args[1] && !args[1].is_none()) {
-    if (!is_str(args[1])) return vm.type_error("tobytes() argument 'order' must be str or None, not {}", type_name(args[1]));
+    if (!is_str(args[1])) return vm.type_error("tobytes() argument 'order' must be str or None, not {}", argument_name(args[1]));
     const std::string_view order = sv(args[1]);
     if (order != "C" && order != "F" && order != "A") return vm.value_error("order must be 'C', 'F' or 'A'");
     if (order == "F" && m->view.shape.size() > 1) {
@@ -460,7 +461,7 @@ Outcome memoryview_toreadonly(VM& vm, const Args& args) {
 Outcome memoryview_cast(VM& vm, const Args& args) {
   Memoryview* m = open_view(vm, args[0]);
   PY_CHECK(m);
-  if (!is_str(args[1])) return vm.type_error("cast() argument 'format' must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("cast() argument 'format' must be str, not {}", argument_name(args[1]));
   std::string_view format = sv(args[1]);
   if (!is_contiguous(m->view)) return vm.type_error("memoryview: casts are restricted to C-contiguous views");
   std::string_view code = format;

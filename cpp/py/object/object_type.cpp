@@ -1,6 +1,7 @@
 // `object`: what every instance can do.
 #include <algorithm>
 
+#include "py/object/argument.h"
 #include "py/object/containers.h"
 #include "py/object/exception.h"
 #include "py/object/function.h"
@@ -132,7 +133,7 @@ Outcome set_class(VM& vm, const Value& self, const Value& v) {
 }
 
 Outcome object_format(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", argument_name(args[1]));
   if (!str_view(args[1]).empty()) {
     return vm.type_error("unsupported format string passed to {}.__format__", type_name(args[0]));
   }

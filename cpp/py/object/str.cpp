@@ -1,6 +1,7 @@
 // str: the object, UTF-8, interning, repr, slots and construction. Methods are in str_search, str_case, str_layout and
 // str_format.
 #include "py/object/str.h"
+#include "py/object/argument.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -483,7 +484,7 @@ Outcome str_new(VM& vm, Type* cls, const CallArgs& args) {
 Outcome str_encode(VM& vm, const Args& args) {
   for (int i = 1; i < 3; ++i)
     if (!is_str(args[i]))
-      return vm.type_error("encode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors", type_name(args[i]));
+      return vm.type_error("encode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors", argument_name(args[i]));
   return encode_text(vm, args[0], sv(args[1]), sv(args[2]));
 }
 

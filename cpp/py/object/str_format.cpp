@@ -1,4 +1,5 @@
 // str.format and format_map: replacement fields, attribute and index access, nested format specs.
+#include "py/object/argument.h"
 #include "py/object/number.h"
 #include "py/object/str_internal.h"
 
@@ -204,7 +205,7 @@ Task str_format_map(VM& vm, Args args) {
 }
 
 Outcome str_dunder_format(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("__format__() argument must be str, not {}", argument_name(args[1]));
   return format_str(vm, args[0], sv(args[1]));
 }
 

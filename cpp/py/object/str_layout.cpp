@@ -1,6 +1,7 @@
 // str: joining, padding, tabs, translation.
 #include <algorithm>
 
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/format.h"
 #include "py/object/str_internal.h"
@@ -130,7 +131,7 @@ Outcome str_maketrans(VM& vm, const Args& args) {
   }
   for (int i = 1; i < 3; ++i)
     if (args[i] && !is_str(args[i]))
-      return vm.type_error("maketrans() argument {} must be str, not {}", i + 1, type_name(args[i]));
+      return vm.type_error("maketrans() argument {} must be str, not {}", i + 1, argument_name(args[i]));
   if (!is_str(args[0])) return vm.type_error("first maketrans argument must be a string if there is a second argument");
   const std::u32string from = args[0].as<Str>()->u32(), to = args[1].as<Str>()->u32();
   if (from.size() != to.size()) return vm.value_error("the first two maketrans arguments must have equal length");

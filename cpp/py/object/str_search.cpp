@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/str_internal.h"
 
@@ -51,7 +52,7 @@ bool region(VM& vm, const Value& self, const Value& start, const Value& end, Reg
 }
 
 Outcome must_be_str(VM& vm, const char* function, int position, const Value& v) {
-  return vm.type_error("{}() argument {} must be str, not {}", function, position, type_name(v));
+  return vm.type_error("{}() argument {} must be str, not {}", function, position, argument_name(v));
 }
 
 template <bool kReverse, bool kRaise>
@@ -106,12 +107,12 @@ Outcome plain(const Value& self) {
 }
 
 Outcome str_removeprefix(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("removeprefix() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("removeprefix() argument must be str, not {}", argument_name(args[1]));
   const std::string_view s = sv(args[0]), p = sv(args[1]);
   return s.substr(0, p.size()) == p && !p.empty() ? Outcome(piece(s.substr(p.size()))) : plain(args[0]);
 }
 Outcome str_removesuffix(VM& vm, const Args& args) {
-  if (!is_str(args[1])) return vm.type_error("removesuffix() argument must be str, not {}", type_name(args[1]));
+  if (!is_str(args[1])) return vm.type_error("removesuffix() argument must be str, not {}", argument_name(args[1]));
   const std::string_view s = sv(args[0]), p = sv(args[1]);
   const bool has = !p.empty() && p.size() <= s.size() && s.substr(s.size() - p.size()) == p;
   return has ? Outcome(piece(s.substr(0, s.size() - p.size()))) : plain(args[0]);

@@ -84,7 +84,6 @@ Outcome generic_setattr(VM& vm, const Value& self, Str* name, const Value& v) {
   if (t->has(Type::kHasDict)) return attribute_error(vm, self, name);
   std::string text = found ? fmt::format("'{}' object attribute '{}' is read-only", t->shown_name(), name->view())
                            : fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes", t->shown_name(), name->view());
-  if (!v && !found) text = fmt::format("'{}' object has no attribute '{}'", t->shown_name(), name->view());
   auto e = make_exception(exc.AttributeError, std::move(text));
   e->extra = {Value(name), self};
   return vm.raise_object(Value(e));

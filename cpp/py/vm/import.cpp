@@ -7,6 +7,7 @@
 #include "py/builtin/modules.h"
 #include "py/compile/compile.h"
 #include "py/lib/embedded.h"
+#include "py/object/argument.h"
 #include "py/object/class_builder.h"
 #include "py/object/containers.h"
 #include "py/object/exception.h"
@@ -275,7 +276,7 @@ Outcome import_name(VM& vm, Frame* f, Str* name, Value fromlist, Value level) {
 namespace {
 
 Outcome builtin_import(VM& vm, const Args& args) {
-  if (!is_str(args[0])) return vm.type_error("__import__() argument 1 must be str, not {}", type_name(args[0]));
+  if (!is_str(args[0])) return vm.type_error("__import__() argument 1 must be str, not {}", argument_name(args[0]));
   auto level = vm.as_int64(args[4]);
   PY_CHECK(level.has_value());
   if (*level < 0) return vm.value_error("level must be >= 0");

@@ -6,6 +6,7 @@
 
 #include "py/object/containers.h"
 #include "py/object/number.h"
+#include "py/object/suggest.h"
 #include "py/vm/call.h"
 #include "py/vm/vm.h"
 
@@ -234,8 +235,39 @@ bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std:
   return false;
 }
 
+namespace {
+
+/// ". Did you mean 'maxsplit'?", or nothing.
+std::string nearest_keyword(const std::vector<Param>& params, const Str* wrong) {
+  std::vector<std::string_view> names;
+  for (const Param& p : params)
+    if (p.kind == Param::Kind::Positional || p.kind == Param::Kind::KeywordOnly) names.push_back(p.name->view());
+  const std::optional<std::string> near = closest_name(wrong->view(), names);
+  return near ? fmt::format(". Did you mean '{}'?", *near) : "";
+}
+
+}  // namespace
+
 bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const {
   const std::size_t n = params_.size();
+  const std::size_t nkw = args.nkw();
+  if (nkw > 0 && positional_only_ && !varkw_) {
+    const std::string full = owner.empty() ? name_ : fmt::format("{}.{}", owner, name_);
+    (void)vm.type_error("{}() takes no keyword arguments", full);
+    return false;
+  }
+  if (nkw > 0 && !python_words_ && !varargs_ && !varkw_) {
+    // Python: arguments are counted, named ones too, before any name is looked at.
+    const std::size_t all = n - skip, given = args.npos + nkw;
+    if (given > all) {
+      (void)vm.type_error("{}() takes {} {} {}argument{} ({} given)", name_, "at most", all,
+                          args.npos == 0 ? "keyword " : "", all == 1 ? "" : "s", given);
+      return false;
+    }
+    std::size_t bare = skip;  // required ones that can't be named
+    while (bare < n && params_[bare].kind == Param::Kind::PositionalOnly && !params_[bare].has_default) ++bare;
+    if (args.npos + skip < bare) return wrong_count(vm, args, skip, owner);
+  }
   std::size_t at = skip;  // the next parameter a positional argument goes to
   std::size_t used = 0;
   while (at < n && used < args.npos && params_[at].kind <= Param::Kind::Positional) out[at++] = args.data[used++];
@@ -250,12 +282,7 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
       out[i] = Value(d);
     }
   }
-  const std::size_t nkw = args.nkw();
-  if (nkw > 0 && positional_only_ && !varkw_) {
-    const std::string full = owner.empty() ? name_ : fmt::format("{}.{}", owner, name_);
-    (void)vm.type_error("{}() takes no keyword arguments", full);
-    return false;
-  }
+  Str* unknown = nullptr;  // Python: a missing argument is complained of before a superfluous one
   for (std::size_t k = 0; k < nkw; ++k) {
     Str* name = intern((*args.names)[k]);
     std::size_t i = skip;
@@ -268,12 +295,9 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
         extra->set(name, args.keyword_value(k));
         continue;
       }
-      if (python_words_) {
-        (void)vm.type_error("{}() got an unexpected keyword argument '{}'", name_, name->view());
-      } else {
-        (void)vm.type_error("{}() got an unexpected keyword argument '{}'", name_, name->view());
-      }
-      return false;
+      if (!unknown) unknown = name;
+      if (python_words_) break;
+      continue;
     }
     if (out[i]) {
       if (python_words_) {
@@ -285,7 +309,7 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
     }
     out[i] = args.keyword_value(k);
   }
-  for (std::size_t i = skip; i < n; ++i) {
+  for (std::size_t i = skip; i < n && !(unknown && python_words_); ++i) {
     if (out[i] || params_[i].has_default) {
       if (!out[i]) out[i] = params_[i].fallback;
       continue;
@@ -299,6 +323,11 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
       }
       return false;
     }
+  }
+  if (unknown) {
+    // Python: sorted() hands its keywords on to list.sort(), which complains.
+    (void)vm.type_error("{}() got an unexpected keyword argument '{}'{}", name_ == "sorted" ? "sort" : name_, unknown->view(), nearest_keyword(params_, unknown));
+    return false;
   }
   return true;
 }
@@ -335,6 +364,26 @@ namespace {
 
 constexpr std::size_t kInlineParams = 12;
 
+/// Python: a slot wrapper counts its arguments in words of its own.
+bool slot_arguments_fit(VM& vm, const Signature& sig, const CallArgs& args) {
+  std::size_t least = 0, most = 0;
+  for (std::size_t i = 1; i < sig.params().size(); ++i) {
+    const Param& p = sig.params()[i];
+    if (p.kind != Param::Kind::PositionalOnly) return true;
+    ++most;
+    if (!p.has_default) ++least;
+  }
+  if (args.nkw()) {
+    (void)vm.type_error("wrapper {}() takes no keyword arguments", sig.name());
+    return false;
+  }
+  if (args.npos >= least && args.npos <= most) return true;
+  const std::size_t bound = args.npos < least ? least : most;
+  (void)vm.type_error("{}expected {}{} argument{}, got {}", most > 1 ? " " : "", least == most ? "" : args.npos < least ? "at least " : "at most ",
+                      bound, bound == 1 ? "" : "s", args.npos);
+  return false;
+}
+
 /// Binds and calls; `self` (may be empty) is the first parameter.
 Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallArgs& args) {
   const Signature& sig = fn.signature();
@@ -362,10 +411,11 @@ Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallAr
     }
     if (!self) return invoke(vm, fn, cls, CallArgs{args.data + 1, args.npos - 1, args.names});
   } else if (fn.owner) {
-    owner = fn.owner->name();
+    owner = fn.bound && fn.kind == NativeFunction::Kind::Method ? type_of(fn.bound)->name() : fn.owner->name();
   } else if (fn.module_name && fn.module_name->view() != "builtins") {
     owner = fn.module_name->view();
   }
+  if (fn.kind == NativeFunction::Kind::SlotWrapper && skip && !slot_arguments_fit(vm, sig, args)) return Outcome::error();
   if (!sig.bind(vm, args, out, skip, owner)) return Outcome::error();
   Args bound(out, n);
   bound.callee = const_cast<NativeFunction*>(&fn);

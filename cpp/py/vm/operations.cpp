@@ -443,6 +443,7 @@ Task instance_check(VM& vm, Value v, Value cls, bool sub) {
     Value r = co_await call_with_self(vm, fn, cls, {v});
     co_return co_await vm.truth(r);
   }
+  if (sub && !cast<Type>(v)) co_return vm.type_error("issubclass() arg 1 must be a class");
   if (sub) co_return vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
   co_return vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
 }

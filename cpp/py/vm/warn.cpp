@@ -5,6 +5,7 @@
 
 #include "py/builtin/modules.h"
 #include "py/builtin/streams.h"
+#include "py/object/argument.h"
 #include "py/object/module.h"
 #include "py/object/support.h"
 #include "py/object/traceback.h"
@@ -304,7 +305,7 @@ Task warnings_warn(VM& vm, Args args) {
 
 Task warnings_warn_explicit(VM& vm, Args args) {
   auto w = std::make_shared<Warning>();
-  if (!is_str(args[2])) co_return vm.type_error("warn_explicit() argument 'filename' must be str, not {}", type_name(args[2]));
+  if (!is_str(args[2])) co_return vm.type_error("warn_explicit() argument 'filename' must be str, not {}", argument_name(args[2]));
   std::optional<std::int64_t> line = vm.as_int64(args[3]);
   if (!line) co_return Outcome::error();
   w->filename = std::string(str_view(args[2]));
