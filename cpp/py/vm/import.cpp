@@ -227,7 +227,8 @@ Task import_star_task(VM& vm, Value names, Value module) {
   }
   Module* m = cast<Module>(module);
   if (!m) co_return vm.raise(exc.ImportError, "from-import-* object has no __dict__ and no __all__");
-  for (const auto& e : copy_dict(*m->dict)->table.entries()) {
+  const Ref<Dict> names_of = copy_dict(*m->dict);
+  for (const auto& e : names_of->table.entries()) {
     if (e.key && is_str(e.key) && !str_view(e.key).starts_with("_")) target->set(intern(e.key), e.value);
   }
   co_return Value::none();
