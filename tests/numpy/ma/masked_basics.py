@@ -1,0 +1,26 @@
+"""Masked arrays: making and printing them, what arithmetic, indexing and reductions do with the mask."""
+import numpy as np
+ma=np.ma
+x=ma.array([1,2,3],mask=[0,1,0])
+print(repr(x), str(x)); print(x[1], type(x[1]), x[0], type(x[0]))
+print(repr(ma.masked), ma.masked.__class__, ma.masked.dtype, ma.masked+1, repr(ma.masked[()]) )
+print(repr(ma.array([1.5,2],mask=[0,1])), repr(ma.array([[1,2],[3,4]],mask=[[0,1],[0,0]])), repr(ma.array([1,2])))
+print(repr(ma.array([True,False],mask=[1,0])), repr(ma.array(['a','bb'],mask=[1,0])), repr(ma.array([1+2j,3],mask=[0,1])), repr(ma.array([1,2],mask=[0,1],dtype='i4',fill_value=9)))
+print(repr(ma.arange(30).reshape(3,10)), repr(ma.arange(2000)))
+print(repr(ma.array([(1,2.),(3,4.)],mask=[(0,1),(1,0)],dtype=[('a',int),('b',float)])))
+m=ma.array([(1,2.),(3,4.)],mask=[(0,1),(1,0)],dtype=[('a',int),('b',float)])
+print(repr(m[0]), type(m[0]), m[0]['b'], repr(m['a']), m.fill_value, m.mask, m.filled())
+print(x.sum(), x.mean(), x.mask, x.data, x.fill_value, x.filled(), x.compressed(), x.count(), x+x, x*2, 2/x, x/0, -x, x==1, x>1, x.min(), x.max(), x.std(), x.var(), x.cumsum(), x.prod())
+print(repr(x.reshape(3,1)), repr(x[:2]), repr(x[[0,1]]), repr(x[x>0]), x.tolist(), repr(x.T), repr(x.astype(float)), repr(x.copy()))
+y=x.copy(); y[0]=ma.masked; print(repr(y)); y[1]=5; print(repr(y)); y.mask=False; print(repr(y)); y.mask=[0,0,1]; print(repr(y)); y[2:]=7; print(repr(y))
+h=ma.array([1,2],mask=[1,0],hard_mask=True); h[0]=5; print(repr(h), h.hardmask)
+print(repr(ma.masked_array([1,2,3]).mask), ma.nomask, ma.getmaskarray([1,2]), repr(ma.masked_print_option), x.hardmask, x.sharedmask, x.baseclass)
+print(x.flags.owndata, hasattr(x,'__array_priority__'), x.__array_priority__)
+try: ma.array([1,2],mask=[1,0,1])
+except Exception as e: print(type(e),e)
+try: x.fill_value='a'
+except Exception as e: print(type(e),e)
+try: int(ma.masked)
+except Exception as e: print(type(e),e)
+print(float(x[0]), bool(ma.masked), f"{ma.masked}", "%s" % ma.masked)
+print(repr(ma.mean(x)), repr(x.mean(axis=0)), repr(ma.array([[1,2],[3,4]],mask=[[1,0],[1,0]]).mean(axis=0)), repr(ma.array([[1,2],[3,4]],mask=[[1,0],[1,0]]).sum(axis=1)))
