@@ -47,6 +47,21 @@ std::string traceback_form(const std::string& text) {
 std::string shown(const Progress& p) {
   // Frames and carets are indented; the exception's own text starts at the first line after them that is not.
   const std::string& all = p.traceback;
+  // A group's drawing: only its own line is shown, "  | ExceptionGroup: text (2 sub-exceptions)", and its notes.
+  const std::size_t drawing = all.rfind("  + Exception Group Traceback");
+  if (drawing != std::string::npos && (drawing == 0 || all[drawing - 1] == '\n')) {
+    std::string own;
+    std::size_t line = drawing;
+    while (line < all.size()) {
+      std::size_t next = all.find('\n', line);
+      next = next == std::string::npos ? all.size() : next + 1;
+      const std::string_view text = std::string_view(all).substr(line, next - line);
+      if (text.starts_with("  +-")) break;
+      if (text.starts_with("  | ") && !text.starts_with("  |  ")) own += text.substr(4);
+      line = next;
+    }
+    return "Traceback (most recent call last):\n" + without_trailing_newlines(own) + "\n";
+  }
   std::size_t begin = 0, at = 0;
   bool in_frames = true;
   while (at < all.size()) {
@@ -61,7 +76,14 @@ std::string shown(const Progress& p) {
     if (end == std::string::npos) break;
     at = end + 1;
   }
-  return "Traceback (most recent call last):\n" + without_trailing_newlines(all.substr(begin)) + "\n";
+  std::string last = without_trailing_newlines(all.substr(begin));
+  // doctest does not hand the traceback on, and without it no known name is suggested for an unknown one.
+  const std::size_t hint = p.type == "NameError" ? last.find(". Did you mean: '") : std::string::npos;
+  if (hint != std::string::npos) {
+    const std::size_t import = last.find(" Or did you forget to import", hint);
+    last = last.substr(0, hint) + (import == std::string::npos ? "" : ". Did" + last.substr(import + 7));
+  }
+  return "Traceback (most recent call last):\n" + last + "\n";
 }
 
 }  // namespace

@@ -776,7 +776,7 @@ void make_types() {
   if (pattern_type) return;
   make_pattern_type();
   make_match_type();
-  iterator_type = new_type("re", "callable_iterator", types.object);
+  iterator_type = new_type("builtins", "callable_iterator", types.object);
   iterator_type->flags &= ~Type::kBaseType;
   iterator_type->slots.make_instance = no_instances;
   iterator_type->slots.iter = return_self;

@@ -117,7 +117,8 @@ std::string syntax_error_lines(const Exception& e, const std::string& name, cons
 }
 
 /// The last lines: class and text, with a suggestion, and the notes.
-Task last_lines(VM& vm, Value exception) {
+/// Without the traceback no frame is looked into, so an unknown name gets no suggestion.
+Task last_lines(VM& vm, Value exception, bool with_traceback) {
   Exception& e = *exception.as<Exception>();
   const Type* t = e.type();
   std::string name = class_text(t), out;
@@ -135,7 +136,8 @@ Task last_lines(VM& vm, Value exception) {
     std::string text(str_view(shown));
     bool name_error = t->is_subtype_of(exc.NameError);
     if (name_error || t->is_subtype_of(exc.AttributeError) || t->is_subtype_of(exc.ImportError)) {
-      Outcome nearest = co_await vm.attempt(suggestion_for(vm, exception));
+      Outcome nearest = Value::none();
+      if (with_traceback || !name_error) nearest = co_await vm.attempt(suggestion_for(vm, exception));
       bool suggested = nearest.ok() && !nearest.value().is_none();
       if (nearest.is_error()) vm.clear_error();
       if (suggested) text += fmt::format(". Did you mean: '{}'?", str_view(nearest.value()));
@@ -173,7 +175,7 @@ Task print_group(VM& vm, Value exception, Shared p) {
     p->emit("Exception Group Traceback (most recent call last):\n", top ? '+' : '|');
     p->emit(format_frames(frames_of(e.traceback.get(), p->options.limit)));
   }
-  Value last = co_await last_lines(vm, exception);
+  Value last = co_await last_lines(vm, exception, true);
   p->emit(str_view(last));
   Value members = field(e, GroupField::exceptions);
   std::size_t count = members.as<Tuple>()->size();
@@ -239,7 +241,7 @@ Task print_chain(VM& vm, Value first, Shared p) {
       p->emit("Traceback (most recent call last):\n");
       p->emit(format_frames(frames_of(e.traceback.get(), p->options.limit)));
     }
-    Value last = co_await last_lines(vm, exception);
+    Value last = co_await last_lines(vm, exception, true);
     p->emit(str_view(last));
   }
   co_return Value::none();
@@ -252,7 +254,7 @@ Task print_all(VM& vm, Value exception, Shared p) {
 
 /// Only the last lines; of a group's members too, indented, if asked for.
 Task print_only(VM& vm, Value exception, bool members, int depth) {
-  Value last = co_await last_lines(vm, exception);
+  Value last = co_await last_lines(vm, exception, false);
   std::string out, indent(static_cast<std::size_t>(3 * depth), ' ');
   std::string_view text = str_view(last);
   while (!text.empty()) {
