@@ -1,11 +1,13 @@
 """Assertions about arrays."""
 import contextlib
+import warnings
 
 import numpy as np
 
 __all__ = ["assert_", "assert_allclose", "assert_almost_equal", "assert_approx_equal", "assert_array_almost_equal",
            "assert_array_almost_equal_nulp", "assert_array_equal", "assert_array_less", "assert_array_max_ulp", "assert_equal",
-           "assert_raises", "assert_raises_regex", "assert_string_equal", "build_err_msg"]
+           "assert_raises", "assert_raises_regex", "assert_string_equal", "build_err_msg",
+           "assert_no_warnings", "assert_warns", "clear_and_catch_warnings", "measure", "print_assert_equal", "suppress_warnings"]
 
 
 def assert_(val, msg=""):
@@ -381,3 +383,159 @@ def assert_array_max_ulp(a, b, maxulp=1, dtype=None):
     if not np.all(distance <= maxulp):
         raise AssertionError("Arrays are not almost equal up to {:g} ULP (max difference is {:g} ULP)".format(maxulp, np.max(distance)))
     return distance
+
+
+class _Warned:
+    def __init__(self, cls, name):
+        self._cls, self._name = cls, name
+
+    def __enter__(self):
+        self._catch = warnings.catch_warnings(record=True)
+        self._seen = self._catch.__enter__()
+        warnings.simplefilter("always")
+        return self._seen
+
+    def __exit__(self, *exc_info):
+        self._catch.__exit__(*exc_info)
+        if exc_info[0] is not None:
+            return
+        what = f" when calling {self._name}" if self._name else ""
+        if self._cls is None:
+            if self._seen:
+                raise AssertionError(f"Got warnings{what}: {self._seen}")
+            return
+        for w in self._seen:
+            if not issubclass(w.category, self._cls):
+                warnings.showwarning(w.message, w.category, w.filename, w.lineno)
+        if not any(issubclass(w.category, self._cls) for w in self._seen):
+            raise AssertionError("No warning raised" + what)
+
+
+def _warned(cls, args, kwargs):
+    if not args:
+        return _Warned(cls, None)
+    func, *rest = args
+    with _Warned(cls, func.__name__):
+        return func(*rest, **kwargs)
+
+
+def assert_warns(warning_class, *args, **kwargs):
+    """Fails unless the call (or the with block) gives a warning of that class."""
+    if not args and set(kwargs) - {"match"}:
+        raise TypeError("Use of the assert_warns context manager with keyword arguments is not supported")
+    return _warned(warning_class, args, kwargs)
+
+
+def assert_no_warnings(*args, **kwargs):
+    """Fails if the call (or the with block) gives a warning."""
+    return _warned(None, args, kwargs)
+
+
+class suppress_warnings:
+    """Within the block, warnings that match a filter aren't shown; those that record() names are kept in its log."""
+
+    def __init__(self, forwarding_rule="always"):
+        if forwarding_rule not in ("always", "module", "once", "location"):
+            raise ValueError("unsupported forwarding rule.")
+        self._rules = []
+        self._inside = False
+        self.log = []
+
+    def _add(self, category, message, module, keep):
+        import re
+
+        log = [] if keep else None
+        self._rules.append((category, re.compile(message, re.IGNORECASE) if message else None, log))
+        return log
+
+    def filter(self, category=Warning, message="", module=None):
+        """Warnings of the class whose text starts with message are not shown."""
+        self._add(category, message, module, False)
+
+    def record(self, category=Warning, message="", module=None):
+        """The same, and gives the list that collects them."""
+        return self._add(category, message, module, True)
+
+    def __enter__(self):
+        if self._inside:
+            raise RuntimeError("cannot enter suppress_warnings twice.")
+        self._inside = True
+        self._catch = warnings.catch_warnings()
+        self._catch.__enter__()
+        self._show = warnings.showwarning
+        warnings.simplefilter("always")
+        warnings.showwarning = self._seen
+        return self
+
+    def _seen(self, message, category, filename, lineno, *args, **kwargs):
+        for wanted, pattern, log in reversed(self._rules):
+            if issubclass(category, wanted) and (pattern is None or pattern.match(str(message))):
+                if log is not None:
+                    kept = warnings.WarningMessage(message, category, filename, lineno)
+                    self.log.append(kept)
+                    log.append(kept)
+                return
+        self._show(message, category, filename, lineno, *args, **kwargs)
+
+    def __exit__(self, *exc_info):
+        self._inside = False
+        self._catch.__exit__(*exc_info)
+
+    def __call__(self, func):
+        import functools
+
+        @functools.wraps(func)
+        def inner(*args, **kwargs):
+            with self:
+                return func(*args, **kwargs)
+
+        return inner
+
+
+class clear_and_catch_warnings(warnings.catch_warnings):
+    """catch_warnings that also forgets which warnings the modules have shown already."""
+
+    class_modules = ()
+
+    def __init__(self, record=False, modules=()):
+        self.modules = set(modules).union(self.class_modules)
+        self._registries = {}
+        super().__init__(record=record)
+
+    def __enter__(self):
+        for module in self.modules:
+            seen = getattr(module, "__warningregistry__", None)
+            if seen is not None:
+                self._registries[module] = seen.copy()
+                seen.clear()
+        return super().__enter__()
+
+    def __exit__(self, *exc_info):
+        super().__exit__(*exc_info)
+        for module in self.modules:
+            if hasattr(module, "__warningregistry__"):
+                module.__warningregistry__.clear()
+                module.__warningregistry__.update(self._registries.get(module, {}))
+
+
+def print_assert_equal(test_string, actual, desired):
+    """Fails, naming the test, unless both are equal."""
+    if actual != desired:
+        raise AssertionError(f"{test_string} failed\nACTUAL: \n{actual!r}\nDESIRED: \n{desired!r}\n")
+
+
+def measure(code_str, times=1, label=None):
+    """The seconds that a piece of code takes, run that often."""
+    import time
+
+    code = compile(code_str, f"Test name: {label} ", "exec")
+    names = {"np": np}
+    start = time.perf_counter()
+    for _ in range(times):
+        exec(code, names)
+    return 0.01 * int((time.perf_counter() - start) * 100)
+
+
+IS_PYPY = IS_PYSTON = IS_MUSL = False
+IS_WASM = True
+HAS_REFCOUNT = True
