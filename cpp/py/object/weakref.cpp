@@ -8,8 +8,9 @@
 namespace py {
 
 std::vector<Finalizer>& finalizer_queue() {
-  static std::vector<Finalizer> queue;
-  return queue;
+  // Never destroyed: what is left in it at exit has classes that are gone by then.
+  static auto* queue = new std::vector<Finalizer>;
+  return *queue;
 }
 
 InstanceData& instance_data(Object* o) {
