@@ -290,7 +290,7 @@ class MaskedArray(ndarray):
                     outside = filled(np.asarray(domain(*inputs)).astype(bool, copy=False), True)
                 if outside.any():
                     fill = ufunc_fills.get(func, self.fill_value)
-                    np.copyto(result, fill[-1] if isinstance(fill, tuple) else fill, where=outside)
+                    np.copyto(result.view(ndarray), fill[-1] if isinstance(fill, tuple) else fill, where=outside)
                     mask = outside if mask is nomask else mask | outside
             if result is not self and result.shape == () and mask:
                 return masked
@@ -1175,7 +1175,7 @@ class MaskedArray(ndarray):
             if np.ndim(result):
                 result = result.view(type(self))
                 result.__setmask__(mask)
-                np.copyto(result, result.fill_value, where=mask, casting="unsafe")
+                np.copyto(result._data, result.fill_value, where=mask, casting="unsafe")
                 return result
             return masked if mask else result
         getattr(values, name)(axis=axis, out=out, **kwargs)
