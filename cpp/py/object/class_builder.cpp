@@ -250,6 +250,12 @@ Task type_new(VM& vm, Value meta_value, Value name, Value bases_value, Value nam
     Value m = f ? f->globals->get("__name__") : Value();
     if (m) t->dict->set("__module__", m);
   }
+  // Python: Sequence and Mapping say so that they and their subclasses match [...] and {...} patterns.
+  if (Value pattern = t->dict->get("__abc_tpflags__"); pattern && pattern.is_small_int()) {
+    if (pattern.small_int() & 1 << 5) t->flags |= Type::kSequencePattern;
+    if (pattern.small_int() & 1 << 6) t->flags |= Type::kMappingPattern;
+    t->dict->erase(intern("__abc_tpflags__"));
+  }
   Value slots = t->dict->get("__slots__");
   if (slots) {
     if (!add_slots(vm, t, slots)) co_return Outcome::error();
