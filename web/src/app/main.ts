@@ -24,7 +24,7 @@ showEngine(deck.group);
 new Controls(deck.group, store);
 
 // The chapters below the first screen are laid out when the engine no longer needs the time; see web/vite.start.ts.
-deck.group.session.start().catch(() => undefined).finally(() => setTimeout(() => document.documentElement.removeAttribute('data-fresh'), 200));
+deck.group.session.start().catch(() => undefined).finally(() => setTimeout(() => document.documentElement.removeAttribute('data-fresh'), 1000));
 
 // Who runs cells will edit them, perhaps when there is no connection any more.
 deck.addEventListener(kRanEvent, () => setTimeout(() => void import('../components/cell-editor').catch(() => undefined), 1500), { once: true });
