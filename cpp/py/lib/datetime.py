@@ -813,8 +813,10 @@ class time:
     def replace(self, *args, **kwargs):
         """The same with some parts changed."""
         fold = kwargs.pop('fold', self._fold)
+        if fold not in (0, 1):
+            raise ValueError('fold must be either 0 or 1')
         parts = _replaced(self, ('hour', 'minute', 'second', 'microsecond', 'tzinfo'), args, kwargs)
-        return type(self)(*parts, fold=fold)
+        return type(self)(*parts, **{'fold': 1} if fold else {})
 
     __replace__ = replace
 
@@ -1031,8 +1033,10 @@ class datetime(date):
     def replace(self, *args, **kwargs):
         """The same with some parts changed."""
         fold = kwargs.pop('fold', self._fold)
+        if fold not in (0, 1):
+            raise ValueError('fold must be either 0 or 1')
         names = ('year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'tzinfo')
-        return type(self)(*_replaced(self, names, args, kwargs), fold=fold)
+        return type(self)(*_replaced(self, names, args, kwargs), **{'fold': 1} if fold else {})
 
     __replace__ = replace
 

@@ -19,6 +19,7 @@ it=iter([1,2,3]); next(it); j=copy.copy(it); print(list(j),list(it))
 for v in [b,I(5),L([1,[2]]),C.A,DC(1,[2]),DS(3),P(1,[2]),collections.OrderedDict(a=[1]),collections.defaultdict(list,a=[1]),collections.deque([[1]],4),collections.Counter('aab'),fractions.Fraction(1,2),decimal.Decimal('1.5'),datetime.datetime(2020,1,1),re.compile('a+'),functools.partial(int,base=2),types.SimpleNamespace(a=[1]),ValueError('a',[1]),collections.ChainMap({1:[2]}),collections.UserList([[1]]),range(5),1j,b'a',bytearray(b'a'),{1,2},frozenset([1]),print,len,C,it, object, Ellipsis, datetime.timezone.utc, datetime.timedelta(1)]:
     try:
         c,d=copy.copy(v),copy.deepcopy(v); print(type(c)==type(v),type(d)==type(v), c is v, d is v, repr(c).split(' at ')[0], getattr(d,'__dict__',None) if not isinstance(v,type) and not callable(v) else '')
+    except Exception as e: print(type(v),type(e).__name__,e)
 class R:
     def __init__(s): s.me=s; s.l=[s]
 r=copy.deepcopy(R()); print(r.me is r, r.l[0] is r)
