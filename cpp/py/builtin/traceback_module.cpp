@@ -53,6 +53,13 @@ Outcome traceback_frame_place(VM& vm, const Args& args) {
   return place_tuple(*f->code, pos);
 }
 
+/// source(code): the text of the whole file, or None.
+Outcome traceback_source(VM& vm, const Args& args) {
+  Code* code = cast<Code>(args[0]);
+  if (!code) return vm.type_error("expected code object, got '{}'", type_name(args[0]));
+  return code->source ? Value(make_str(*code->source)) : Value::none();
+}
+
 /// format_frame(filename, lineno, name, end_lineno, colno, end_colno, lines)
 Outcome traceback_format_frame(VM& vm, const Args& args) {
   Position pos;
@@ -76,6 +83,7 @@ Outcome traceback_format_frame(VM& vm, const Args& args) {
 void init__traceback_module(VM&, Module& m) {
   m.def("format_exception(exception, chain, limit, with_traceback, show_group)", traceback_format_exception);
   m.def("place(tb)", traceback_place);
+  m.def("source(code)", traceback_source);
   m.def("frame_place(frame)", traceback_frame_place);
   m.def("format_frame(filename, lineno, name, end_lineno, colno, end_colno, lines)", traceback_format_frame);
 }

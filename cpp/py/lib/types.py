@@ -163,8 +163,49 @@ def coroutine(func):
     """Let a generator function be awaited."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    func.__code__ = func.__code__.replace(co_flags=func.__code__.co_flags | 0x100)
-    return func
+    if func.__class__ is FunctionType and func.__code__.co_flags & 0x180:
+        return func
+
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        if isinstance(result, GeneratorType) or not isinstance(result, CoroutineType) and hasattr(result, 'send') \
+                and hasattr(result, 'throw'):
+            return _Awaitable(result)
+        return result
+    for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+        setattr(wrapped, name, getattr(func, name, None))
+    wrapped.__wrapped__ = func
+    return wrapped
+
+
+class _Awaitable:
+    """A generator that can be awaited."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__, self.__qualname__ = getattr(gen, '__name__', None), getattr(gen, '__qualname__', None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, *args):
+        return self.__wrapped.throw(*args)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped
+
+    __await__ = __iter__
+
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
 
 
 __all__ = [name for name in globals() if name[:1] != '_']
