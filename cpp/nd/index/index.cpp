@@ -140,7 +140,8 @@ void Selection::parse(std::span<const IndexItem> given) {
         const SliceRange r = resolve_slice(item.start, item.stop, item.step, a_.shape(axis));
         if (r.count > 0) data_ += r.start * a_.stride(axis);
         Index stride = 0;
-        if (!multiply(r.step, a_.stride(axis), &stride)) stride = 0;  // such a step is never taken
+        // NumPy: what selects nothing steps as if by one.
+        if (!multiply(r.count > 0 ? r.step : 1, a_.stride(axis), &stride)) stride = 0;  // such a step is never taken
         keep(r.count, stride);
         ++axis;
         break;

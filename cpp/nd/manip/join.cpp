@@ -190,7 +190,7 @@ NdArray repeat(const NdArray& a, const NdArray& repeats, std::optional<Index> ax
   const auto count_of = [&](Index i) { return load<Index>(counts.data() + (same ? 0 : i) * 8); };
   Index total = 0;
   for (Index i = 0; i < length; ++i) {
-    if (count_of(i) < 0) throw value_error("repeats may not contain negative values.");
+    if (count_of(i) < 0) throw value_error(repeats.size() == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.");
     if (!add(total, count_of(i), &total)) throw too_big_error();
   }
   if (same && counts.size() && count_of(0) < 0) throw negative_dimension_error();

@@ -73,7 +73,9 @@ NdArray pad(const NdArray& a, std::span<const std::pair<Index, Index>> widths, P
       throw value_error("can't extend empty axis " + std::to_string(i) + " using modes other than 'constant' or 'empty'");
     }
   }
-  const NdArray out = mode == PadMode::Empty ? NdArray::zeros(shape, a.dtype()) : NdArray::empty(shape, a.dtype());
+  const Order order = a.is_f_contiguous() && !a.is_c_contiguous() ? Order::F : Order::C;
+  const bool blank = mode == PadMode::Empty || a.dtype().has_objects();
+  const NdArray out = blank ? NdArray::zeros(shape, a.dtype(), order) : NdArray::empty(shape, a.dtype(), order);
   NdArray roi = out;  // the axes done so far are whole, the rest are the original's
   for (int i = 0; i < a.ndim(); ++i) roi = part(roi, i, widths[static_cast<std::size_t>(i)].first, a.shape(i));
   assign(roi, a);

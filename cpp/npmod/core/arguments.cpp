@@ -196,6 +196,12 @@ std::string plain_repr(VM& vm, const Value& v) {
   return fmt::format("<{} object at {:#x}>", t->full_name(), v.is_object() ? reinterpret_cast<std::uintptr_t>(v.object()) : 0);
 }
 
-std::string plain_str(VM& vm, const Value& v) { return py::is_str(v) ? std::string(py::str_view(v)) : plain_repr(vm, v); }
+std::string plain_str(VM& vm, const Value& v) {
+  if (is_scalar(v) && layout_of(v) != Layout::VoidScalar) {
+    const nd::NdArray a = scalar_array(v);
+    return plain_str(vm, to_python(a.dtype(), a.data()));
+  }
+  return py::is_str(v) ? std::string(py::str_view(v)) : plain_repr(vm, v);
+}
 
 }  // namespace npmod

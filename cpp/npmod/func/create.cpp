@@ -102,7 +102,13 @@ Outcome filled(VM& vm, const Value& shape_value, const Value& dtype, const Value
   if (what == 1) return make_array(nd::ones(*shape, *d, layout));
   // Text is never left as it is: not every word is a character.
   if (what == 2 && nd::is_numeric(d->id())) return make_array(nd::NdArray::empty(*shape, *d, layout));
-  return make_array(nd::NdArray::zeros(*shape, *d, layout));
+  nd::NdArray out = nd::NdArray::zeros(*shape, *d, layout);
+  // NumPy: the zero of objects is the int.
+  if (what == 0 && d->has_objects()) {
+    nd::NdArray zero = nd::NdArray::zeros({}, nd::dtype_of<std::int64_t>());
+    nd::assign(out, zero, nd::Casting::Unsafe);
+  }
+  return make_array(std::move(out));
 }
 Outcome filled_on(VM& vm, const Args& args, int what) {
   PY_CHECK(check_device(vm, args[3]));
@@ -215,18 +221,18 @@ Outcome np_scalar(VM& vm, const Args& args) {
 void set_lenient_copy(bool on) { lenient_copy = on; }
 
 void fill_constructors(py::Module& m) {
-  m.def("py:array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", np_array,
+  m.def("np:array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", np_array,
         "An array of any object: numbers, nested sequences, arrays, buffers.");
-  m.def("py:asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asarray,
+  m.def("np:asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asarray,
         "An array of any object; arrays as they are.");
-  m.def("py:asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asanyarray,
+  m.def("np:asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", np_asanyarray,
         "An array of any object; arrays, and instances of subclasses, as they are.");
-  m.def("py:ascontiguousarray(a, dtype=None, *, like=None)", np_ascontiguousarray, "A C contiguous array of at least one axis.");
-  m.def("py:asfortranarray(a, dtype=None, *, like=None)", np_asfortranarray, "An array laid out in Fortran order.");
-  m.def("py:zeros(shape, dtype=None, order='C', *, device=None, like=None)", np_zeros, "An array of zeros.");
-  m.def("py:empty(shape, dtype=None, order='C', *, device=None, like=None)", np_empty, "An array whose elements are not set.");
+  m.def("np:ascontiguousarray(a, dtype=None, *, like=None)", np_ascontiguousarray, "A C contiguous array of at least one axis.");
+  m.def("np:asfortranarray(a, dtype=None, *, like=None)", np_asfortranarray, "An array laid out in Fortran order.");
+  m.def("np:zeros(shape, dtype=None, order='C', *, device=None, like=None)", np_zeros, "An array of zeros.");
+  m.def("np:empty(shape, dtype=None, order='C', *, device=None, like=None)", np_empty, "An array whose elements are not set.");
   m.def("py:ones(shape, dtype=None, order='C', *, device=None, like=None)", np_ones, "An array of ones.");
-  m.def("py:arange(start=?, stop=?, step=None, dtype=None, *, device=None, like=None)", np_arange,
+  m.def("np:arange(start=?, stop=?, step=None, dtype=None, *, device=None, like=None)", np_arange,
         "Evenly spaced numbers from start up to stop, stop left out.");
   m.def("_reconstruct(subtype, shape, dtype, /)", np_reconstruct);
   m.def("_scalar(dtype, obj, /)", np_scalar);

@@ -63,6 +63,7 @@ nd::Shape shape_of(VM& vm, const Value& v) {
 }
 std::vector<nd::NdArray> list(VM& vm, const Value& v) {
   std::vector<nd::NdArray> out;
+  if (!py::is_list(v) && !py::is_tuple(v)) throw nd::type_error("a list or tuple is needed");
   const auto& items = py::is_list(v) ? v.as<py::List>()->items : v.as<py::Tuple>()->items;
   for (const Value& x : items) out.push_back(arr(vm, x));
   return out;
@@ -77,7 +78,10 @@ std::optional<nd::Index> axis_or_none(VM& vm, const Value& v) {
   if (!v || v.is_none()) return std::nullopt;
   return num(vm, v);
 }
-std::string text(const Value& v) { return std::string(py::str_view(v)); }
+std::string text(const Value& v) {
+  if (!py::is_str(v)) throw nd::type_error(fmt::format("a string is needed, not {}", py::type_name(v)));
+  return std::string(py::str_view(v));
+}
 nd::DType dt(VM& vm, const Value& v) {
   auto d = to_dtype(vm, v);
   if (!d) throw nd::Error(nd::ErrorKind::Interrupted, "");
@@ -90,7 +94,10 @@ NP_NATIVE(concatenate) {
   std::optional<nd::DType> d;
   PY_CHECK(to_optional_dtype(vm, a[3], &d));
   if (d) o.dtype = &*d;
-  if (!a[2].is_none()) o.out = &as_array(a[2])->a;
+  if (!a[2].is_none()) {
+    if (!is_array(a[2])) return vm.type_error("'out' must be an array");
+    o.out = &as_array(a[2])->a;
+  }
   auto casting = to_casting(vm, a[4]);
   PY_CHECK(casting);
   o.casting = *casting;
@@ -175,6 +182,7 @@ NP_NATIVE(pad) {
 NP_NATIVE(broadcast_to) { return shared(nd::broadcast_to(arr(vm, a[0]), shape_of(vm, a[1])), a[0]); }
 NP_NATIVE(broadcast_shape) {
   std::vector<nd::Shape> shapes;
+  if (!py::is_tuple(a[0])) return vm.type_error("a tuple of shapes is needed");
   for (const Value& v : a[0].as<py::Tuple>()->items) shapes.push_back(shape_of(vm, v));
   std::vector<Value> out;
   for (nd::Index n : nd::broadcast_shapes(std::span<const nd::Shape>(shapes))) out.push_back(py::make_int(n));
@@ -220,9 +228,18 @@ NP_NATIVE(can_cast) {
   PY_CHECK(casting);
   return Value::boolean(nd::can_cast(dt(vm, a[0]), dt(vm, a[1]), *casting));
 }
+NP_NATIVE(shares_memory) {
+  try {
+    return Value::boolean(nd::shares_memory(arr(vm, a[0]), arr(vm, a[1]), num(vm, a[2])));
+  } catch (const nd::Error& e) {
+    if (e.kind() != nd::ErrorKind::Runtime) throw;
+    return vm.raise(npexc.TooHardError, "{}", e.what());
+  }
+}
 NP_NATIVE(promote_types) { return make_dtype(nd::promote_types(dt(vm, a[0]), dt(vm, a[1]))); }
 NP_NATIVE(result_type) {
   std::vector<nd::Promotee> all;
+  if (!py::is_tuple(a[0])) return vm.type_error("a tuple is needed");
   for (const Value& v : a[0].as<py::Tuple>()->items) {
     if (auto h = operand_from_fast(vm, v)) all.push_back({h->array.dtype(), h->weak});
     else all.push_back({dt(vm, v)});
@@ -238,6 +255,7 @@ NP_NATIVE(unravel_index) {
 NP_NATIVE(ravel_multi_index) {
   auto coords = list(vm, a[0]);
   std::vector<nd::ClipMode> modes;
+  if (!py::is_tuple(a[2])) return vm.type_error("a tuple of modes is needed");
   for (const Value& m : a[2].as<py::Tuple>()->items) modes.push_back(nd::parse_clip_mode(text(m)));
   return array_or_scalar(nd::ravel_multi_index(coords, shape_of(vm, a[1]), modes, yes(a[3])));
 }
@@ -256,8 +274,8 @@ NP_NATIVE(cholesky) { return ret(nd::linalg::cholesky(arr(vm, a[0]), yes(a[1])))
 NP_NATIVE(qr) { auto r = nd::linalg::qr(arr(vm, a[0]), text(a[1])); return tuple_of({r.q, r.r}); }
 NP_NATIVE(eig) { auto r = nd::linalg::eig(arr(vm, a[0])); return tuple_of({r.values, r.vectors}); }
 NP_NATIVE(eigvals) { return ret(nd::linalg::eigvals(arr(vm, a[0]))); }
-NP_NATIVE(eigh) { auto r = nd::linalg::eigh(arr(vm, a[0]), text(a[1])[0]); return tuple_of({r.values, r.vectors}); }
-NP_NATIVE(eigvalsh) { return ret(nd::linalg::eigvalsh(arr(vm, a[0]), text(a[1])[0])); }
+NP_NATIVE(eigh) { auto r = nd::linalg::eigh(arr(vm, a[0]), (text(a[1]) + "L")[0]); return tuple_of({r.values, r.vectors}); }
+NP_NATIVE(eigvalsh) { return ret(nd::linalg::eigvalsh(arr(vm, a[0]), (text(a[1]) + "L")[0])); }
 NP_NATIVE(svd) { auto r = nd::linalg::svd(arr(vm, a[0]), yes(a[1])); return tuple_of({r.u, r.s, r.vh}); }
 NP_NATIVE(svdvals) { return ret(nd::linalg::svdvals(arr(vm, a[0]))); }
 std::optional<double> maybe(VM& vm, const Value& v) { return v.is_none() ? std::nullopt : std::optional(real(vm, v)); }
@@ -286,10 +304,6 @@ NP_NATIVE(norm) {
 NP_NATIVE(cond) { return array_or_scalar(nd::linalg::cond(arr(vm, a[0]), order_of(vm, a[1]))); }
 
 NP_NATIVE(array_function) { return dispatching(a[0], "numpy.linalg"); }
-NP_NATIVE(shares_memory) {
-  const std::int64_t work = num(vm, a[2]);
-  return Value::boolean(nd::shares_memory(arr(vm, a[0]), arr(vm, a[1]), work == -2 ? 0 : work));
-}
 
 // ---- errstate ----
 const char* const kHow[] = {"ignore", "warn", "raise", "call", "print", "log"};
@@ -331,7 +345,7 @@ void fill_native(VM&, py::Module& m) {
   NP_DEF(pad, "a, widths, mode, values, lengths, odd"); NP_DEF(broadcast_to, "a, shape"); NP_DEF(broadcast_shape, "shapes");
   NP_DEF(as_strided, "a, shape, strides, writeable"); NP_DEF(linspace, "a, b, n, end, dtype, axis");
   NP_DEF(logspace, "a, b, n, end, base, dtype, axis"); NP_DEF(geomspace, "a, b, n, end, dtype, axis");
-  NP_DEF(eye, "n, m, k, dtype, order"); NP_DEF(can_cast, "a, b, casting"); NP_DEF(promote_types, "a, b");
+  NP_DEF(eye, "n, m, k, dtype, order"); NP_DEF(can_cast, "a, b, casting"); NP_DEF(shares_memory, "a, b, max_work"); NP_DEF(promote_types, "a, b");
   NP_DEF(result_type, "all"); NP_DEF(unravel_index, "i, shape, fortran"); NP_DEF(ravel_multi_index, "c, shape, modes, fortran");
   NP_DEF(place, "a, mask, v"); NP_DEF(putmask, "a, mask, v");
   NP_DEF(solve, "a, b"); NP_DEF(inv, "a"); NP_DEF(det, "a"); NP_DEF(slogdet, "a"); NP_DEF(cholesky, "a, upper");
@@ -340,7 +354,6 @@ void fill_native(VM&, py::Module& m) {
   NP_DEF(lstsq, "a, b, rcond"); NP_DEF(matrix_power, "a, n"); NP_DEF(norm, "a, ord, axes, keepdims"); NP_DEF(cond, "a, p");
   NP_DEF(set_errors, "divide, over, under, invalid, call");
   m.def("get_errors()", get_errors);
-  NP_DEF(shares_memory, "a, b, max_work");
   NP_DEF(array_function, "function");
   m.set("_UFuncNoLoopError", Value(npexc.UFuncNoLoopError));
   m.set("_UFuncInputCastingError", Value(npexc.UFuncInputCastingError));

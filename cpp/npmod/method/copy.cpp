@@ -286,19 +286,19 @@ Outcome dunder_array(VM& vm, const Args& args) {
 }  // namespace
 
 void fill_array_copy(py::Type* t) {
-  t->def("copy(self, order='C')", array_copy, "A copy of the array.");
+  t->def("np:copy(self, order='C')", array_copy, "A copy of the array.");
   t->def("__copy__(self, /)", dunder_copy);
   t->def("__deepcopy__(self, memo, /)", deepcopy);
-  t->def("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", astype,
+  t->def("np:astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", astype,
          "A copy with the elements converted to another dtype.");
-  t->def("view(self, dtype=?, type=?)", view, "The same memory as another dtype or class.");
-  t->def("tolist(self, /)", tolist, "The elements as nested lists of Python objects.");
+  t->def("np:view(self, dtype=?, type=?)", view, "The same memory as another dtype or class.");
+  t->def("tuple:function|tolist(self, /)", tolist, "The elements as nested lists of Python objects.");
   t->def("tobytes(self, order='C')", tobytes, "The elements' bytes.");
   t->def("tostring(self, order='C')", tostring, "The old name of tobytes.");
-  t->def("tofile(self, fid, sep='', format='%s')", tofile, "Writes the elements to a file, as bytes or as text.");
+  t->def("tofile(self, file, sep='', format='%s')", tofile, "Writes the elements to a file, as bytes or as text.");
   t->def("byteswap(self, inplace=False)", byteswap, "The elements with their bytes reversed.");
   t->def("getfield(self, dtype, offset=0)", getfield, "A view of part of each element.");
-  t->def("setfield(self, val, dtype, offset=0)", setfield, "Writes to part of each element.");
+  t->def("setfield(self, value, dtype, offset=0)", setfield, "Writes to part of each element.");
   t->def("__array__(self, dtype=None, /, *, copy=None)", dunder_array);
   t->def("__reduce__(self, /)", reduce);
   t->def("__reduce_ex__(self, protocol, /)", reduce);

@@ -83,12 +83,6 @@ Read read_one(VM& vm, const Value& key, Items* items) {
           "arrays used as indices must be of integer (or boolean) type");
       return Read::Error;
     }
-    if (a->a.ndim() == 0 && nd::is_integer(a->a.id())) {
-      auto i = to_index(vm, key);
-      if (!i) return Read::Error;
-      items->push_back(IndexItem::integer(*i));
-      return Read::Done;
-    }
     items->push_back(IndexItem::array(a->a));
     return Read::Done;
   }
@@ -107,7 +101,7 @@ Read read_one(VM& vm, const Value& key, Items* items) {
   if (py::is_int(key)) {
     auto i = py::int_value(key);
     if (!i) {
-      (void)vm.index_error("cannot fit 'int' into an index-sized integer");
+      (void)vm.index_error("{}", kBadIndex);
       return Read::Error;
     }
     items->push_back(IndexItem::integer(*i));
@@ -154,6 +148,7 @@ Task plain_one(VM& vm, Value key) {
   if (py::cast<py::Slice>(key)) co_return co_await py::resolve_slice(vm, key);
   if (py::type_of(key)->slots.index && !is_array(key)) co_return co_await vm.index(key);
   Value a = co_await array_from(vm, key, {});
+  if (array_of(a).id() == nd::TypeId::Object && array_of(a).ndim() == 0) co_return vm.index_error("{}", kBadIndex);
   if (array_of(a).id() == nd::TypeId::Object) {
     nd::NdArray flat = nd::copy(array_of(a), nd::Order::C);
     nd::NdArray out = nd::NdArray::empty(flat.shape(), nd::dtype_of<std::int64_t>());
@@ -272,6 +267,13 @@ Task assign_fields(VM& vm, Value self, Value key, Value v) {
   co_return Value::none();
 }
 
+Task put_one_of(VM& vm, Value self, Items items, Value v) {
+  (void)co_await vm.warn(py::exc.DeprecationWarning,
+                         "Conversion of an array with ndim > 0 to a scalar is deprecated, and will error in future. Ensure you "
+                         "extract a single element from your array before performing this operation. (Deprecated NumPy 1.25.)");
+  co_return put_array(vm, self, items, array_of(v));
+}
+
 Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items, const Value& v) {
   nd::NdArray& a = array_of(self);
   if (Array* source = as_array(v)) {
@@ -280,6 +282,9 @@ Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items
       store_object(s.view().data(), source->a.id() == nd::TypeId::Object ? load_object(source->a.data()) : v);
       return Value::none();
     }
+    // NumPy: an element takes an array of one element for now.
+    if (nd::is_numeric(a.id()) && source->a.ndim() > 0 && source->a.size() == 1 && nd::Selection(a, items).is_element())
+      return put_one_of(vm, self, items, v);
     return put_array(vm, self, items, source->a);
   }
   const bool objects = a.id() == nd::TypeId::Object;
@@ -398,7 +403,7 @@ Outcome array_setitem(VM& vm, const Value& self, const Value& key, const Value& 
 void fill_array_index(py::Type* t) {
   t->slots.getitem = array_getitem;
   t->slots.setitem = array_setitem;
-  t->def("item(self, *args)", array_item, "One element as a plain Python object.");
+  t->def("tuple:item(self, *args)", array_item, "One element as a plain Python object.");
 }
 
 }  // namespace npmod

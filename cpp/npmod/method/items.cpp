@@ -56,13 +56,20 @@ nd::NdArray indices_of(const Value& v) {
   return a;
 }
 
+/// Index arguments: anything but an array becomes integers, cut off as int() does.
+FromOptions whole_numbers(const Value& v) {
+  FromOptions o;
+  if (!is_array(v)) o.dtype = nd::dtype_of<std::int64_t>();
+  return o;
+}
+
 Task take(VM& vm, Args args) {
   std::optional<nd::Index> axis;
   nd::NdArray* out;
   nd::ClipMode mode;
   if (!optional_axis(vm, args[2], &axis) || !out_argument(vm, args[3], &out) || !clip_mode(vm, args[4], &mode))
     co_return Outcome::error();
-  Value at = co_await array_from(vm, args[1], {});
+  Value at = co_await array_from(vm, args[1], whole_numbers(args[1]));
   nd::NdArray picked = nd::take(array_of(args[0]), indices_of(at), axis, mode, out);
   if (out) co_return args[3];
   co_return give(vm, std::move(picked), args[0]);
@@ -71,7 +78,7 @@ Task take(VM& vm, Args args) {
 Task put(VM& vm, Args args) {
   nd::ClipMode mode;
   if (!clip_mode(vm, args[3], &mode)) co_return Outcome::error();
-  Value at = co_await array_from(vm, args[1], {});
+  Value at = co_await array_from(vm, args[1], whole_numbers(args[1]));
   FromOptions o;
   if (!is_array(args[2])) o.dtype = array_of(args[0]).dtype();
   Value values = co_await array_from(vm, args[2], o);
@@ -125,7 +132,7 @@ Task compress(VM& vm, Args args) {
 Task repeat(VM& vm, Args args) {
   std::optional<nd::Index> axis;
   if (!optional_axis(vm, args[2], &axis)) co_return Outcome::error();
-  Value repeats = co_await array_from(vm, args[1], {});
+  Value repeats = co_await array_from(vm, args[1], whole_numbers(args[1]));
   co_return derived(vm, nd::repeat(array_of(args[0]), array_of(repeats), axis), args[0], false);
 }
 
@@ -175,15 +182,15 @@ Task trace(VM& vm, Args args) {
 }  // namespace
 
 void fill_array_items(py::Type* t) {
-  t->def("take(self, indices, axis=None, out=None, mode='raise')", take, "The elements at these indices along an axis.");
+  t->def("np:take(self, indices, axis=None, out=None, mode='raise')", take, "The elements at these indices along an axis.");
   t->def("put(self, indices, values, mode='raise')", put, "Sets elements by their flat indices.");
   t->def("choose(self, choices, out=None, mode='raise')", choose, "For each element, that choice's element there.");
   t->def("compress(self, condition, axis=None, out=None)", compress, "The slices along an axis where the condition is true.");
   t->def("repeat(self, repeats, axis=None)", repeat, "Each element several times.");
-  t->def("fill(self, value, /)", fill, "Sets every element.");
-  t->def("nonzero(self, /)", nonzero, "The indices of the elements that are not zero, an array for each axis.");
+  t->def("tuple:fill(self, value, /)", fill, "Sets every element.");
+  t->def("tuple:function|nonzero(self, /)", nonzero, "The indices of the elements that are not zero, an array for each axis.");
   t->def("diagonal(self, offset=0, axis1=0, axis2=1)", diagonal, "A read-only view of a diagonal.");
-  t->def("trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None)", trace, "The sum along a diagonal.");
+  t->def("np:trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None)", trace, "The sum along a diagonal.");
 }
 
 }  // namespace npmod

@@ -106,7 +106,6 @@ Outcome resize(VM& vm, const Args& args) {
     return Value::none();
   }
   if (!a.owns_data() || self->base) return vm.value_error("cannot resize this array: it does not own its data");
-  if (!a.is_writeable()) return vm.value_error("cannot resize this array: it is not writeable");
   if (*check && a.buffer()->references() > 1) {
     return vm.value_error(
         "cannot resize an array that references or is referenced\nby another array in this way.\nUse the np.resize "
@@ -124,11 +123,11 @@ Outcome resize(VM& vm, const Args& args) {
 
 void fill_array_shape(py::Type* t) {
   t->def("reshape(self, *shape, order='C', copy=None)", reshape, "The elements in another shape; a view if it can be.");
-  t->def("transpose(self, *axes)", transpose, "A view with the axes in another order, reversed by default.");
-  t->def("swapaxes(self, axis1, axis2, /)", swapaxes, "A view with two axes exchanged.");
-  t->def("ravel(self, order='C')", ravel, "One axis; a view if it can be.");
-  t->def("flatten(self, order='C')", flatten, "A copy with one axis.");
-  t->def("squeeze(self, axis=None)", squeeze, "A view without the axes of length 1.");
+  t->def("tuple:transpose(self, *axes)", transpose, "A view with the axes in another order, reversed by default.");
+  t->def("tuple:swapaxes(self, axis1, axis2, /)", swapaxes, "A view with two axes exchanged.");
+  t->def("np:ravel(self, order='C')", ravel, "One axis; a view if it can be.");
+  t->def("np:flatten(self, order='C')", flatten, "A copy with one axis.");
+  t->def("np:squeeze(self, axis=None)", squeeze, "A view without the axes of length 1.");
   t->def("resize(self, *new_shape, refcheck=True)", resize, "Changes shape and size in place.");
 }
 

@@ -213,13 +213,13 @@ Task searchsorted(VM& vm, Args args) {
 }  // namespace
 
 void fill_array_sort(py::Type* t) {
-  t->def("sort(self, axis=-1, kind=None, order=None, *, stable=None)", sort, "Sorts in place along an axis.");
-  t->def("argsort(self, axis=-1, kind=None, order=None, *, stable=None)", argsort, "The indices that would sort the array.");
-  t->def("partition(self, kth, axis=-1, kind='introselect', order=None)", partition,
+  t->def("np:sort(self, axis=-1, kind=None, order=None, *, stable=None)", sort, "Sorts in place along an axis.");
+  t->def("np:argsort(self, axis=-1, kind=None, order=None, *, stable=None)", argsort, "The indices that would sort the array.");
+  t->def("np:partition(self, kth, axis=-1, kind='introselect', order=None)", partition,
          "Moves the kth element to where sorting would put it, smaller ones before it.");
-  t->def("argpartition(self, kth, axis=-1, kind='introselect', order=None)", argpartition,
+  t->def("np:argpartition(self, kth, axis=-1, kind='introselect', order=None)", argpartition,
          "The indices that would partition the array.");
-  t->def("searchsorted(self, v, side='left', sorter=None)", searchsorted, "Where values would go to keep the array sorted.");
+  t->def("np:searchsorted(self, v, side='left', sorter=None)", searchsorted, "Where values would go to keep the array sorted.");
 }
 
 }  // namespace npmod

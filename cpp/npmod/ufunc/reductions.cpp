@@ -104,7 +104,11 @@ Task array_dot(VM& vm, Args args) {
   Value fn = co_await vm.get_attr(module, "dot");
   co_return vm.call(fn, {args[0], args[1], args[2]});
 }
-Task array_conj(VM& vm, Args args) { co_return vm.call(Value(ufunc_named("conjugate")), {args[0]}); }
+Task array_conj(VM& vm, Args args) {
+  // NumPy: real arrays are their own conjugate.
+  if (Array* a = as_array(args[0]); a && nd::is_numeric(a->a.id()) && !nd::is_complex_id(a->a.id())) co_return args[0];
+  co_return vm.call(Value(ufunc_named("conjugate")), {args[0]});
+}
 
 /// The one extreme element's place along an axis; NaN counts as the extreme.
 Task arg_extreme(VM& vm, Args args) {
@@ -193,26 +197,26 @@ void fill_arg_extreme(py::Module& m) {
 }
 
 void fill_reduction_methods(py::Type* t, bool scalars) {
-  t->def("sum(self, axis=None, dtype=None, out=None, keepdims=False, initial=?, where=True)", array_sum, "The sum along the axes.");
-  t->def("prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=?, where=True)", array_prod, "The product along the axes.");
-  t->def("max(self, axis=None, out=None, keepdims=False, initial=?, where=True)", array_max, "The largest element along the axes.");
-  t->def("min(self, axis=None, out=None, keepdims=False, initial=?, where=True)", array_min, "The smallest element along the axes.");
-  t->def("any(self, axis=None, out=None, keepdims=False, *, where=True)", array_any, "Whether any element is true.");
-  t->def("all(self, axis=None, out=None, keepdims=False, *, where=True)", array_all, "Whether all elements are true.");
+  t->def("py:_sum|sum(self, axis=None, dtype=None, out=None, keepdims=False, initial=?, where=True)", array_sum, "The sum along the axes.");
+  t->def("py:_prod|prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=?, where=True)", array_prod, "The product along the axes.");
+  t->def("py:_amax|max(self, axis=None, out=None, keepdims=False, initial=?, where=True)", array_max, "The largest element along the axes.");
+  t->def("py:_amin|min(self, axis=None, out=None, keepdims=False, initial=?, where=True)", array_min, "The smallest element along the axes.");
+  t->def("py:_any|any(self, axis=None, out=None, keepdims=False, *, where=True)", array_any, "Whether any element is true.");
+  t->def("py:_all|all(self, axis=None, out=None, keepdims=False, *, where=True)", array_all, "Whether all elements are true.");
   t->def("cumsum(self, axis=None, dtype=None, out=None)", array_cumsum, "The running sum.");
   t->def("cumprod(self, axis=None, dtype=None, out=None)", array_cumprod, "The running product.");
-  t->def("mean(self, axis=None, dtype=None, out=None, keepdims=False, *, where=True)", array_mean, "The average along the axes.");
-  t->def("var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=?)", array_var,
+  t->def("py:_mean|mean(self, axis=None, dtype=None, out=None, keepdims=False, *, where=True)", array_mean, "The average along the axes.");
+  t->def("py:_var|var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=?)", array_var,
          "The variance along the axes.");
-  t->def("std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=?)", array_std,
+  t->def("py:_std|std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=?)", array_std,
          "The standard deviation along the axes.");
-  t->def("argmax(self, axis=None, out=None, *, keepdims=False)", array_argmax, "Where the largest element is.");
-  t->def("argmin(self, axis=None, out=None, *, keepdims=False)", array_argmin, "Where the smallest element is.");
+  t->def("np:argmax(self, axis=None, out=None, *, keepdims=False)", array_argmax, "Where the largest element is.");
+  t->def("np:argmin(self, axis=None, out=None, *, keepdims=False)", array_argmin, "Where the smallest element is.");
   t->def("round(self, decimals=0, out=None)", array_round, "Rounds to a number of decimals.");
-  t->def("clip(self, min=None, max=None, out=None, **kwargs)", array_clip, "Limits the elements to an interval.");
+  t->def("py:_clip|clip(self, min=None, max=None, out=None, **kwargs)", array_clip, "Limits the elements to an interval.");
   t->def("conj(self)", array_conj, "The complex conjugate.");
   t->def("conjugate(self)", array_conj, "The complex conjugate.");
-  if (!scalars) t->def("dot(self, b, out=None)", array_dot, "The dot product with another array.");
+  if (!scalars) t->def("np:dot(self, b, out=None)", array_dot, "The dot product with another array.");
 }
 
 }  // namespace npmod

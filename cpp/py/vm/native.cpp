@@ -57,17 +57,22 @@ Value parse_default(std::string_view text) {
 
 Signature::Signature(const char* raw) {
   std::string_view text = raw;
-  if (text.starts_with("pos:")) {
-    counted_words_ = true;
-    text.remove_prefix(4);
+  static constexpr std::pair<std::string_view, Words> kPrefixes[] = {
+      {"pos:", Words::Counted}, {"py:", Words::Python}, {"np:", Words::Numpy}, {"tuple:", Words::Tuple}};
+  for (const auto& [prefix, words] : kPrefixes) {
+    if (!text.starts_with(prefix)) continue;
+    words_ = words;
+    text.remove_prefix(prefix.size());
+    break;
   }
-  if (text.starts_with("py:")) {
-    python_words_ = true;
-    text.remove_prefix(3);
+  if (const std::size_t bar = text.find('|'); bar < text.find('(')) {
+    shown_ = std::string(text.substr(0, bar));
+    text.remove_prefix(bar + 1);
   }
   const std::size_t open = text.find('(');
   assert(open != std::string_view::npos && text.back() == ')');
   name_ = std::string(text.substr(0, open));
+  if (shown_.empty()) shown_ = name_;
   std::string_view body = text.substr(open + 1, text.size() - open - 2);
   std::vector<std::string_view> parts;
   int depth = 0;
@@ -167,11 +172,12 @@ std::string Signature::text(bool skip_self) const {
   return out + ")";
 }
 
-bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner) const {
+bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner, std::size_t missing) const {
   const std::size_t given = args.npos;
   const std::size_t most = max_positional_ - skip, least = required_ > skip ? required_ - skip : 0;
-  const std::string full = owner.empty() ? name_ : fmt::format("{}.{}", owner, name_);
-  if (python_words_) {
+  const bool bare = owner.empty() || shown_ != name_ || (words_ == Words::Python && skip == 0);
+  const std::string full = bare ? shown_ : fmt::format("{}.{}", owner, name_);
+  if (words_ == Words::Python) {
     if (given > most) {
       std::string takes = most == least ? fmt::format("{}", most + skip) : fmt::format("from {} to {}", least + skip, most + skip);
       (void)vm.type_error("{}() takes {} positional argument{} but {} {} given", full, takes,
@@ -191,10 +197,27 @@ bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std:
     }
     return false;
   }
-  if (positional_only_ || counted_words_) {
+  if (words_ == Words::Numpy) {
+    if (given > most) {
+      const std::string takes = most == least ? fmt::format("{}", most) : fmt::format("from {} to {}", least, most);
+      (void)vm.type_error("{}() takes {} positional arguments but {} were given", shown_, takes, given);
+    } else if (params_[missing].kind == Param::Kind::PositionalOnly) {
+      (void)vm.type_error("{}() missing required positional argument {}", shown_, missing - skip);
+    } else {
+      (void)vm.type_error("{}() missing required argument '{}' (pos {})", shown_, params_[missing].name->view(), missing - skip);
+    }
+    return false;
+  }
+  if (words_ == Words::Tuple) {
+    const std::size_t bound = given < least ? least : most;
+    (void)vm.type_error("{}{} takes {} {} argument{} ({} given)", shown_, shown_ == "function" ? "" : "()",
+                        least == most ? "exactly" : given < least ? "at least" : "at most", bound, bound == 1 ? "" : "s", given);
+    return false;
+  }
+  if (positional_only_ || words_ == Words::Counted) {
     if (most == 0) {
       (void)vm.type_error("{}() takes no arguments ({} given)", full, given);
-    } else if (most == 1 && least == 1 && !counted_words_) {
+    } else if (most == 1 && least == 1 && words_ != Words::Counted) {
       (void)vm.type_error("{}() takes exactly one argument ({} given)", full, given);
     } else {
       const std::size_t bound = given < least ? least : most;
@@ -251,12 +274,12 @@ std::string nearest_keyword(const std::vector<Param>& params, const Str* wrong) 
 bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const {
   const std::size_t n = params_.size();
   const std::size_t nkw = args.nkw();
-  if (nkw > 0 && positional_only_ && !varkw_) {
+  if (nkw > 0 && (positional_only_ || words_ == Words::Tuple) && !varkw_) {
     const std::string full = owner.empty() ? name_ : fmt::format("{}.{}", owner, name_);
-    (void)vm.type_error("{}() takes no keyword arguments", full);
+    (void)vm.type_error("{}() takes no keyword arguments", words_ == Words::Tuple ? name_ : full);
     return false;
   }
-  if (nkw > 0 && !python_words_ && !varargs_ && !varkw_) {
+  if (nkw > 0 && (words_ == Words::Native || words_ == Words::Counted) && !varargs_ && !varkw_) {
     // Python: arguments are counted, named ones too, before any name is looked at.
     const std::size_t all = n - skip, given = args.npos + nkw;
     if (given > all) {
@@ -266,12 +289,12 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
     }
     std::size_t bare = skip;  // required ones that can't be named
     while (bare < n && params_[bare].kind == Param::Kind::PositionalOnly && !params_[bare].has_default) ++bare;
-    if (args.npos + skip < bare) return wrong_count(vm, args, skip, owner);
+    if (args.npos + skip < bare) return wrong_count(vm, args, skip, owner, args.npos + skip);
   }
   std::size_t at = skip;  // the next parameter a positional argument goes to
   std::size_t used = 0;
   while (at < n && used < args.npos && params_[at].kind <= Param::Kind::Positional) out[at++] = args.data[used++];
-  if (used < args.npos && !varargs_) return wrong_count(vm, args, skip, owner);
+  if (used < args.npos && !varargs_) return wrong_count(vm, args, skip, owner, skip);
   Dict* extra = nullptr;
   for (std::size_t i = skip; i < n; ++i) {
     if (params_[i].kind == Param::Kind::VarPositional) {
@@ -296,11 +319,11 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
         continue;
       }
       if (!unknown) unknown = name;
-      if (python_words_) break;
+      if (words_ == Words::Python || words_ == Words::Numpy) break;
       continue;
     }
     if (out[i]) {
-      if (python_words_) {
+      if (words_ == Words::Python) {
         (void)vm.type_error("{}() got multiple values for argument '{}'", name_, name->view());
       } else {
         (void)vm.type_error("argument for {}() given by name ('{}') and position ({})", name_, name->view(), i - skip + 1);
@@ -309,14 +332,14 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
     }
     out[i] = args.keyword_value(k);
   }
-  for (std::size_t i = skip; i < n && !(unknown && python_words_); ++i) {
+  for (std::size_t i = skip; i < n && !(unknown && (words_ == Words::Python || words_ == Words::Numpy)); ++i) {
     if (out[i] || params_[i].has_default) {
       if (!out[i]) out[i] = params_[i].fallback;
       continue;
     }
-    if (params_[i].kind <= Param::Kind::Positional) return wrong_count(vm, args, skip, owner);
+    if (params_[i].kind <= Param::Kind::Positional) return wrong_count(vm, args, skip, owner, i);
     if (params_[i].kind == Param::Kind::KeywordOnly) {
-      if (python_words_) {
+      if (words_ == Words::Python) {
         (void)vm.type_error("{}() missing 1 required keyword-only argument: '{}'", name_, params_[i].name->view());
       } else {
         (void)vm.type_error("{}() missing required argument '{}' (pos {})", name_, params_[i].name->view(), i - skip + 1);
@@ -326,7 +349,8 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
   }
   if (unknown) {
     // Python: sorted() hands its keywords on to list.sort(), which complains.
-    (void)vm.type_error("{}() got an unexpected keyword argument '{}'{}", name_ == "sorted" ? "sort" : name_, unknown->view(), nearest_keyword(params_, unknown));
+    (void)vm.type_error("{}() got an unexpected keyword argument '{}'{}", name_ == "sorted" ? "sort" : shown_, unknown->view(),
+                        words_ == Words::Native || words_ == Words::Counted ? nearest_keyword(params_, unknown) : "");
     return false;
   }
   return true;

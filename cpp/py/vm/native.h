@@ -9,9 +9,11 @@
 // Defaults are literals: None, True, False, ints, floats, strings, (), … (Ellipsis) or ?. Which of CPython's several
 // ways of wording a wrong call applies follows from the signature: positional-only ones are worded as in
 // "insert expected 2 arguments, got 1" or "list.append() takes exactly one argument (2 given)", others as in
-// "sum() missing required argument 'iterable' (pos 1)"; prefix the text with "py:" to get the words of a Python
-// function
-// ("f() missing 1 required positional argument: 'x'"), with "pos:" those of positional-only ones whatever else there is.
+// "sum() missing required argument 'iterable' (pos 1)". Prefixes choose other words: "py:" those of a Python function
+// ("f() missing 1 required positional argument: 'x'"), "pos:" those of positional-only ones whatever else there is,
+// "np:" those of NumPy's own parser ("f() takes from 1 to 2 positional arguments but 3 were given"), "tuple:" those of
+// a C function that takes a tuple ("f() takes exactly 1 argument (0 given)"). After the prefix "shown|" may give the
+// name that errors use.
 #pragma once
 
 #include <memory>
@@ -62,8 +64,12 @@ class Signature {
   std::string name_;
   std::vector<Param> params_;
   std::size_t required_ = 0, max_positional_ = 0;
-  bool positional_only_ = true, varargs_ = false, varkw_ = false, python_words_ = false, counted_words_ = false;
-  bool wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner) const;
+  bool positional_only_ = true, varargs_ = false, varkw_ = false;
+  enum class Words : std::uint8_t { Native, Counted, Python, Numpy, Tuple };
+  Words words_ = Words::Native;
+  std::string shown_;  // the name in errors
+  /// `missing`: the first parameter without an argument, where there are not too many.
+  bool wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner, std::size_t missing) const;
 };
 
 /// A function written in C++: of a module, a method of a type (unbound), or a method bound to an object.

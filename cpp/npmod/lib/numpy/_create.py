@@ -1,4 +1,6 @@
 """Making arrays: constants, progressions, grids, and joining and splitting them."""
+import warnings
+
 import numpy as np
 from numpy import _native
 
@@ -113,18 +115,55 @@ class broadcast:
 broadcast.__module__ = "numpy"
 
 
-def pad(array, pad_width, mode='constant', **kwargs):
-    """An array with a border around it."""
+_PAD_OPTIONS = {
+    "empty": (), "edge": (), "wrap": (), "constant": ("constant_values",), "linear_ramp": ("end_values",),
+    "maximum": ("stat_length",), "mean": ("stat_length",), "median": ("stat_length",), "minimum": ("stat_length",),
+    "reflect": ("reflect_type",), "symmetric": ("reflect_type",),
+}
+
+
+def _pairs(x, ndim, whole=False):
+    """x as (before, after) for each axis, from first to last; whole: as numbers not below zero."""
+    x = np.asarray(x)
+    if whole:
+        x = np.round(x).astype(np.intp, copy=False)
+        if x.size and x.min() < 0:
+            raise ValueError("index can't contain negative values")
+    return list(np.broadcast_to(x, (ndim, 2)).flat)
+
+
+def pad(array, pad_width, mode="constant", **kwargs):
+    """An array with more elements around it."""
     array = np.asarray(array)
-    widths = np.broadcast_to(np.asarray(pad_width), (array.ndim, 2)).tolist()
-    if any(w < 0 for pair in widths for w in pair):
-        raise ValueError("index can't contain negative values")
-    values = []
-    if mode in ('constant', 'linear_ramp'):
-        given = kwargs.get('constant_values' if mode == 'constant' else 'end_values', 0)
-        values = [np.asarray(v).astype(array.dtype) for pair in np.broadcast_to(np.asarray(given), (array.ndim, 2)).tolist() for v in pair]
-    lengths = []
-    stat = kwargs.get('stat_length')
-    if stat is not None:
-        lengths = np.broadcast_to(np.asarray(stat), (array.ndim, 2)).ravel().tolist()
-    return _native.pad(array, tuple(w for pair in widths for w in pair), mode, values, tuple(lengths), kwargs.get('reflect_type') == 'odd')
+    pad_width = np.asarray(pad_width)
+    if pad_width.dtype.kind != "i":
+        raise TypeError("`pad_width` must be of integral type.")
+    widths = [int(n) for n in _pairs(pad_width, array.ndim, True)]
+    if callable(mode):
+        return _pad_by(array, widths, mode, kwargs)
+    if mode not in _PAD_OPTIONS:
+        raise ValueError(f"mode '{mode}' is not supported")
+    unknown = set(kwargs) - set(_PAD_OPTIONS[mode])
+    if unknown:
+        raise ValueError(f"unsupported keyword arguments for mode '{mode}': {unknown}")
+    values, lengths = [], []
+    if mode in ("constant", "linear_ramp"):
+        for v in _pairs(kwargs.get("constant_values" if mode == "constant" else "end_values", 0), array.ndim):
+            value = np.empty((), array.dtype)
+            value[()] = v if array.dtype.kind == "O" else v.item()
+            values.append(value)
+    elif kwargs.get("stat_length") is not None:
+        lengths = [int(n) for n in _pairs(kwargs["stat_length"], array.ndim, True)]
+        if mode in ("mean", "median") and 0 in lengths:
+            warnings.warn("Mean of empty slice.", RuntimeWarning, stacklevel=2)
+    return _native.pad(array, tuple(widths), mode, values, tuple(lengths), kwargs.get("reflect_type", "even") == "odd")
+
+
+def _pad_by(array, widths, function, kwargs):
+    """The room filled with zeros, then by a function of each line."""
+    padded = _native.pad(array, tuple(widths), "constant", [np.zeros((), array.dtype)] * len(widths), (), False)
+    for axis in range(array.ndim):
+        lines = np.moveaxis(padded, axis, -1)
+        for place in np.ndindex(lines.shape[:-1]):
+            function(lines[place], (widths[2 * axis], widths[2 * axis + 1]), axis, kwargs)
+    return padded

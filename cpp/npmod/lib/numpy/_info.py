@@ -1,13 +1,27 @@
 """What is known about dtypes and about how floating-point conditions are reported."""
+import operator
+
 import numpy as np
 from numpy import _native
 
 
-def can_cast(from_, to, casting='safe'):
-    """Whether a cast is allowed by a rule."""
-    if isinstance(from_, (int, float, complex)) and not isinstance(from_, (bool, np.generic)):
-        raise TypeError("can_cast() does not support Python ints, floats, and complex because the result used to depend on the value.\nThis change was part of adopting NEP 50, we may explicitly allow them again in the future.")
-    return _native.can_cast(getattr(from_, 'dtype', from_), to, casting)
+def _kind_of(v):
+    """The dtype of an array or scalar, or that a description stands for."""
+    if v is None:
+        raise TypeError("did not understand one of the types; 'None' not accepted")
+    if isinstance(v, (np.ndarray, np.generic)):
+        return v.dtype
+    return np.dtype(v)
+
+
+def can_cast(from_, to, casting="safe"):
+    """Can one dtype be cast to another under a rule?"""
+    if type(from_) in (int, float, complex, bool):
+        raise TypeError(
+            "can_cast() does not support Python ints, floats, and complex because the result used to depend on the value.\n"
+            "This change was part of adopting NEP 50, we may explicitly allow them again in the future."
+        )
+    return _native.can_cast(_kind_of(from_), _kind_of(to), casting)
 
 
 def promote_types(type1, type2, /):
@@ -16,45 +30,133 @@ def promote_types(type1, type2, /):
 
 
 def result_type(*arrays_and_dtypes):
-    """The dtype that an operation on these gives."""
+    """The dtype of what an operation on the arguments gives."""
     return _native.result_type(arrays_and_dtypes)
 
 
 def min_scalar_type(a, /):
-    """The smallest dtype that holds a number."""
+    """The smallest dtype that holds a scalar; an array's own dtype."""
     a = np.asarray(a)
-    if a.ndim == 0 and a.dtype.kind in 'iu':
+    kind = a.dtype.kind
+    if a.ndim == 0 and kind in "iu":
         v = int(a)
-        for t in ('u1', 'u2', 'u4', 'u8') if v >= 0 else ('i1', 'i2', 'i4', 'i8'):
+        for t in ("u1", "u2", "u4", "u8") if v >= 0 else ("i1", "i2", "i4", "i8"):
             if np.iinfo(t).min <= v <= np.iinfo(t).max:
                 return np.dtype(t)
-    if a.ndim == 0 and a.dtype.kind == 'f':
-        v = float(a)
-        for t in ('f2', 'f4'):
-            if v != v or abs(v) == np.inf or abs(v) <= float(np.finfo(t).max):
-                return np.dtype(t)
+    if a.ndim == 0 and kind in "fc":
+        parts = (float(a),) if kind == "f" else (a.item().real, a.item().imag)
+        for t, most in (("f2", 65000), ("f4", 3.4e38))[kind == "c":]:
+            if np.dtype(t).itemsize <= a.dtype.itemsize and all([v != v or abs(v) == np.inf or abs(v) < most for v in parts]):
+                return np.dtype("c8" if kind == "c" else t)
     return a.dtype
 
 
-def _overlap(a, b, max_work):
-    if max_work < -2:
-        raise ValueError("Invalid value for max_work")
+def may_share_memory(a, b, /, max_work=0):
+    """Might two arrays have memory in common? By their bounds, unless more work is allowed."""
     try:
-        return _native.shares_memory(np.asanyarray(a), np.asanyarray(b), max_work)
-    except RuntimeError as e:
-        from numpy.exceptions import TooHardError
-
-        raise TooHardError(*e.args) from None
+        return _native.shares_memory(np.asarray(a), np.asarray(b), _work(max_work))
+    except np.exceptions.TooHardError:
+        return True
 
 
-def may_share_memory(a, b, /, max_work=None):
-    """Whether the memory of two arrays may overlap; only their bounds are looked at by default."""
-    return _overlap(a, b, 0 if max_work is None else max_work)
+def shares_memory(a, b, /, max_work=-1):
+    """Have two arrays memory in common?"""
+    a, b, work = np.asarray(a), np.asarray(b), _work(max_work)
+    shared = _native.shares_memory(a, b, work)
+    if shared and work == 0:
+        raise np.exceptions.TooHardError("Exceeded max_work")
+    return shared
 
 
-def shares_memory(a, b, /, max_work=None):
-    """Whether two arrays have a byte in common; max_work bounds the search, and TooHardError tells that it did."""
-    return _overlap(a, b, -1 if max_work is None else max_work)
+def _work(max_work):
+    if max_work is None:
+        return -1
+    if not isinstance(max_work, (int, np.integer)):
+        raise ValueError("max_work must be an integer")
+    if max_work < -1:
+        raise ValueError("Invalid value for max_work")
+    return int(max_work)
+
+
+_buffer_size = 8192
+
+
+def getbufsize():
+    """The elements that ufuncs may cast at a time."""
+    return _buffer_size
+
+
+def setbufsize(size):
+    """Set what getbufsize gives; the one in force before is returned."""
+    global _buffer_size
+    size = operator.index(size)
+    if size < 0:
+        raise ValueError("buffer size must be non-negative")
+    if size > 10000000:
+        raise ValueError(f"Buffer size, {size}, is too big")
+    if size < 5 or size % 16:
+        raise ValueError(f"Buffer size, {size}, is " + ("too small" if size < 5 else "not a multiple of 16"))
+    old, _buffer_size = _buffer_size, size
+    return old
+
+
+typecodes = {
+    "Character": "c",
+    "Integer": "bhilqnp",
+    "UnsignedInteger": "BHILQNP",
+    "Float": "efdg",
+    "Complex": "FDG",
+    "AllInteger": "bBhHiIlLqQnNpP",
+    "AllFloat": "efdgFDG",
+    "Datetime": "Mm",
+    "All": "?bhilqnpBHILQNPefdgFDGSUVOMm",
+}
+ScalarType = (
+    int, float, complex, bool, bytes, str, memoryview, np.bool, np.complex64, np.complex128, np.clongdouble, np.float16,
+    np.float32, np.float64, np.longdouble, np.int8, np.int16, np.int32, np.longlong, np.int64, np.timedelta64, np.datetime64,
+    np.object_, np.bytes_, np.str_, np.uint8, np.uint16, np.uint32, np.ulonglong, np.uint64, np.void,
+)
+sctypeDict = {
+    name: getattr(np, name)
+    for name in (
+        "bool", "bool_", "byte", "bytes_", "cdouble", "clongdouble", "complex128", "complex64", "csingle", "datetime64", "double",
+        "float16", "float32", "float64", "half", "int16", "int32", "int64", "int8", "int_", "intc", "intp", "long", "longdouble",
+        "longlong", "object_", "short", "single", "str_", "timedelta64", "ubyte", "uint", "uint16", "uint32", "uint64", "uint8",
+        "uintc", "uintp", "ulong", "ulonglong", "ushort", "void",
+    )
+}
+sctypeDict.update({
+    "a": np.bytes_, "bytes": np.bytes_, "complex": np.complex128, "float": np.float64, "int": np.int_, "object": np.object_,
+    "str": np.str_, "unicode": np.str_,
+})
+
+
+def info(object=None, maxwidth=76, output=None, toplevel="numpy"):
+    """Prints what is known of an object: of an array its layout, of others their help."""
+    if isinstance(object, np.ndarray):
+        print("class: ", object.__class__.__name__, file=output)
+        print("shape: ", object.shape, file=output)
+        print("strides: ", object.strides, file=output)
+        print("itemsize: ", object.itemsize, file=output)
+        print("aligned: ", bool(object.flags.aligned), file=output)
+        print("contiguous: ", bool(object.flags.contiguous), file=output)
+        print("fortran: ", object.flags.fortran, file=output)
+        print(f"data pointer: {hex(object.__array_interface__['data'][0])}", file=output)
+        order = object.dtype.byteorder
+        print("byteorder: ", {"=": "little", "|": "little", "<": "little", ">": "big"}[order], file=output)
+        print("byteswap: ", order == ">", file=output)
+        print(f"type: {object.dtype}", file=output)
+        return
+    if object is None:
+        object = info
+    if isinstance(object, str):
+        object = getattr(np, object)
+    name = getattr(object, "__name__", None)
+    if callable(object) and name and not isinstance(object, (type, np.ufunc)):
+        from _help import _signature
+
+        print(" " + name + _signature(object) + "\n", file=output)
+    print(getattr(object, "__doc__", None), file=output)
 
 
 _KINDS = ('divide', 'over', 'under', 'invalid')
@@ -88,7 +190,7 @@ def seterr(all=None, divide=None, over=None, under=None, invalid=None):
 def seterrcall(func):
     """Sets what floating-point conditions call; returns what was called before."""
     if func is not None and not callable(func) and not callable(getattr(func, 'write', None)):
-        raise ValueError('Only callable can be used as callback')
+        raise TypeError("python object must be callable or have a callable write method")
     old = geterrcall()
     _native.set_errors(*_native.get_errors()[:4], func)
     return old
