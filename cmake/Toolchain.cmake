@@ -9,7 +9,9 @@ endif()
 
 set(CMAKE_CXX_FLAGS_DEV "-O0")
 if(EMSCRIPTEN)
-  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")  # hot files ask for -O2 themselves: medkit_hot()
+  # Hot files ask for -O2 themselves: medkit_hot(). emcc takes -Oz as "let the linker inline" unless the limit is lifted,
+  # and then accessors of one instruction stay calls.
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -sINLINING_LIMIT=0 -DNDEBUG")
 else()
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 endif()

@@ -191,6 +191,7 @@ Ref<Code> assemble(Unit& unit, Str* filename, std::shared_ptr<const std::string>
   code->posonlyargcount = unit.posonlyargcount;
   code->kwonlyargcount = unit.kwonlyargcount;
   Assembler(unit).run(*code);
+  quicken(*code);
   code->consts = std::move(unit.consts);
   code->names = std::move(unit.names);
   code->doc = std::move(unit.doc);

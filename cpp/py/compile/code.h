@@ -19,6 +19,8 @@ inline Instruction encode(Op op, std::uint32_t arg) { return static_cast<std::ui
 inline Op op_of(Instruction i) { return static_cast<Op>(i & 0xFF); }
 inline std::uint32_t arg_of(Instruction i) { return i >> 8; }
 
+inline constexpr std::uint32_t kInPlace = 0x100;  // BINARY_ADD and the like: the operator is an augmented assignment's
+
 /// Source range of an instruction; columns in UTF-8 bytes, -1 when there is none.
 struct Position {
   std::int32_t line = 0, end_line = 0, col = -1, end_col = -1;

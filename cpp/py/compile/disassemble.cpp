@@ -59,7 +59,8 @@ std::string disassemble(const Code& code) {
         operand = fmt::format("to {}", arg);
         break;
       case OperandKind::BinOp:
-        operand = symbol(static_cast<BinOp>(arg));
+        operand = symbol(static_cast<BinOp>(arg & 0xFF));
+        if (arg & kInPlace) operand += "=";
         break;
       case OperandKind::UnOp:
         operand = method_name(static_cast<UnOp>(arg));

@@ -100,6 +100,7 @@ struct Unit {
 
 /// Lays the unit out as a Code.
 Ref<Code> assemble(Unit& unit, Str* filename, std::shared_ptr<const std::string> source);
+void quicken(Code& code);
 
 /// How many values the instruction pushes (less those it pops) when it doesn't jump.
 int stack_effect(Op op, std::uint32_t arg);

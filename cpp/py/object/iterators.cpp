@@ -180,27 +180,6 @@ Task zip_next_slowly(VM& vm, Value self) {
   if (items.empty()) co_return Value();
   co_return make_tuple(std::move(items));
 }
-/// Lists, tuples and ranges, nearly always what is zipped, are stepped without a coroutine.
-Value quick_next(const Value& it) {
-  if (!it.is_object()) return Value();
-  const Type* t = it.object()->type();
-  if (t == types.list_iterator) {
-    auto* l = it.as<ListIterator>();
-    return l->list && l->index < static_cast<std::int64_t>(l->list->size()) ? l->list->items[l->index++] : Value();
-  }
-  if (t == types.tuple_iterator) {
-    auto* u = it.as<TupleIterator>();
-    return u->tuple && u->index < static_cast<std::int64_t>(u->tuple->size()) ? u->tuple->items[u->index++] : Value();
-  }
-  if (t == types.range_iterator) {
-    auto* r = it.as<RangeIterator>();
-    if (r->remaining <= 0) return Value();
-    const Value v = make_int(r->next);
-    if (--r->remaining) r->next += r->step;
-    return v;
-  }
-  return Value();
-}
 bool is_quick(const Value& it) {
   if (!it.is_object()) return false;
   const Type* t = it.object()->type();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "py/object/containers.h"
+#include "py/object/number.h"
 
 namespace py {
 
@@ -187,5 +188,27 @@ Outcome make_reversed(VM& vm, const Value& v);
 /// Python: what a list is made from is asked its length first (__len__, __length_hint__). Only a class's own methods are
 /// called, and only their errors matter; built-in iterables are not asked.
 Outcome length_hint(VM& vm, const Value& v);
+
+/// The next item of an iterator over a list, a tuple or a range, which most are; empty when it is dry or another.
+inline Value quick_next(const Value& it) {
+  if (!it.is_object()) return Value();
+  const Type* t = it.object()->type();
+  if (t == types.range_iterator) {
+    auto* r = it.as<RangeIterator>();
+    if (r->remaining <= 0) return Value();
+    const std::int64_t n = r->next;
+    if (--r->remaining) r->next += r->step;
+    return Value::fits_small(n) ? Value::small_int(n) : make_int(n);
+  }
+  if (t == types.list_iterator) {
+    auto* l = it.as<ListIterator>();
+    return l->list && l->index < static_cast<std::int64_t>(l->list->size()) ? l->list->items[l->index++] : Value();
+  }
+  if (t == types.tuple_iterator) {
+    auto* u = it.as<TupleIterator>();
+    return u->tuple && u->index < static_cast<std::int64_t>(u->tuple->size()) ? u->tuple->items[u->index++] : Value();
+  }
+  return Value();
+}
 
 }  // namespace py

@@ -74,6 +74,22 @@ std::u32string decode_utf8(std::string_view s) {
 
 Str::Str(std::string utf8, Type* type) : Object(type), text_(std::move(utf8)), length_(count_points(text_)) {}
 
+bool Str::append(const Str& tail) {
+  if (interned_) return false;
+  try {
+    if (text_.capacity() < text_.size() + tail.text_.size()) text_.reserve((text_.size() + tail.text_.size()) * 3 / 2);
+    text_ += tail.text_;
+  } catch (const std::bad_alloc&) {
+    return false;
+  } catch (const std::length_error&) {
+    return false;
+  }
+  length_ += tail.length_;
+  hashed_ = false;
+  points_.reset();
+  return true;
+}
+
 char32_t Str::at(std::int64_t i) const {
   if (is_ascii()) return static_cast<unsigned char>(text_[static_cast<std::size_t>(i)]);
   if (!points_) points_ = std::make_unique<std::u32string>(decode_utf8(text_));

@@ -26,6 +26,8 @@ class Str : public Object {
   std::int64_t byte_offset(std::int64_t index) const;  // of code point `index`
   std::int64_t hash() const;                           // cached; SipHash-free, stable within a process
   bool interned() const { return interned_; }
+  /// Appends in place. False, and nothing done, if the string is interned. Only for one that nobody else can see.
+  bool append(const Str& tail);
 
  private:
   friend Str* intern(std::string_view);

@@ -12,6 +12,7 @@
 #include "py/vm/frame.h"
 #include "py/vm/gc.h"
 #include "py/vm/ops.h"
+#include "py/vm/quick.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -38,133 +39,16 @@ const Handler* find_handler(const Code& code, std::uint32_t index) {
   return nullptr;
 }
 
-inline bool small_pair(const Value& a, const Value& b) { return a.is_small_int() && b.is_small_int(); }
-
-/// Arithmetic of small ints and floats; false: not such operands, or a case (overflow, zero) for the general path.
-inline bool quick_binary(BinOp op, const Value& a, const Value& b, Value* out) {
-  if (small_pair(a, b)) {
-    const std::int64_t x = a.small_int(), y = b.small_int();
-    std::int64_t r;
-    switch (op) {
-      case BinOp::Add: r = x + y; break;
-      case BinOp::Sub: r = x - y; break;
-      case BinOp::Mul:
-        if (__builtin_mul_overflow(x, y, &r)) return false;
-        break;
-      case BinOp::FloorDiv:
-        if (y == 0) return false;
-        r = x / y;
-        if ((x % y != 0) && ((x < 0) != (y < 0))) --r;
-        break;
-      case BinOp::Mod:
-        if (y == 0) return false;
-        r = x % y;
-        if (r != 0 && ((r < 0) != (y < 0))) r += y;
-        break;
-      case BinOp::And: r = x & y; break;
-      case BinOp::Or: r = x | y; break;
-      case BinOp::Xor: r = x ^ y; break;
-      case BinOp::RShift:
-        if (y < 0) return false;
-        r = x >> (y > 63 ? 63 : y);
-        break;
-      case BinOp::LShift:
-        if (y < 0 || y > 46 || x > (Value::kSmallIntMax >> y) || x < (Value::kSmallIntMin >> y)) return false;
-        r = static_cast<std::int64_t>(static_cast<std::uint64_t>(x) << y);
-        break;
-      case BinOp::TrueDiv: {
-        if (y == 0) return false;
-        *out = Value::real(static_cast<double>(x) / static_cast<double>(y));  // both are exact below 2**53
-        return true;
-      }
-      default: return false;
-    }
-    if (!Value::fits_small(r)) return false;
-    *out = Value::small_int(r);
-    return true;
-  }
-  double x, y;
-  if (a.is_real()) {
-    x = a.real();
-    if (b.is_real()) {
-      y = b.real();
-    } else if (b.is_small_int()) {
-      y = static_cast<double>(b.small_int());
-    } else {
-      return false;
-    }
-  } else if (b.is_real() && a.is_small_int()) {
-    x = static_cast<double>(a.small_int());
-    y = b.real();
-  } else {
-    return false;
-  }
-  switch (op) {
-    case BinOp::Add: *out = Value::real(x + y); return true;
-    case BinOp::Sub: *out = Value::real(x - y); return true;
-    case BinOp::Mul: *out = Value::real(x * y); return true;
-    case BinOp::TrueDiv:
-      if (y == 0) return false;
-      *out = Value::real(x / y);
-      return true;
-    default: return false;
-  }
-}
-
-inline bool quick_compare(CmpOp op, const Value& a, const Value& b, bool* out) {
-  if (small_pair(a, b)) {
-    const std::int64_t x = a.small_int(), y = b.small_int();
-    switch (op) {
-      case CmpOp::Lt: *out = x < y; break;
-      case CmpOp::Le: *out = x <= y; break;
-      case CmpOp::Eq: *out = x == y; break;
-      case CmpOp::Ne: *out = x != y; break;
-      case CmpOp::Gt: *out = x > y; break;
-      case CmpOp::Ge: *out = x >= y; break;
-    }
-    return true;
-  }
-  double x, y;
-  if (a.is_real() && b.is_real()) {
-    x = a.real();
-    y = b.real();
-  } else if (a.is_real() && b.is_small_int()) {
-    x = a.real();
-    y = static_cast<double>(b.small_int());
-  } else if (a.is_small_int() && b.is_real()) {
-    x = static_cast<double>(a.small_int());
-    y = b.real();
-  } else {
-    return false;
-  }
-  switch (op) {
-    case CmpOp::Lt: *out = x < y; break;
-    case CmpOp::Le: *out = x <= y; break;
-    case CmpOp::Eq: *out = x == y; break;
-    case CmpOp::Ne: *out = x != y; break;
-    case CmpOp::Gt: *out = x > y; break;
-    case CmpOp::Ge: *out = x >= y; break;
-  }
+/// `s += t` and `s = s + t` for a local s that nobody else holds: t is appended where s is, in a time that does not grow
+/// with s. `ip` is at the instruction after the operator; a becomes the result.
+bool append_str(Frame* f, const Instruction* ip, Value& a, const Value& b) {
+  if (!a.is_object() || !b.is_object() || a.object()->type() != types.str || b.object()->type() != types.str) return false;
+  if (op_of(*ip) != Op::STORE_FAST && op_of(*ip) != Op::STORE_FAST_LOAD_FAST) return false;
+  Value& target = f->locals[arg_of(*ip)];
+  if (!target.same(a) || a.object()->refcount() != 2 || a.same(b)) return false;
+  if (!a.as<Str>()->append(*b.as<Str>())) return false;
+  target = Value();
   return true;
-}
-
-/// container[index] for exact lists and tuples with a small int in range.
-inline const Value* quick_item(const Value& container, const Value& key) {
-  if (!key.is_small_int() || !container.is_object()) return nullptr;
-  const Type* t = container.object()->type();
-  const std::vector<Value>* items;
-  if (t == types.list) {
-    items = &container.as<List>()->items;
-  } else if (t == types.tuple) {
-    items = &container.as<Tuple>()->items;
-  } else {
-    return nullptr;
-  }
-  std::int64_t i = key.small_int();
-  const auto n = static_cast<std::int64_t>(items->size());
-  if (i < 0) i += n;
-  if (i < 0 || i >= n) return nullptr;
-  return &(*items)[static_cast<std::size_t>(i)];
 }
 
 }  // namespace
@@ -205,6 +89,13 @@ void VM::push_frame(Frame* f) {
     if (o_.is_error()) FAIL();             \
     return;                                \
   } while (0)
+// Both operands give way to the result; neither holds an object.
+#define REPLACE_PAIR(r)              \
+  do {                               \
+    --sp;                            \
+    new (sp - 1) Value(std::move(r)); \
+    NEXT();                          \
+  } while (0)
 // For operations known never to be pending: their value.
 #define TAKE(var, expr)                    \
   SAVE();                                  \
@@ -215,11 +106,15 @@ void VM::push_frame(Frame* f) {
 void VM::run_frame(Frame* f) {
   const Instruction* ip;
   Value* sp;
+  Value* locals;
+  const Code* code;
   Instruction ins;
 
 enter:  // `f` is the frame on top, to start or to go on
   ip = f->ip;
   sp = f->sp;
+  locals = f->locals;
+  code = f->code.get();
   if (f->throw_on_resume) {
     f->throw_on_resume = false;
     goto error;
@@ -247,7 +142,7 @@ next:
       if (attention) goto waiting;
       NEXT();
     case Op::LOAD_CONST:
-      PUSH(f->code->consts[ARG()]);
+      PUSH(code->consts[ARG()]);
       NEXT();
     case Op::LOAD_SMALL_INT:
       PUSH(Value::small_int(ARG()));
@@ -268,60 +163,70 @@ next:
       PUSH(Value());
       NEXT();
 
+    case Op::LOAD_FAST_LOAD_FAST: {  // this operand, and the next instruction's
+      const Value& v = locals[ARG()];
+      if (v.is_empty()) goto unbound;
+      PUSH(v);
+      ins = *ip++;
+      [[fallthrough]];
+    }
     case Op::LOAD_FAST: {
-      const Value& v = f->locals[ARG()];
-      if (v.is_empty()) {
-        SAVE();
-        (void)unbound_local(*this, f, static_cast<int>(ARG()));
-        FAIL();
-      }
+      const Value& v = locals[ARG()];
+      if (v.is_empty()) goto unbound;
+      PUSH(v);
+      NEXT();
+    }
+    unbound:
+      SAVE();
+      (void)unbound_local(*this, f, static_cast<int>(ARG()));
+      FAIL();
+    case Op::STORE_FAST_LOAD_FAST: {
+      locals[ARG()] = std::move(*--sp);
+      if (attention) goto waiting;
+      ins = *ip++;
+      const Value& v = locals[ARG()];
+      if (v.is_empty()) goto unbound;
       PUSH(v);
       NEXT();
     }
     case Op::STORE_FAST:
-      f->locals[ARG()] = std::move(*--sp);
+      locals[ARG()] = std::move(*--sp);
       if (attention) goto waiting;
       NEXT();
     case Op::DELETE_FAST:
-      if (f->locals[ARG()].is_empty()) {
-        SAVE();
-        (void)unbound_local(*this, f, static_cast<int>(ARG()));
-        FAIL();
+      if (locals[ARG()].is_empty()) {
+        goto unbound;
       }
-      f->locals[ARG()] = Value();
+      locals[ARG()] = Value();
       if (attention) goto waiting;
       NEXT();
     case Op::LOAD_FAST_AND_CLEAR:
-      PUSH(std::move(f->locals[ARG()]));
+      PUSH(std::move(locals[ARG()]));
       NEXT();
     case Op::MAKE_CELL: {
-      Value& slot = f->locals[ARG()];
+      Value& slot = locals[ARG()];
       slot = Value(make<Cell>(std::move(slot)));
       NEXT();
     }
     case Op::LOAD_CLOSURE:
-      PUSH(f->locals[ARG()]);
+      PUSH(locals[ARG()]);
       NEXT();
     case Op::LOAD_DEREF: {
-      const Value& v = f->locals[ARG()].as<Cell>()->value;
+      const Value& v = locals[ARG()].as<Cell>()->value;
       if (v.is_empty()) {
-        SAVE();
-        (void)unbound_local(*this, f, static_cast<int>(ARG()));
-        FAIL();
+        goto unbound;
       }
       PUSH(v);
       NEXT();
     }
     case Op::STORE_DEREF:
-      f->locals[ARG()].as<Cell>()->value = std::move(*--sp);
+      locals[ARG()].as<Cell>()->value = std::move(*--sp);
       if (attention) goto waiting;
       NEXT();
     case Op::DELETE_DEREF: {
-      Value& v = f->locals[ARG()].as<Cell>()->value;
+      Value& v = locals[ARG()].as<Cell>()->value;
       if (v.is_empty()) {
-        SAVE();
-        (void)unbound_local(*this, f, static_cast<int>(ARG()));
-        FAIL();
+        goto unbound;
       }
       v = Value();
       if (attention) goto waiting;
@@ -329,12 +234,10 @@ next:
     }
     case Op::LOAD_FROM_DICT_OR_DEREF: {
       Value mapping = std::move(*--sp);
-      Value found = cast<Dict>(mapping) ? mapping.as<Dict>()->get(f->code->localsplus[ARG()]) : Value();
-      if (found.is_empty()) found = f->locals[ARG()].as<Cell>()->value;
+      Value found = cast<Dict>(mapping) ? mapping.as<Dict>()->get(code->localsplus[ARG()]) : Value();
+      if (found.is_empty()) found = locals[ARG()].as<Cell>()->value;
       if (found.is_empty()) {
-        SAVE();
-        (void)unbound_local(*this, f, static_cast<int>(ARG()));
-        FAIL();
+        goto unbound;
       }
       PUSH(std::move(found));
       NEXT();
@@ -342,16 +245,16 @@ next:
     case Op::COPY_FREE_VARS: {
       const auto n = static_cast<int>(ARG());
       const Tuple& closure = *f->function.as<Function>()->closure;
-      const int base = static_cast<int>(f->code->localsplus.size()) - n;
-      for (int i = 0; i < n; ++i) f->locals[base + i] = closure[static_cast<std::size_t>(i)];
+      const int base = static_cast<int>(code->localsplus.size()) - n;
+      for (int i = 0; i < n; ++i) locals[base + i] = closure[static_cast<std::size_t>(i)];
       NEXT();
     }
 
     case Op::LOAD_NAME:
-      PUSH_OUTCOME(load_name(*this, f, f->code->names[ARG()]));
+      PUSH_OUTCOME(load_name(*this, f, code->names[ARG()]));
     case Op::STORE_NAME: {
       Value v = std::move(*--sp);
-      Str* name = f->code->names[ARG()];
+      Str* name = code->names[ARG()];
       if (f->names.is_object() && f->names.object()->type() == types.dict) {
         f->names.as<Dict>()->set(name, std::move(v));
         if (attention) goto waiting;
@@ -360,7 +263,7 @@ next:
       DROP_OUTCOME(setitem(f->names, Value(name), v));
     }
     case Op::DELETE_NAME: {
-      Str* name = f->code->names[ARG()];
+      Str* name = code->names[ARG()];
       if (Dict* d = cast<Dict>(f->names)) {
         if (!d->erase(name)) {
           SAVE();
@@ -373,8 +276,8 @@ next:
       DROP_OUTCOME(setitem(f->names, Value(name), Value()));
     }
     case Op::LOAD_GLOBAL: {
-      const Str* name = f->code->names[ARG()];
-      InlineCache& cache = f->code->caches[*ip++];
+      const Str* name = code->names[ARG()];
+      InlineCache& cache = code->caches[*ip++];
       if (cache.kind == 1) {
         const auto& entries = f->globals->table.entries();
         if (static_cast<std::size_t>(cache.index) < entries.size()) {
@@ -389,7 +292,7 @@ next:
         PUSH(builtins->table.entries()[static_cast<std::size_t>(cache.index)].value);
         NEXT();
       }
-      Str* n = f->code->names[ARG()];
+      Str* n = code->names[ARG()];
       std::int64_t i = f->globals->table.find_name(n);
       if (i >= 0) {
         cache.kind = 1;
@@ -411,20 +314,20 @@ next:
       FAIL();
     }
     case Op::STORE_GLOBAL:
-      f->globals->set(f->code->names[ARG()], std::move(*--sp));
+      f->globals->set(code->names[ARG()], std::move(*--sp));
       if (attention) goto waiting;
       NEXT();
     case Op::DELETE_GLOBAL:
-      if (!f->globals->erase(f->code->names[ARG()])) {
+      if (!f->globals->erase(code->names[ARG()])) {
         SAVE();
-        (void)name_error(*this, f->code->names[ARG()]);
+        (void)name_error(*this, code->names[ARG()]);
         FAIL();
       }
       if (attention) goto waiting;
       NEXT();
     case Op::LOAD_FROM_DICT_OR_GLOBALS: {
       Value mapping = std::move(*--sp);
-      Str* name = f->code->names[ARG()];
+      Str* name = code->names[ARG()];
       Value found = cast<Dict>(mapping) ? mapping.as<Dict>()->get(name) : Value();
       if (found) {
         PUSH(std::move(found));
@@ -446,8 +349,8 @@ next:
       NEXT();
 
     case Op::LOAD_ATTR: {
-      Str* name = f->code->names[ARG()];
-      InlineCache& cache = f->code->caches[*ip++];
+      Str* name = code->names[ARG()];
+      InlineCache& cache = code->caches[*ip++];
       const Value& owner = sp[-1];
       if (owner.is_object()) {
         Object* o = owner.object();
@@ -517,8 +420,8 @@ next:
       PUSH_OUTCOME(get_attr(o, name));
     }
     case Op::LOAD_METHOD: {
-      Str* name = f->code->names[ARG()];
-      InlineCache& cache = f->code->caches[*ip++];
+      Str* name = code->names[ARG()];
+      InlineCache& cache = code->caches[*ip++];
       {
         const Value& owner = sp[-1];
         Type* t = type_of(owner);
@@ -569,11 +472,11 @@ next:
       Value self = std::move(*--sp);
       Value cls = std::move(*--sp);
       Value super = std::move(*--sp);
-      PUSH_OUTCOME(load_super_attr(*this, super, cls, self, f->code->names[ARG()]));
+      PUSH_OUTCOME(load_super_attr(*this, super, cls, self, code->names[ARG()]));
     }
     case Op::STORE_ATTR: {
-      Str* name = f->code->names[ARG()];
-      InlineCache& cache = f->code->caches[*ip++];
+      Str* name = code->names[ARG()];
+      InlineCache& cache = code->caches[*ip++];
       Value o = std::move(*--sp);
       Value v = std::move(*--sp);
       if (o.is_object()) {
@@ -608,7 +511,7 @@ next:
     }
     case Op::DELETE_ATTR: {
       Value o = std::move(*--sp);
-      DROP_OUTCOME(set_attr(o, f->code->names[ARG()], Value()));
+      DROP_OUTCOME(set_attr(o, code->names[ARG()], Value()));
     }
     case Op::BINARY_SUBSCR: {
       if (const Value* item = quick_item(sp[-2], sp[-1])) {
@@ -650,29 +553,36 @@ next:
       NEXT();
     }
 
-    case Op::BINARY_OP: {
-      const auto op = static_cast<BinOp>(ARG());
+    case Op::BINARY_ADD: {
       Value r;
-      if (quick_binary(op, sp[-2], sp[-1], &r)) {
-        (--sp)->~Value();
-        sp[-1] = std::move(r);
-        NEXT();
-      }
-      Value b = std::move(*--sp);
-      Value a = std::move(*--sp);
-      PUSH_OUTCOME(binary(op, a, b));
+      if (quick_arithmetic<BinOp::Add>(sp[-2], sp[-1], &r)) REPLACE_PAIR(r);
+      goto binary;
     }
-    case Op::INPLACE_OP: {
-      const auto op = static_cast<BinOp>(ARG());
+    case Op::BINARY_SUB: {
       Value r;
-      if (quick_binary(op, sp[-2], sp[-1], &r)) {
-        (--sp)->~Value();
-        sp[-1] = std::move(r);
-        NEXT();
-      }
+      if (quick_arithmetic<BinOp::Sub>(sp[-2], sp[-1], &r)) REPLACE_PAIR(r);
+      goto binary;
+    }
+    case Op::BINARY_MUL: {
+      Value r;
+      if (quick_arithmetic<BinOp::Mul>(sp[-2], sp[-1], &r)) REPLACE_PAIR(r);
+      goto binary;
+    }
+    case Op::BINARY_OP:
+    case Op::INPLACE_OP: {
+      Value r;
+      if (quick_binary(static_cast<BinOp>(ARG()), sp[-2], sp[-1], &r)) REPLACE_PAIR(r);
+    }
+    binary: {
       Value b = std::move(*--sp);
       Value a = std::move(*--sp);
-      PUSH_OUTCOME(inplace(op, a, b));
+      const auto op = static_cast<BinOp>(ARG() & 0xFF);
+      if (op == BinOp::Add && append_str(f, ip, a, b)) {
+        PUSH(std::move(a));
+        NEXT();
+      }
+      if (op_of(ins) == Op::INPLACE_OP || (ARG() & kInPlace)) PUSH_OUTCOME(inplace(op, a, b));
+      PUSH_OUTCOME(binary(op, a, b));
     }
     case Op::UNARY_OP: {
       const auto op = static_cast<UnOp>(ARG());
@@ -702,16 +612,31 @@ next:
       PUSH_OUTCOME(truth(v));
     }
     case Op::COMPARE_OP: {
-      const auto op = static_cast<CmpOp>(ARG());
-      bool r;
-      if (quick_compare(op, sp[-2], sp[-1], &r)) {
-        (--sp)->~Value();
-        sp[-1] = Value::boolean(r);
+      if (const unsigned order = quick_order(sp[-2], sp[-1])) {
+        --sp;
+        new (sp - 1) Value(Value::boolean((kAccepts[ARG()] & order) != 0));
         NEXT();
       }
+    compare: {
+      const auto op = static_cast<CmpOp>(ARG());
       Value b = std::move(*--sp);
       Value a = std::move(*--sp);
       PUSH_OUTCOME(compare(op, a, b));
+    }
+    }
+    case Op::COMPARE_JUMP_IF_FALSE: {
+      const unsigned order = quick_order(sp[-2], sp[-1]);
+      if (!order) goto compare;
+      sp -= 2;
+      ip = kAccepts[ARG()] & order ? ip + 1 : code->instructions.data() + arg_of(*ip);
+      NEXT();
+    }
+    case Op::COMPARE_JUMP_IF_TRUE: {
+      const unsigned order = quick_order(sp[-2], sp[-1]);
+      if (!order) goto compare;
+      sp -= 2;
+      ip = kAccepts[ARG()] & order ? code->instructions.data() + arg_of(*ip) : ip + 1;
+      NEXT();
     }
     case Op::IS_OP: {
       const bool r = sp[-2].same(sp[-1]) != (ARG() != 0);
@@ -848,10 +773,10 @@ next:
     }
 
     case Op::JUMP:
-      ip = f->code->instructions.data() + ARG();
+      ip = code->instructions.data() + ARG();
       NEXT();
     case Op::JUMP_BACKWARD:
-      ip = f->code->instructions.data() + ARG();
+      ip = code->instructions.data() + ARG();
       if (--budget_ <= 0) {
         SAVE();
         if (slice_over() && !interrupt_) return;
@@ -861,25 +786,25 @@ next:
     case Op::POP_JUMP_IF_FALSE: {
       const bool jump = sp[-1].is_false();
       --sp;  // a bool: nothing to release
-      if (jump) ip = f->code->instructions.data() + ARG();
+      if (jump) ip = code->instructions.data() + ARG();
       NEXT();
     }
     case Op::POP_JUMP_IF_TRUE: {
       const bool jump = sp[-1].is_true();
       --sp;
-      if (jump) ip = f->code->instructions.data() + ARG();
+      if (jump) ip = code->instructions.data() + ARG();
       NEXT();
     }
     case Op::POP_JUMP_IF_NONE: {
       const bool jump = sp[-1].is_none();
       (--sp)->~Value();
-      if (jump) ip = f->code->instructions.data() + ARG();
+      if (jump) ip = code->instructions.data() + ARG();
       NEXT();
     }
     case Op::POP_JUMP_IF_NOT_NONE: {
       const bool jump = !sp[-1].is_none();
       (--sp)->~Value();
-      if (jump) ip = f->code->instructions.data() + ARG();
+      if (jump) ip = code->instructions.data() + ARG();
       NEXT();
     }
 
@@ -889,6 +814,10 @@ next:
     }
     case Op::FOR_ITER: {
       const Value& it = sp[-1];
+      if (Value item = quick_next(it)) {
+        PUSH(std::move(item));
+        NEXT();
+      }
       f->wait = Frame::Wait::ForIter;
       SAVE();
       auto slot = it.is_object() ? it.object()->type()->slots.next : nullptr;
@@ -900,7 +829,7 @@ next:
       if (o.ok()) {
         if (o.value().is_empty()) {
           (--sp)->~Value();
-          ip = f->code->instructions.data() + ARG();
+          ip = code->instructions.data() + ARG();
           if (attention) goto waiting;
           NEXT();
         }
@@ -911,7 +840,7 @@ next:
         if (error_is(exc.StopIteration)) {
           clear_error();
           (--sp)->~Value();
-          ip = f->code->instructions.data() + ARG();
+          ip = code->instructions.data() + ARG();
           NEXT();
         }
         FAIL();
@@ -924,7 +853,7 @@ next:
     }
     case Op::GET_YIELD_FROM_ITER: {
       if (is_generator_like(sp[-1])) {
-        if (sp[-1].object()->type() == types.coroutine && !(f->code->flags & (Code::kCoroutine | Code::kIterableCoroutine))) {
+        if (sp[-1].object()->type() == types.coroutine && !(code->flags & (Code::kCoroutine | Code::kIterableCoroutine))) {
           SAVE();
           (void)type_error("cannot 'yield from' a coroutine object in a non-coroutine generator");
           FAIL();
@@ -954,7 +883,7 @@ next:
         Value v = e->args && e->args->size() ? e->args->items[0] : Value::none();
         clear_error();
         sp[-1] = std::move(v);
-        ip = f->code->instructions.data() + ARG();
+        ip = code->instructions.data() + ARG();
         NEXT();
       }
       if (o.is_pending()) {
@@ -967,7 +896,7 @@ next:
       if (o.value().is_empty()) {
         sp[-1] = stop_value ? std::move(stop_value) : Value::none();
         stop_value = Value();
-        ip = f->code->instructions.data() + ARG();
+        ip = code->instructions.data() + ARG();
         NEXT();
       }
       PUSH(std::move(o).value());
@@ -1009,8 +938,17 @@ next:
     case Op::RETURN_VALUE: {
       Value v = std::move(*--sp);
       SAVE();
-      goto leave_with;
-    leave_with:
+      if (f->returns == Frame::Return::Normal && !f->generator && f->parent && f->parent->kind == Activation::Kind::Frame) {
+        auto* caller = static_cast<Frame*>(f->parent);
+        if (caller->wait == Frame::Wait::Push) {
+          top_ = caller;
+          --depth_;
+          f->destroy();
+          f = caller;
+          new (f->sp++) Value(std::move(v));
+          goto enter;
+        }
+      }
       switch (f->returns) {
         case Frame::Return::Normal:
         case Frame::Return::Next:
@@ -1101,7 +1039,11 @@ next:
         }
         if (target->type()->slots.call == native_call_slot) {
           auto* native = static_cast<NativeFunction*>(target);
-          if (!self->is_empty()) {
+          const bool method = !self->is_empty();
+          if (native->direct_arity == n + method && native->bound.is_empty() &&
+              (native->kind == NativeFunction::Kind::Method ? method && py::isinstance(*self, native->owner) : !method)) {
+            o = native->run(*this, Args(args - method, n + method));
+          } else if (method) {
             o = native->call_method(*this, *self, CallArgs{args, n, nullptr});
           } else {
             o = native->call(*this, CallArgs{args, n, nullptr});
@@ -1189,10 +1131,10 @@ next:
     case Op::IMPORT_NAME: {
       Value fromlist = std::move(*--sp);
       Value level = std::move(*--sp);
-      PUSH_OUTCOME(import_name(*this, f, f->code->names[ARG()], fromlist, level));
+      PUSH_OUTCOME(import_name(*this, f, code->names[ARG()], fromlist, level));
     }
     case Op::IMPORT_FROM:
-      PUSH_OUTCOME(import_from(*this, sp[-1], f->code->names[ARG()]));
+      PUSH_OUTCOME(import_from(*this, sp[-1], code->names[ARG()]));
     case Op::IMPORT_STAR: {
       Value m = std::move(*--sp);
       DROP_OUTCOME(import_star(*this, f, m));
@@ -1353,7 +1295,7 @@ unwind:
     while (sp > base) (--sp)->~Value();
     PUSH(std::move(error_));
     error_ = Value();
-    ip = f->code->instructions.data() + h->handler;
+    ip = code->instructions.data() + h->handler;
     if (attention) goto waiting;
     NEXT();
   }

@@ -273,6 +273,11 @@ std::string nearest_keyword(const std::vector<Param>& params, const Str* wrong) 
 
 bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const {
   const std::size_t n = params_.size();
+  if (!args.names && fixed() && args.npos + skip <= n && args.npos + skip >= required_) {  // the usual call
+    for (std::size_t i = 0; i < args.npos; ++i) out[skip + i] = args.data[i];
+    for (std::size_t i = skip + args.npos; i < n; ++i) out[i] = params_[i].fallback;
+    return true;
+  }
   const std::size_t nkw = args.nkw();
   if (nkw > 0 && (positional_only_ || words_ == Words::Tuple) && !varkw_) {
     const std::string full = owner.empty() ? name_ : fmt::format("{}.{}", owner, name_);
@@ -363,6 +368,9 @@ NativeFunction::NativeFunction(Kind kind, std::shared_ptr<Signature> signature, 
                : kind == Kind::SlotWrapper ? types.wrapper_descriptor
                                            : types.builtin_function),
       signature_(std::move(signature)),
+      direct_arity(signature_->fixed() && (kind == Kind::Function || kind == Kind::Method || kind == Kind::StaticMethod)
+                       ? signature_->params().size()
+                       : kNever),
       kind(kind),
       plain(plain),
       coroutine(co),
@@ -386,7 +394,26 @@ void NativeFunction::traverse(Visitor& v) {
 
 namespace {
 
-constexpr std::size_t kInlineParams = 12;
+/// The bound arguments of one call: on the C++ stack unless they are many. Only as many are made as there are parameters.
+class Bound {
+ public:
+  explicit Bound(std::size_t n) : size_(n), values_(n <= kInline ? reinterpret_cast<Value*>(inline_) : static_cast<Value*>(::operator new(n * sizeof(Value)))) {
+    for (std::size_t i = 0; i < n; ++i) new (values_ + i) Value();
+  }
+  Bound(const Bound&) = delete;
+  Bound& operator=(const Bound&) = delete;
+  ~Bound() {
+    for (std::size_t i = size_; i-- > 0;) values_[i].~Value();
+    if (size_ > kInline) ::operator delete(values_);
+  }
+  Value* values() { return values_; }
+
+ private:
+  static constexpr std::size_t kInline = 12;
+  std::size_t size_;
+  alignas(Value) unsigned char inline_[kInline * sizeof(Value)];
+  Value* values_;
+};
 
 /// Python: a slot wrapper counts its arguments in words of its own.
 bool slot_arguments_fit(VM& vm, const Signature& sig, const CallArgs& args) {
@@ -412,13 +439,8 @@ bool slot_arguments_fit(VM& vm, const Signature& sig, const CallArgs& args) {
 Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallArgs& args) {
   const Signature& sig = fn.signature();
   const std::size_t n = sig.params().size();
-  Value inline_out[kInlineParams];
-  std::vector<Value> heap_out;
-  Value* out = inline_out;
-  if (n > kInlineParams) {
-    heap_out.resize(n);
-    out = heap_out.data();
-  }
+  Bound storage(n);
+  Value* out = storage.values();
   std::size_t skip = 0;
   if (self && n > 0) {
     out[0] = self;
@@ -441,18 +463,21 @@ Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallAr
   }
   if (fn.kind == NativeFunction::Kind::SlotWrapper && skip && !slot_arguments_fit(vm, sig, args)) return Outcome::error();
   if (!sig.bind(vm, args, out, skip, owner)) return Outcome::error();
-  Args bound(out, n);
-  bound.callee = const_cast<NativeFunction*>(&fn);
-  if (fn.coroutine) return fn.coroutine(vm, bound);
+  return fn.run(vm, Args(out, n));
+}
+
+}  // namespace
+
+Outcome NativeFunction::run(VM& vm, Args args) const {
+  args.callee = const_cast<NativeFunction*>(this);
+  if (coroutine) return coroutine(vm, args);
   try {
-    return fn.plain(vm, bound);
+    return plain(vm, args);
   } catch (...) {
     vm.raise_current_cpp_exception();
     return Outcome::error();
   }
 }
-
-}  // namespace
 
 Outcome NativeFunction::call(VM& vm, const CallArgs& args) const {
   if (bound) return invoke(vm, *this, bound, args);

@@ -56,8 +56,10 @@ class Signature {
   /// "(iterable, /, start=0)", as inspect.signature shows it.
   std::string text(bool skip_self) const;
 
+  /// Only parameters that take positional arguments: no *args, **kwargs, keyword-only ones.
+  bool fixed() const { return max_positional_ == params_.size(); }
   /// Fills `out` (params().size() Values). `skip` leading params (self) are already in out. False: TypeError is set.
-  /// `display` is how errors call the function: "list.append" or "insert".
+  /// `owner` is what errors name before the function: "list" of list.append; empty for none.
   bool bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const;
 
  private:
@@ -87,8 +89,14 @@ class NativeFunction : public GcObject {
   /// With self supplied apart (bound methods, LOAD_METHOD calls).
   Outcome call_method(VM& vm, const Value& self, const CallArgs& args) const;
 
+  /// Runs it on arguments that are bound already.
+  Outcome run(VM& vm, Args args) const;
+
   const Signature& signature() const { return *signature_; }
   std::shared_ptr<Signature> signature_;
+  static constexpr std::size_t kNever = static_cast<std::size_t>(-1);
+  /// A call with just so many positional arguments (self included) needs no binding.
+  std::size_t direct_arity;
   Kind kind;
   PlainFn plain;
   CoroutineFn coroutine;
