@@ -21,7 +21,7 @@ const kSteps = [
   { name: 'unit', run: () => reported(['node_modules/vitest/vitest.mjs', 'run', '--config', 'web/vitest.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json='], countVitest) },
   { name: 'cpp', build: buildNative, run: runCtest },
   { name: 'scripts native', build: buildNative, run: () => runScripts(`${native} run`) },
-  { name: 'scripts wasm', build: buildSite, run: () => runScripts(`${underNode} run`, 'python/') },
+  { name: 'scripts wasm', build: buildSite, run: () => runScripts(`${underNode} run`) },
   { name: 'lessons native', build: buildNative, run: () => runLessons(native) },
   { name: 'lessons wasm', build: buildSite, run: () => runLessons(underNode) },
   { name: 'lessons verbatim', run: () => (existsSync(join(root, 'tests/lessons/verbatim.mjs')) ? exits(process.execPath, ['tests/lessons/verbatim.mjs']) : nothing) },
