@@ -9,9 +9,8 @@ endif()
 
 set(CMAKE_CXX_FLAGS_DEV "-O0")
 if(EMSCRIPTEN)
-  # Hot files ask for -O2 themselves: medkit_hot(). emcc takes -Oz as "let the linker inline" unless the limit is lifted,
-  # and then accessors of one instruction stay calls.
-  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -sINLINING_LIMIT=0 -DNDEBUG")
+  # emcc takes -Os as "only the linker inlines", which is what makes the module small. Hot files ask for more: medkit_hot().
+  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
 else()
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 endif()
@@ -67,6 +66,6 @@ function(medkit_hot)
   endif()
   foreach(pattern IN LISTS ARGN)
     file(GLOB sources ${CMAKE_CURRENT_SOURCE_DIR}/${pattern})
-    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS "-O2")
+    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS "-O2;-sINLINING_LIMIT=0")
   endforeach()
 endfunction()

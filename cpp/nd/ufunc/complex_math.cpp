@@ -75,7 +75,11 @@ Complex128 complex_arccos(Complex128 z) { return apply(cacos, z); }
 Complex128 complex_arctan(Complex128 z) { return apply(catan, z); }
 Complex128 complex_arcsinh(Complex128 z) { return apply(casinh, z); }
 Complex128 complex_arccosh(Complex128 z) { return apply(cacosh, z); }
-Complex128 complex_arctanh(Complex128 z) { return apply(catanh, z); }
+Complex128 complex_arctanh(Complex128 z) {
+  // The imaginary part lies on z's side of the cuts along the real axis, signed zeros included; not every C library sees to it.
+  const Complex128 w = apply(catanh, z);
+  return {w.real, std::copysign(w.imag, z.imag)};
+}
 Complex128 complex_rint(Complex128 z) { return {std::nearbyint(z.real), std::nearbyint(z.imag)}; }
 
 namespace {

@@ -17,9 +17,14 @@ Op quick_operator(py::BinOp op) {
 Op pair_of(Op first, Op second) {
   if (first == Op::LOAD_FAST && second == Op::LOAD_FAST) return Op::LOAD_FAST_LOAD_FAST;
   if (first == Op::STORE_FAST && second == Op::LOAD_FAST) return Op::STORE_FAST_LOAD_FAST;
-  if (first == Op::COMPARE_OP && second == Op::POP_JUMP_IF_FALSE) return Op::COMPARE_JUMP_IF_FALSE;
-  if (first == Op::COMPARE_OP && second == Op::POP_JUMP_IF_TRUE) return Op::COMPARE_JUMP_IF_TRUE;
   return first;
+}
+
+/// COMPARE_OP, TO_BOOL and a jump on it.
+Op compare_and(Op jump) {
+  if (jump == Op::POP_JUMP_IF_FALSE) return Op::COMPARE_JUMP_IF_FALSE;
+  if (jump == Op::POP_JUMP_IF_TRUE) return Op::COMPARE_JUMP_IF_TRUE;
+  return Op::COMPARE_OP;
 }
 
 }  // namespace
@@ -34,6 +39,8 @@ void quicken(Code& code) {
       if (quick != Op::BINARY_OP) all[i] = encode(quick, arg | (op == Op::INPLACE_OP ? kInPlace : 0));
     } else if (has_cache(op)) {
       ++i;
+    } else if (op == Op::COMPARE_OP && i + 2 < all.size() && op_of(all[i + 1]) == Op::TO_BOOL) {
+      all[i] = encode(compare_and(op_of(all[i + 2])), arg);
     } else if (i + 1 < all.size()) {
       all[i] = encode(pair_of(op, op_of(all[i + 1])), arg);
     }

@@ -2,7 +2,6 @@
 // OSError (whose class follows from errno), SyntaxError, the Unicode errors.
 #include "py/object/exception_kinds.h"
 
-#include <cerrno>
 
 #include "py/object/support.h"
 
@@ -86,39 +85,40 @@ Outcome key_error_str(VM& vm, const Value& self) {
 
 // ---- OSError ---------------------------------------------------------------------------------------------------
 
+/// Linux's numbers, which programs and messages have, whatever the host's are.
 Type* class_for_errno(int code) {
   switch (code) {
-    case EAGAIN:
-    case EALREADY:
-    case EINPROGRESS:
+    case 11:  // EAGAIN
+    case 114:  // EALREADY
+    case 115:  // EINPROGRESS
       return exc.BlockingIOError;
-    case EPIPE:
-    case ESHUTDOWN:
+    case 32:  // EPIPE
+    case 108:  // ESHUTDOWN
       return exc.BrokenPipeError;
-    case ECHILD:
+    case 10:  // ECHILD
       return exc.ChildProcessError;
-    case ECONNABORTED:
+    case 103:  // ECONNABORTED
       return exc.ConnectionAbortedError;
-    case ECONNREFUSED:
+    case 111:  // ECONNREFUSED
       return exc.ConnectionRefusedError;
-    case ECONNRESET:
+    case 104:  // ECONNRESET
       return exc.ConnectionResetError;
-    case EEXIST:
+    case 17:  // EEXIST
       return exc.FileExistsError;
-    case ENOENT:
+    case 2:  // ENOENT
       return exc.FileNotFoundError;
-    case EISDIR:
+    case 21:  // EISDIR
       return exc.IsADirectoryError;
-    case ENOTDIR:
+    case 20:  // ENOTDIR
       return exc.NotADirectoryError;
-    case EINTR:
+    case 4:  // EINTR
       return exc.InterruptedError;
-    case EACCES:
-    case EPERM:
+    case 13:  // EACCES
+    case 1:  // EPERM
       return exc.PermissionError;
-    case ESRCH:
+    case 3:  // ESRCH
       return exc.ProcessLookupError;
-    case ETIMEDOUT:
+    case 110:  // ETIMEDOUT
       return exc.TimeoutError;
     default:
       return nullptr;

@@ -624,18 +624,18 @@ next:
       PUSH_OUTCOME(compare(op, a, b));
     }
     }
-    case Op::COMPARE_JUMP_IF_FALSE: {
+    case Op::COMPARE_JUMP_IF_FALSE: {  // a TO_BOOL follows, then the jump
       const unsigned order = quick_order(sp[-2], sp[-1]);
       if (!order) goto compare;
       sp -= 2;
-      ip = kAccepts[ARG()] & order ? ip + 1 : code->instructions.data() + arg_of(*ip);
+      ip = kAccepts[ARG()] & order ? ip + 2 : code->instructions.data() + arg_of(ip[1]);
       NEXT();
     }
     case Op::COMPARE_JUMP_IF_TRUE: {
       const unsigned order = quick_order(sp[-2], sp[-1]);
       if (!order) goto compare;
       sp -= 2;
-      ip = kAccepts[ARG()] & order ? code->instructions.data() + arg_of(*ip) : ip + 1;
+      ip = kAccepts[ARG()] & order ? code->instructions.data() + arg_of(ip[1]) : ip + 2;
       NEXT();
     }
     case Op::IS_OP: {

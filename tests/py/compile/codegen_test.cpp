@@ -85,10 +85,16 @@ std::string message_of(std::string_view source) {
 
 TEST("names find their places") {
   CHECK_EQ(function_shape("def f(a):\n  b = a\n  return b + g"),
-           "RESUME, LOAD_FAST a, STORE_FAST b, LOAD_FAST b, LOAD_GLOBAL g, BINARY_OP, RETURN_VALUE");
+           "RESUME, LOAD_FAST a, STORE_FAST_LOAD_FAST b, LOAD_FAST b, LOAD_GLOBAL g, BINARY_ADD, RETURN_VALUE");
   CHECK_EQ(shape(*compiled("x = y")), "RESUME, LOAD_NAME y, STORE_NAME x, LOAD_CONST, RETURN_VALUE");
   CHECK(has(function_shape("def f():\n  global x\n  x = 1"), "STORE_GLOBAL x"));
   CHECK(has(function_shape("class A:\n  def m(self): return __class__"), "LOAD_CLOSURE __class__"));
+}
+
+TEST("what is done most is quickened, and nothing moves") {
+  CHECK(has(function_shape("def f(a, b):\n  if a < b:\n    return a"), "LOAD_FAST_LOAD_FAST a, LOAD_FAST b, COMPARE_JUMP_IF_FALSE, TO_BOOL, POP_JUMP_IF_FALSE"));
+  CHECK(has(function_shape("def f(a, b):\n  return a * b - a"), "BINARY_MUL, LOAD_FAST a, BINARY_SUB"));
+  CHECK(has(function_shape("def f(a, b):\n  return a / b"), "BINARY_OP"));
 }
 
 TEST("closures pass cells") {
