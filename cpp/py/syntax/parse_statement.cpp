@@ -671,14 +671,16 @@ StmtNode* Parser::print_statement() {
   return n;
 }
 
-/// `timeit f()` as IPython takes it, if the line as it stands is not Python; null if it is.
+/// `timeit f()` as IPython takes it, if the line as it stands is not Python; null if it is. `timeit (a + b).sum()`, with a
+/// space where nobody writes one in a call, is timed too.
 StmtNode* Parser::bare_timeit() {
   const Token* first = at_;
   const Token* end = at_;
   while (end != end_ && end->type != Tok::Newline) ++end;
   if (end->type != Tok::Newline || end == first + 1) return nullptr;
   std::string_view line = std::string_view(source_.text).substr(first->begin, end->begin - first->begin);
-  if (parse(line)) return nullptr;
+  const bool spaced = first[1].type == Tok::LeftParen && first[1].begin > first->end;
+  if (!spaced && parse(line)) return nullptr;
   while (at_ != end) advance();
   std::string_view rest = line.substr(first->end - first->begin);
   while (!rest.empty() && (rest.front() == ' ' || rest.front() == '\t')) rest.remove_prefix(1);
