@@ -5,7 +5,9 @@ import { expect, ready, setCode, test } from './fixtures';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What axe finds once every chapter is laid out: in those that are not yet, it would measure boxes that nobody sees. */
 async function violations(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-fresh'));
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
