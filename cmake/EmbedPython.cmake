@@ -1,15 +1,19 @@
 # Writes OUT: a table of the Python sources FILES (below ROOT) as C++ string literals, found by module name. FUNCTION
-# (in namespace NAMESPACE) gives the table; they are py::embedded_modules unless told.
+# (in namespace NAMESPACE) gives the table; they are py::embedded_modules unless told. With NAMES_ONLY the sources stay outside.
 if(NOT NAMESPACE)
   set(NAMESPACE py)
   set(FUNCTION embedded_modules)
 endif()
 set(text "#include \"py/lib/embedded.h\"\n\nnamespace ${NAMESPACE} {\nusing py::EmbeddedModule;\nnamespace {\nconst EmbeddedModule kTable[] = {\n")
 foreach(file IN LISTS FILES)
-  file(READ ${file} source)
   file(RELATIVE_PATH name ${ROOT} ${file})
   string(REGEX REPLACE "\\.py$" "" name ${name})
   string(REPLACE "/" "." name ${name})
+  if(NAMES_ONLY)
+    string(APPEND text "    {\"${name}\", nullptr},\n")
+    continue()
+  endif()
+  file(READ ${file} source)
   # A literal may not exceed the compiler's limit, so the source is cut in pieces that the compiler joins.
   string(LENGTH "${source}" length)
   set(literal "")

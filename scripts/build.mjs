@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setUp } from './setup.mjs';
+import { splitEngine } from './split/split.mjs';
 import { main, newest, root, run } from './tools.mjs';
 
 const kStamp = 'build/web/stamp';
@@ -11,7 +12,7 @@ export async function buildSite() {
   await setUp(process.env.MEDKIT_ENGINE ? 'npm' : 'wasm', 'npm');
   if (!process.env.MEDKIT_ENGINE) await buildWasm();
   await makeLessonData();
-  const sources = newest('web', 'lessons', 'package-lock.json', 'scripts/build.mjs', 'build/wasm/cpp/kernel/medkit-kernel.mjs', 'build/wasm/cpp/kernel/medkit-kernel.wasm');
+  const sources = newest('web', 'lessons', 'package-lock.json', 'scripts/build.mjs', 'build/wasm/cpp/kernel/medkit-kernel.mjs', 'build/split/rest.wasm');
   const engine = process.env.MEDKIT_ENGINE ?? '';
   const stamp = join(root, kStamp);
   if (existsSync(join(root, 'dist/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === engine && newest(kStamp) > sources) return;
@@ -24,6 +25,7 @@ async function buildWasm() {
   const env = { NODE_PATH: '/usr/share/nodejs' };
   await run('cmake', ['--preset', 'wasm', '--log-level=WARNING'], { env });
   await run('cmake', ['--build', '--preset', 'wasm'], { env });
+  await splitEngine();
 }
 
 /** Runs each lesson's make_*.mjs whose files are missing or older. */

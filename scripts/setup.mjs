@@ -16,6 +16,7 @@ const kPackages = [
   { name: 'libeigen3-dev', has: () => existsSync('/usr/include/eigen3/Eigen/Core'), for: ['native', 'wasm'] },
   { name: 'clang-14', has: () => onPath('clang++-14'), for: ['native'] },
   { name: 'emscripten', has: () => onPath('emcc'), for: ['wasm'] },
+  { name: 'binaryen', has: () => onPath('wasm-split'), for: ['wasm'] },
   { name: 'node-acorn', has: () => existsSync('/usr/share/nodejs/acorn/package.json'), for: ['wasm'] },
   { name: 'brotli', has: () => onPath('brotli'), for: ['bench'] },
   { name: 'python3-numpy', has: () => pythonWithNumpy() !== undefined, for: ['bench'] },

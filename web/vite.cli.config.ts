@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { built, engineFiles, engineModule, engineWithoutAsset, root } from './vite.shared';
 
+const files = engineFiles();
+
 export default defineConfig({
   root: resolve(root, 'web'),
   publicDir: false,
   plugins: [engineWithoutAsset],
   resolve: { alias: { 'medkit-engine': engineModule } },
-  define: { __MEDKIT_WASM__: JSON.stringify('./' + engineFiles().wasm.name) },
+  define: { __MEDKIT_WASM__: JSON.stringify('./' + files.wasm.name), __MEDKIT_REST__: JSON.stringify('./' + files.rest.name) },
   build: {
     outDir: built,
     emptyOutDir: false,

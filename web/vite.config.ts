@@ -13,7 +13,7 @@ const files = engineFiles();
 const copies: Plugin = {
   name: 'medkit-copies',
   writeBundle() {
-    for (const { path, name } of [files.worker, files.wasm]) {
+    for (const { path, name } of [files.worker, files.wasm, files.rest]) {
       mkdirSync(dirname(resolve(dist, name)), { recursive: true });
       copyFileSync(path, resolve(dist, name));
     }
@@ -25,7 +25,7 @@ const copies: Plugin = {
 };
 
 const profile = /<medkit-deck[^>]*\bprofile="(\w+)"/.exec(readFileSync(resolve(root, 'web/index.html'), 'utf8'))![1]!;
-const start = headStart(files.worker.name, files.wasm.name, profile);
+const start = headStart(files.worker.name, files.wasm.name, files.rest.name, profile);
 const startName = `engine/start-${hashOf(Buffer.from(start))}.js`;
 
 /** Goes in when Vite is through with the page, since the script is no module; last in the head, so that all else is on its way. */
@@ -45,7 +45,7 @@ const startPlugin: Plugin = {
 export default defineConfig({
   root: resolve(root, 'web'),
   base: './',
-  define: { __MEDKIT_ENGINE__: JSON.stringify({ worker: files.worker.name, wasm: files.wasm.name, bytes: files.bytes }) },
+  define: { __MEDKIT_ENGINE__: JSON.stringify({ worker: files.worker.name, wasm: files.wasm.name, rest: files.rest.name, bytes: files.bytes }) },
   plugins: [lessonPlugin(resolve(root, 'lessons/medkit'), 'lessons/medkit'), startPlugin, copies],
   build: {
     outDir: dist,

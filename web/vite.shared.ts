@@ -11,7 +11,10 @@ export const built = resolve(root, 'build/web');
 
 /** The compiled engine's JavaScript side. `MEDKIT_ENGINE` names a stand-in for tests of the page itself. */
 export const engineModule = process.env['MEDKIT_ENGINE'] ?? resolve(root, 'build/wasm/cpp/kernel/medkit-kernel.mjs');
-export const engineWasm = engineModule.replace(/\.[^.]+$/, '.wasm');
+/** Its two files of code, as scripts/split divides them; a stand-in has one. */
+const standIn = process.env['MEDKIT_ENGINE']?.replace(/\.[^.]+$/, '.wasm');
+const engineWasm = standIn ?? resolve(root, 'build/split/kernel.wasm');
+const engineRest = standIn ?? resolve(root, 'build/split/rest.wasm');
 
 /** The compiled engine names its .wasm for when nobody hands it over; left alone, Vite would copy it into the script. */
 export const engineWithoutAsset: Plugin = {
@@ -44,7 +47,7 @@ export function brotliSize(bytes: Uint8Array): number {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 }
 
-/** The engine's two files by their names in `dist/`. The worker is built first. */
+/** The engine's files by their names in `dist/`. The worker is built first. */
 export function engineFiles() {
   const workerPath = resolve(built, 'worker.js');
   if (!existsSync(workerPath)) throw new Error('the worker is built before the site: npm run build');
@@ -53,6 +56,7 @@ export function engineFiles() {
   return {
     worker: { path: workerPath, name: `engine/worker-${hashOf(worker)}.js` },
     wasm: { path: engineWasm, name: `engine/kernel-${hashOf(wasm)}.wasm` },
+    rest: { path: engineRest, name: `engine/rest-${hashOf(readFileSync(engineRest))}.wasm` },
     bytes: brotliSize(worker) + brotliSize(wasm),
   };
 }

@@ -3,8 +3,8 @@
 // the page's own way tries again and says why. A fresh page that begins at its top is marked too: app.css leaves the chapters
 // below unlaid then, until the engine is there (app/main.ts).
 
-/** `workerUrl` and `wasmUrl` as seen from the page. */
-export function headStart(workerUrl: string, wasmUrl: string, profile: string): string {
+/** Addresses as seen from the page. */
+export function headStart(workerUrl: string, wasmUrl: string, restUrl: string, profile: string): string {
   return `(() => {
   const fresh = !location.hash && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
   document.documentElement.toggleAttribute('data-fresh', fresh);
@@ -15,7 +15,7 @@ export function headStart(workerUrl: string, wasmUrl: string, profile: string): 
   worker.onmessage = ({ data }) => (start.reply = data);
   worker.onerror = () => (start.worker = null);
   const probeUrl = URL.createObjectURL(new Blob(['live']));
-  module.then((compiled) => worker.postMessage({ kind: 'boot', id: 1, module: compiled, profile: '${profile}', probeUrl })).catch(() => undefined);
+  module.then((compiled) => worker.postMessage({ kind: 'boot', id: 1, module: compiled, restUrl: new URL('${restUrl}', document.baseURI).href, profile: '${profile}', probeUrl })).catch(() => undefined);
   globalThis.medkitHeadStart = start;
 })();
 `;

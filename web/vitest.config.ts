@@ -6,6 +6,6 @@ const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
-  define: { __MEDKIT_ENGINE__: JSON.stringify({ worker: 'engine/worker.js', wasm: 'engine/kernel.wasm', bytes: 1 }) },
+  define: { __MEDKIT_ENGINE__: JSON.stringify({ worker: 'engine/worker.js', wasm: 'engine/kernel.wasm', rest: 'engine/rest.wasm', bytes: 1 }) },
   test: { include: ['tests/web/**/*.test.ts'], environment: 'node' },
 });

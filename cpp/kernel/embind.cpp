@@ -9,13 +9,15 @@
 #include "kernel/cli.h"
 #include "kernel/json.h"
 #include "kernel/kernel.h"
+#include "py/lib/embedded.h"
 
 using emscripten::val;
 
 namespace kernel {
 namespace {
 
-/// Output and interrupts go through functions of the module object: onOutput(stream, text), pollInterrupt().
+/// Output and interrupts go through functions of the module object: onOutput(stream, text), pollInterrupt(). So do the sources of
+/// library modules: librarySource(name).
 class PageHost : public py::Host {
  public:
   void write(int stream, std::string_view text) override {
@@ -84,6 +86,8 @@ class PageKernel {
   std::unique_ptr<Kernel> kernel_;
 };
 
+std::string library_source(const char* name) { return val::module_property("librarySource")(std::string(name)).as<std::string>(); }
+
 int cli(val args) { return cli_main(emscripten::vecFromJSArray<std::string>(args)); }
 
 }  // namespace
@@ -92,6 +96,7 @@ int cli(val args) { return cli_main(emscripten::vecFromJSArray<std::string>(args
 EMSCRIPTEN_BINDINGS(medkit) {
   using kernel::PageKernel;
   using kernel::PageProgress;
+  py::set_library_reader(kernel::library_source);
   emscripten::value_object<PageProgress>("Progress")
       .field("state", &PageProgress::state)
       .field("repr", &PageProgress::repr)

@@ -2,7 +2,7 @@
 // is the C++ side's business (cpp/kernel).
 import { readdirSync, readSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { EngineFactory, EngineModule } from '../src/worker/kernel-module';
+import type { EngineFactory, EngineModule, EngineParts } from '../src/worker/kernel-module';
 
 /** What is used of Emscripten's file system. */
 interface EngineFiles {
@@ -24,17 +24,15 @@ export interface CliModule extends EngineModule {
 /** Folders that are the engine's own, or the system's devices. */
 const kKept = new Set(['dev', 'proc', 'sys']);
 
-export async function startCli(createModule: EngineFactory, wasm: Uint8Array<ArrayBuffer>, args: string[]): Promise<number> {
+export async function startCli(createModule: EngineFactory, { instantiateWasm, librarySource }: EngineParts, args: string[]): Promise<number> {
   // The compiled engine was made for CommonJS and asks for Node's modules that way.
   Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: '.' });
   const module = (await createModule({
     onOutput: () => undefined,
     onDisplay: () => undefined,
     pollInterrupt: () => false,
-    instantiateWasm(imports, done) {
-      void WebAssembly.instantiate(wasm, imports).then(({ instance, module: compiled }) => done(instance, compiled));
-      return {};
-    },
+    instantiateWasm,
+    librarySource,
   })) as CliModule;
   lendStreams(module.FS);
   lendDisk(module);

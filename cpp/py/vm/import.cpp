@@ -1,6 +1,7 @@
 // import: native modules, embedded Python modules, files of the program's folder.
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
@@ -31,13 +32,15 @@ std::vector<const EmbeddedModule*>& embedded_tables() {
   return all;
 }
 
-const char* embedded_source(std::string_view name) {
+LibraryReader library_reader = nullptr;
+
+std::optional<std::string> embedded_source(std::string_view name) {
   for (const EmbeddedModule* table : embedded_tables()) {
     for (const EmbeddedModule* m = table; m->name; ++m) {
-      if (name == m->name) return m->source;
+      if (name == m->name) return m->source ? std::string(m->source) : library_reader(m->name);
     }
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 bool has_embedded_below(std::string_view prefix) {
@@ -102,12 +105,12 @@ Task import_one(VM& vm, Value name_value) {
   std::string source;
   std::string filename;
   bool package = false;
-  if (const char* text = embedded_source(name)) {
-    source = text;
+  if (auto text = embedded_source(name)) {
+    source = std::move(*text);
     filename = "<frozen " + name + ">";
     package = has_embedded_below(name + ".");
-  } else if (const char* init = embedded_source(name + ".__init__")) {
-    source = init;
+  } else if (auto init = embedded_source(name + ".__init__")) {
+    source = std::move(*init);
     filename = "<frozen " + name + ">";
     package = true;
   } else {
@@ -257,6 +260,8 @@ void add_embedded_modules(const EmbeddedModule* table) {
   auto& all = embedded_tables();
   if (std::find(all.begin(), all.end(), table) == all.end()) all.push_back(table);
 }
+
+void set_library_reader(LibraryReader reader) { library_reader = reader; }
 
 void VM::add_native_module(std::string_view name, ModuleInit fill) { native_modules()[std::string(name)] = fill; }
 

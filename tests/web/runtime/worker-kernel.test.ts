@@ -13,7 +13,8 @@ class LocalWorker implements WorkerLike {
   deaf = false;
   terminated = false;
   #engine = new Engine({
-    load: (_, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}) }),
+    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), librarySource: () => '' }),
+    join: () => undefined,
     isLive: () => true,
     report: (report) => this.#post(report),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
@@ -55,6 +56,8 @@ function start(options = {}) {
       return worker;
     },
     module: async () => undefined as never,
+    restUrl: '',
+    rest: async () => undefined as never,
   };
   return { kernel: new WorkerKernel(source, options), workers };
 }
@@ -121,7 +124,7 @@ describe('failure', () => {
   });
 
   test('an engine that cannot be loaded', async () => {
-    const kernel = new WorkerKernel({ spawn: async () => new LocalWorker(), module: async () => { throw new Error('404'); } }, {});
+    const kernel = new WorkerKernel({ spawn: async () => new LocalWorker(), module: async () => { throw new Error('404'); }, restUrl: '', rest: async () => undefined as never }, {});
     await expect(kernel.ready()).rejects.toThrow(KernelLoadError);
     await expect(kernel.run('1')).rejects.toThrow('404');
   });

@@ -11,13 +11,14 @@ beforeEach(async () => {
   live = new Set(['probe', 'run']);
   reports = [];
   engine = new Engine({
-    load: (_, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}) }),
+    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), librarySource: () => '' }),
+    join: () => undefined,
     isLive: (url) => live.has(url),
     report: (report) => reports.push(report),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
   });
-  await engine.handlers.boot({ module: undefined as never, profile: 'modern', probeUrl: 'probe' });
+  await engine.handlers.boot({ module: undefined as never, restUrl: '', profile: 'modern', probeUrl: 'probe' });
 });
 
 const run = (code: string, echo: 'last' | 'all' = 'last') => engine.handlers.run({ code, echo, filename: '<cell>', liveUrl: 'run' }) as Promise<RunResult>;
@@ -79,13 +80,14 @@ describe('stopping', () => {
     const gone = performance.now() + 30;
     live.delete('run');
     engine = new Engine({
-      load: (_, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}) }),
+      load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), librarySource: () => '' }),
+    join: () => undefined,
       isLive: (url) => url === 'probe' || performance.now() < gone,
       report: () => undefined,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
     });
-    await engine.handlers.boot({ module: undefined as never, profile: 'modern', probeUrl: 'probe' });
+    await engine.handlers.boot({ module: undefined as never, restUrl: '', profile: 'modern', probeUrl: 'probe' });
     expect(await run('native()')).toMatchObject({ state: 'raised', error: { type: 'KeyboardInterrupt' } });
   });
 

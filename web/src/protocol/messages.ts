@@ -67,7 +67,8 @@ export interface ArraySnapshot {
 
 /** Every call the page can make of the worker. */
 export interface Calls {
-  boot: { params: { module: WebAssembly.Module; profile: Profile; probeUrl: string }; result: { polling: boolean } };
+  /** `restUrl`: where the engine's second file is, for code that needs it before it was brought. */
+  boot: { params: { module: WebAssembly.Module; restUrl: string; profile: Profile; probeUrl: string }; result: { polling: boolean } };
   run: { params: { code: string; echo: Echo; filename: string; liveUrl: string }; result: RunResult };
   complete: { params: { code: string; cursor: number }; result: Completions };
   inspect: { params: { name: string }; result: ArraySnapshot | null };
@@ -83,6 +84,8 @@ export type Request = { [K in CallKind]: { kind: K; id: number } & ParamsOf<K> }
 /** What the page says without waiting for an answer. */
 export type Notice =
   | { kind: 'interrupt' }
+  /** The engine's second file. */
+  | { kind: 'rest'; module: WebAssembly.Module }
   /** The line for an `input()` that waits; null means that there is none to be had. */
   | { kind: 'provideInput'; line: string | null }
   /** So many characters of output have been shown; the worker holds back when too many have not. */

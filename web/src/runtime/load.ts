@@ -1,5 +1,5 @@
-// Where the engine's files are and how they get here: the module is compiled on the page, at once for every kernel, while the
-// worker starts beside it. A worker of another origin is started from a blob.
+// Where the engine's files are and how they get here: each of its two modules is compiled on the page, once for every kernel, the
+// first while the worker starts beside it. A worker of another origin is started from a blob.
 import type { WorkerLike } from './channel';
 import { KernelLoadError } from './errors';
 import { startedModule, startedWorker } from './head-start';
@@ -12,21 +12,26 @@ const modules = new Map<string, Promise<WebAssembly.Module>>();
 export function engineAt(baseUrl: string | URL): WorkerSource {
   const base = new URL(baseUrl, globalThis.location?.href);
   const wasmUrl = new URL(__MEDKIT_ENGINE__.wasm, base).href;
+  const restUrl = new URL(__MEDKIT_ENGINE__.rest, base).href;
   const workerUrl = new URL(__MEDKIT_ENGINE__.worker, base);
   return {
     spawn: async (profile) => startedWorker(workerUrl.href, profile) ?? spawn(workerUrl),
-    module() {
-      let module = modules.get(wasmUrl);
-      if (!module) {
-        // Where the head start failed, the usual way finds out why.
-        module = startedModule(wasmUrl)?.catch(() => compile(wasmUrl)) ?? compile(wasmUrl);
-        modules.set(wasmUrl, module);
-        // A failed load is forgotten, so that trying again tries again.
-        module.catch(() => modules.delete(wasmUrl));
-      }
-      return module;
-    },
+    // Where the head start failed, the usual way finds out why.
+    module: () => compiledOnce(wasmUrl, () => startedModule(wasmUrl)?.catch(() => compile(wasmUrl)) ?? compile(wasmUrl)),
+    restUrl,
+    rest: () => compiledOnce(restUrl, () => compile(restUrl)),
   };
+}
+
+function compiledOnce(url: string, begin: () => Promise<WebAssembly.Module>): Promise<WebAssembly.Module> {
+  let module = modules.get(url);
+  if (!module) {
+    module = begin();
+    modules.set(url, module);
+    // A failed load is forgotten, so that trying again tries again.
+    module.catch(() => modules.delete(url));
+  }
+  return module;
 }
 
 async function fetched(url: string): Promise<Response> {

@@ -4,13 +4,19 @@ import { Channel, type WorkerLike } from './channel';
 import { KernelCrashedError, KernelDisposedError, KernelLoadError } from './errors';
 import type { Kernel, KernelOptions, RunOptions } from './kernel';
 
+/** The engine's second file is fetched after the first result, or when nothing has been run for so long. */
+const kRestDelayMs = 1500;
 /** A worker that has not let go of a cell so long after an interrupt is replaced. */
 const kPatienceMs = 1500;
 
 export interface WorkerSource {
   /** A worker for a kernel of that profile, which it is told when it boots. */
   spawn(profile: Profile): Promise<WorkerLike>;
+  /** The engine's first file, compiled. */
   module(): Promise<WebAssembly.Module>;
+  /** Where its second file is, and that file compiled. */
+  readonly restUrl: string;
+  rest(): Promise<WebAssembly.Module>;
 }
 
 interface Run {
@@ -30,6 +36,8 @@ export class WorkerKernel implements Kernel {
   #turn: Promise<unknown> = Promise.resolve();
   #run?: Run;
   #disposed = false;
+  /** Workers that have the engine's second file, or get it. */
+  #complete = new WeakSet<Channel>();
 
   constructor(source: WorkerSource, options: KernelOptions) {
     this.profile = options.profile ?? 'modern';
@@ -56,6 +64,7 @@ export class WorkerKernel implements Kernel {
         const { echo = 'last', filename = '<cell>' } = options;
         return await Promise.race([channel.call('run', { code, echo, filename, liveUrl }), replaced]);
       } finally {
+        void this.#bringRest(channel);
         clearTimeout(this.#run?.patience);
         URL.revokeObjectURL(liveUrl);
         this.#run = undefined;
@@ -118,7 +127,9 @@ export class WorkerKernel implements Kernel {
       const [worker, module] = await Promise.all([this.#source.spawn(this.profile), this.#source.module()]);
       channel = new Channel(worker);
       channel.onReport = (report) => this.#report(report);
-      await channel.call('boot', { module, profile: this.profile, probeUrl });
+      await channel.call('boot', { module, restUrl: this.#source.restUrl, profile: this.profile, probeUrl });
+      const booted = channel;
+      setTimeout(() => void this.#bringRest(booted), kRestDelayMs);
       channel.onBroken = () => void this.#replace();
       return channel;
     } catch (error) {
@@ -128,6 +139,17 @@ export class WorkerKernel implements Kernel {
       throw failure;
     } finally {
       URL.revokeObjectURL(probeUrl);
+    }
+  }
+
+  /** Once for each worker. Where it can't be fetched, the worker tries again when it needs it, and says so. */
+  async #bringRest(channel: Channel): Promise<void> {
+    if (this.#complete.has(channel)) return;
+    this.#complete.add(channel);
+    try {
+      channel.notify({ kind: 'rest', module: await this.#source.rest() });
+    } catch {
+      this.#complete.delete(channel);
     }
   }
 

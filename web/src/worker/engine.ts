@@ -13,8 +13,10 @@ const kSliceMicros = 10_000;
 export const kGraceMs = 50;
 
 export interface EngineHost {
-  /** Compiles nothing, only instantiates. */
-  load(module: WebAssembly.Module, hooks: EngineHooks): Promise<EngineModule>;
+  /** Compiles nothing, only instantiates. The engine's second file is read from `restUrl` if it is needed before `join`. */
+  load(module: WebAssembly.Module, restUrl: string, hooks: EngineHooks): Promise<EngineModule>;
+  /** Brings the engine's second file. */
+  join(rest: WebAssembly.Module): void;
   /** Whether the page's URL for this run is still there; asked in the middle of a native loop. */
   isLive(url: string): boolean;
   report(report: Report): void;
@@ -48,9 +50,9 @@ export class Engine {
     this.#host = host;
     this.#output = new OutputBuffer((outputs, length) => host.report({ kind: 'output', outputs, length }));
     this.handlers = {
-      boot: async ({ module, profile, probeUrl }) => {
+      boot: async ({ module, restUrl, profile, probeUrl }) => {
         this.#polling = host.isLive(probeUrl);
-        this.#module = await host.load(module, {
+        this.#module = await host.load(module, restUrl, {
           onOutput: (stream, text) => this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
           onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
           pollInterrupt: () => this.#pollInterrupt(),
@@ -79,6 +81,8 @@ export class Engine {
 
   notice(notice: Notice): void {
     switch (notice.kind) {
+      case 'rest':
+        return this.#host.join(notice.module);
       case 'interrupt':
         return this.#interrupt();
       case 'provideInput':

@@ -42,13 +42,19 @@ export interface EngineHooks {
   pollInterrupt: () => boolean;
 }
 
+/** What the engine's two files give it. */
+export interface EngineParts {
+  instantiateWasm: InstantiateWasm;
+  librarySource: (name: string) => string;
+}
+
 export interface EngineModule {
   Kernel: new (profile: string) => EngineKernel;
 }
 
-type InstantiateWasm = (
+export type InstantiateWasm = (
   imports: WebAssembly.Imports,
   done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
 ) => object;
 
-export type EngineFactory = (options: EngineHooks & { instantiateWasm: InstantiateWasm }) => Promise<EngineModule>;
+export type EngineFactory = (options: EngineHooks & EngineParts) => Promise<EngineModule>;

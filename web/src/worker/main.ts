@@ -3,6 +3,7 @@
 import createEngineModule from 'medkit-engine';
 import type { CallKind, FromWorker, ParamsOf, ResultOf, ToWorker } from '../protocol/messages';
 import { Breather } from './breather';
+import { DividedEngine } from './divided';
 import { Engine, EngineBroken } from './engine';
 
 function post(message: FromWorker): void {
@@ -11,15 +12,15 @@ function post(message: FromWorker): void {
 
 const breather = new Breather();
 
+let divided: DividedEngine | undefined;
+
 const engine = new Engine({
-  load: (module, hooks) =>
-    createEngineModule({
-      ...hooks,
-      instantiateWasm(imports, done) {
-        void WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
-        return {};
-      },
-    }),
+  load(module, restUrl, hooks) {
+    divided = new DividedEngine(module, () => new WebAssembly.Module(readNow(restUrl)));
+    const { instantiateWasm, librarySource } = divided;
+    return createEngineModule({ ...hooks, instantiateWasm, librarySource });
+  },
+  join: (rest) => divided?.join(rest),
   isLive(url) {
     try {
       const request = new XMLHttpRequest();
@@ -34,6 +35,15 @@ const engine = new Engine({
   breathe: () => breather.breathe(),
   now: () => performance.now(),
 });
+
+function readNow(url: string): ArrayBuffer {
+  const request = new XMLHttpRequest();
+  request.open('GET', url, false);
+  request.responseType = 'arraybuffer';
+  request.send();
+  if (request.status !== 200) throw new EngineBroken(`${url} answered ${request.status}`);
+  return request.response as ArrayBuffer;
+}
 
 async function answer<K extends CallKind>(kind: K, id: number, params: ParamsOf<K>): Promise<void> {
   try {

@@ -1,0 +1,56 @@
+// Runs first_cells.py in the instrumented engine of split.mjs and writes which functions were reached and which library modules
+// imported: node profile.mjs ENGINE.mjs INSTRUMENTED.wasm PROFILE MODULES.json
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { librarySources } from './library.mjs';
+
+const [engine, wasm, profileOut, modulesOut] = process.argv.slice(2);
+const cells = readFileSync(new URL('first_cells.py', import.meta.url), 'utf8').split('# %%\n');
+const sources = librarySources();
+const imported = new Set();
+// The compiled engine was made for CommonJS and asks for Node's modules that way.
+Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: '.' });
+const { default: createEngine } = await import(pathToFileURL(engine).href);
+
+let instance;
+const module = await createEngine({
+  onOutput: () => undefined,
+  onDisplay: () => undefined,
+  pollInterrupt: () => false,
+  librarySource(name) {
+    imported.add(name);
+    return sources.get(name);
+  },
+  instantiateWasm(imports, done) {
+    void WebAssembly.instantiate(readFileSync(wasm), imports).then((result) => {
+      instance = result.instance;
+      done(result.instance, result.module);
+    });
+    return {};
+  },
+});
+
+/** Python names in scope after the last cell that are worth drawing. */
+const kDrawn = ['a', 'b', 'c', 'v', 'x'];
+
+for (const profile of ['modern', 'scipy2008']) {
+  const kernel = new module.Kernel(profile);
+  for (const cell of cells) {
+    kernel.begin(cell, 'last', '<cell>');
+    for (let slices = 0; kernel.step(10_000).state === 'paused'; ) if (cell.startsWith('# stop') && ++slices === 3) kernel.interrupt();
+    kernel.complete('x', 1);
+    kernel.complete('np.li', 5);
+    for (const name of kDrawn) kernel.inspect(name);
+  }
+  kernel.writeFile('note.txt', new TextEncoder().encode('a note'));
+  kernel.reset();
+  kernel.delete();
+}
+
+const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+const kPages = 4;
+const at = 65536 * memory.grow(kPages);
+const length = instance.exports.__write_profile(at, 65536 * kPages);
+writeFileSync(profileOut, new Uint8Array(memory.buffer, at, length));
+writeFileSync(modulesOut, JSON.stringify([...imported]));

@@ -1,0 +1,27 @@
+// Divides the compiled engine: kernel.wasm holds what the first results need, rest.wasm everything else, functions and the
+// library's Python sources alike. What "first" means is measured: Binaryen counts which functions first_cells.py reaches, and
+// the profiling run which modules it imports. A call from the first file into the second goes through the function table; see
+// web/src/worker/divided.ts.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newest, root, run } from '../tools.mjs';
+import { librarySection, librarySources } from './library.mjs';
+
+const kEngine = 'build/wasm/cpp/kernel/medkit-kernel';
+const kOut = 'build/split';
+const kFeatures = '--all-features';
+
+export async function splitEngine() {
+  if (newest(`${kOut}/rest.wasm`) > newest(`${kEngine}.wasm`, 'scripts/split', 'cpp/py/lib', 'cpp/npmod/lib')) return;
+  mkdirSync(join(root, kOut), { recursive: true });
+  const out = (name) => join(root, kOut, name);
+  const wasm = join(root, `${kEngine}.wasm`);
+  await run('wasm-split', ['--instrument', kFeatures, wasm, '-o', out('instrumented.wasm')]);
+  await run(process.execPath, [join(root, 'scripts/split/profile.mjs'), join(root, `${kEngine}.mjs`), out('instrumented.wasm'), out('first.prof'), out('first.json')]);
+  await run('wasm-split', ['--split', kFeatures, wasm, `--profile=${out('first.prof')}`, '--export-prefix=%', '-o1', out('first.wasm'), '-o2', out('second.wasm')]);
+  const imported = new Set(JSON.parse(readFileSync(out('first.json'), 'utf8')));
+  const sources = [...librarySources()];
+  const withLibrary = (code, isHere) => Buffer.concat([readFileSync(out(code)), librarySection(sources.filter(([name]) => isHere(name)))]);
+  writeFileSync(out('kernel.wasm'), withLibrary('first.wasm', (name) => imported.has(name)));
+  writeFileSync(out('rest.wasm'), withLibrary('second.wasm', (name) => !imported.has(name)));
+}
