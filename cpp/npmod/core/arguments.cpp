@@ -2,6 +2,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
 
 namespace npmod {
 
@@ -32,7 +33,7 @@ std::optional<std::int64_t> to_index(VM& vm, const Value& v) {
     if (o.is_error()) return std::nullopt;
     if (o.ok()) return to_index(vm, o.value());
   }
-  (void)vm.type_error("'{}' object cannot be interpreted as an integer", py::type_name(v));
+  (void)py::not_an_integer(vm, v);
   return std::nullopt;
 }
 

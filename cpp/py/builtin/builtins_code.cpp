@@ -4,6 +4,7 @@
 #include "py/object/argument.h"
 #include "py/object/support.h"
 #include "py/vm/frame.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -43,7 +44,7 @@ Outcome builtin_compile(VM& vm, const Args& args) {
   }
   if (!is_str(args[2])) return vm.type_error("compile() argument 'mode' must be str, not {}", argument_name(args[2]));
   std::optional<std::int64_t> flags = is_int(args[3]) ? int_value(args[3]) : std::nullopt;
-  if (!flags) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[3]));
+  if (!flags) return not_an_integer(vm, args[3]);
   constexpr std::int64_t kFutureFlags = 0x1FE0000, kOtherFlags = 0x6700;
   if (*flags & ~(kFutureFlags | kOtherFlags)) return vm.value_error("compile(): unrecognised flags");
   CompileOptions options;

@@ -161,8 +161,9 @@ Task builtin_sum(VM& vm, Args args) {
       if (!item) co_return Value::real(sum.value());
       if (item.is_real()) {
         sum.add(item.real());
-      } else if (item.is_small_int()) {
-        sum.add(static_cast<double>(item.small_int()));
+      } else if (item.is_small_int() || item.is_bool()) {
+        // Python: an int is added without compensation.
+        sum.high += item.is_bool() ? static_cast<double>(item.is_true()) : static_cast<double>(item.small_int());
       } else {
         have_item = true;
         break;

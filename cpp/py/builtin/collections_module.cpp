@@ -7,6 +7,7 @@
 #include "py/object/iterators.h"
 #include "py/object/module.h"
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -150,7 +151,7 @@ Outcome deque_reverse(VM& vm, const Args& args) {
 }
 Outcome deque_rotate(VM& vm, const Args& args) {
   Deque* d = self_of(args);
-  if (!is_int(args[1])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (!is_int(args[1])) return not_an_integer(vm, args[1]);
   if (d->items.empty()) return Value::none();
   const BigInt big = big_value(args[1]) % BigInt(d->size());
   auto n = static_cast<std::int64_t>(big);
@@ -303,6 +304,11 @@ Outcome repeat_into(VM& vm, Deque* d, const Value& times) {
   }
   return Value::none();
 }
+Outcome deque_repeat(VM& vm, const Value& self, const Value& times) {
+  Ref<Deque> out = plain_copy(deque_of(self));
+  PY_TRY(repeat_into(vm, out.get(), times));
+  return out;
+}
 Outcome deque_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   Deque* d = cast<Deque>(a);
   if (op == BinOp::Add && d) {
@@ -315,10 +321,9 @@ Outcome deque_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   if (op == BinOp::Mul) {
     const Value& times = d ? b : a;
     if (!d) d = deque_of(b);
+    if (needs_index_call(times)) return with_index(vm, deque_repeat, Value(d), times);
     if (!is_int(times)) return vm.type_error("can't multiply sequence by non-int of type '{}'", type_name(times));
-    Ref<Deque> out = plain_copy(d);
-    PY_TRY(repeat_into(vm, out.get(), times));
-    return out;
+    return deque_repeat(vm, Value(d), times);
   }
   return Value::not_implemented();
 }

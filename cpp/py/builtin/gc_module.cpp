@@ -4,6 +4,7 @@
 #include "py/object/support.h"
 #include "py/object/weakref.h"
 #include "py/vm/gc.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -29,7 +30,7 @@ Outcome gc_get_threshold(VM&, const Args&) {
   return make_tuple({make_int(Collector::threshold), Value::small_int(10), Value::small_int(0)});
 }
 Outcome gc_set_threshold(VM& vm, const Args& args) {
-  if (!is_int(args[0])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[0]));
+  if (!is_int(args[0])) return not_an_integer(vm, args[0]);
   const std::int64_t n = int_value(args[0]).value_or(INT64_MAX);
   Collector::threshold = n > 0 ? n : INT64_MAX;
   return Value::none();

@@ -6,6 +6,7 @@
 #include "py/builtin/streams.h"
 #include "py/object/exception.h"
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 
@@ -125,7 +126,7 @@ bool can_read(VM& vm, const FileObject* f, const char* what) {
 std::optional<std::int64_t> size_argument(VM& vm, const Value& v) {
   if (v.is_none()) return -1;
   if (is_int(v)) return int_value(v).value_or(int_sign(v) < 0 ? -1 : INT64_MAX);
-  static_cast<void>(vm.type_error("argument should be integer or None, not '{}'", type_name(v)));
+  static_cast<void>(refuse_index(vm, v, "argument should be integer or None, not '{}'"));
   return std::nullopt;
 }
 
@@ -247,7 +248,7 @@ Task file_writelines(VM& vm, Args args) {
 Outcome file_seek(VM& vm, const Args& args) {
   FileObject* f = self_of(args);
   PY_CHECK(open_for(vm, f, "seek"));
-  if (!is_int(args[1])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (!is_int(args[1])) return not_an_integer(vm, args[1]);
   std::optional<std::int64_t> offset = int_value(args[1]);
   std::optional<std::int64_t> whence = is_int(args[2]) ? int_value(args[2]) : std::nullopt;
   if (!offset) return vm.overflow_error("Python int too large to convert to C long");
@@ -273,7 +274,7 @@ Outcome file_truncate(VM& vm, const Args& args) {
   if (!f->writable) return unsupported(vm, "truncate");
   std::int64_t size = f->pos;
   if (!args[1].is_none()) {
-    if (!is_int(args[1])) return vm.type_error("argument should be integer or None, not '{}'", type_name(args[1]));
+    if (!is_int(args[1])) return refuse_index(vm, args[1], "argument should be integer or None, not '{}'");
     size = int_value(args[1]).value_or(-1);
     if (size < 0) return is_bytes_io(f) ? vm.value_error("negative size value {}", size) : os_error(vm, kFsInvalid);
   }

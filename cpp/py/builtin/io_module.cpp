@@ -6,6 +6,7 @@
 #include "py/object/argument.h"
 #include "py/object/module.h"
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -106,7 +107,7 @@ Value make_stream(int fd) {
 Outcome builtin_open(VM& vm, const Args& args) {
   init_io_types();
   if (!is_str(args[1])) return vm.type_error("open() argument 'mode' must be str, not {}", argument_name(args[1]));
-  if (!is_int(args[2])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[2]));
+  if (!is_int(args[2])) return not_an_integer(vm, args[2]);
   const char* const names[] = {"encoding", "errors", "newline"};
   for (std::size_t i = 3; i < 6; ++i)
     if (!args[i].is_none() && !is_str(args[i]))

@@ -5,6 +5,7 @@
 #include "py/builtin/streams.h"
 #include "py/object/argument.h"
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -267,7 +268,7 @@ Outcome read_line(VM& vm, const Value& self, std::int64_t limit, bool iterating)
 std::optional<std::int64_t> size_argument(VM& vm, const Value& v) {
   if (v.is_none()) return -1;
   if (is_int(v)) return int_value(v).value_or(int_sign(v) < 0 ? -1 : INT64_MAX);
-  static_cast<void>(vm.type_error("argument should be integer or None, not '{}'", type_name(v)));
+  static_cast<void>(refuse_index(vm, v, "argument should be integer or None, not '{}'"));
   return std::nullopt;
 }
 
@@ -346,7 +347,7 @@ Task text_writelines(VM& vm, Args args) {
 Outcome text_seek(VM& vm, const Args& args) {
   PY_CHECK(is_open(vm, self_of(args)));
   TextFile* t = self_of(args);
-  if (!is_int(args[1])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (!is_int(args[1])) return not_an_integer(vm, args[1]);
   const std::int64_t offset = int_value(args[1]).value_or(INT64_MAX);
   const std::int64_t whence = is_int(args[2]) ? int_value(args[2]).value_or(-1) : -1;
   if (t->file()->stream >= 0) return unsupported(vm, "underlying stream is not seekable");
@@ -583,7 +584,7 @@ Outcome string_io_getvalue(VM& vm, const Args& args) {
 Outcome string_io_seek(VM& vm, const Args& args) {
   StringBuffer* s = buffer_of(args);
   PY_CHECK(is_open(vm, s));
-  if (!is_int(args[1])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (!is_int(args[1])) return not_an_integer(vm, args[1]);
   const std::int64_t offset = int_value(args[1]).value_or(INT64_MAX);
   const std::int64_t whence = is_int(args[2]) ? int_value(args[2]).value_or(-1) : -1;
   if (whence < 0 || whence > 2) return vm.value_error("Invalid whence ({}, should be 0, 1 or 2)", whence);
@@ -603,7 +604,7 @@ Outcome string_io_truncate(VM& vm, const Args& args) {
   PY_CHECK(is_open(vm, s));
   std::int64_t size = s->pos;
   if (!args[1].is_none()) {
-    if (!is_int(args[1])) return vm.type_error("argument should be integer or None, not '{}'", type_name(args[1]));
+    if (!is_int(args[1])) return refuse_index(vm, args[1], "argument should be integer or None, not '{}'");
     size = int_value(args[1]).value_or(INT64_MAX);
     if (size < 0) return vm.value_error("Negative size value {}", size);
   }

@@ -4,6 +4,8 @@
 #include "py/builtin/modules.h"
 #include "py/object/module.h"
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
+#include "py/builtin/number_args.h"
 
 namespace py {
 namespace {
@@ -38,7 +40,7 @@ Type* class_of(const Args& args) { return args[0].as<Type>(); }
 
 Outcome count_new(VM& vm, const Args& args) {
   for (int i = 1; i < 3; ++i)
-    if (!type_of(args[i])->slots.binary || is_str(args[i]) || is_list(args[i]) || is_tuple(args[i]))
+    if (!is_real_number(args[i]) && (!type_of(args[i])->slots.binary || is_str(args[i]) || is_list(args[i]) || is_tuple(args[i])))
       return vm.type_error("a number is required");
   Ref<Tool> t = make<Tool>(class_of(args));
   t->a = args[1];
@@ -101,7 +103,7 @@ Outcome repeat_new(VM& vm, const Args& args) {
   t->a = args[1];
   t->n = -1;
   if (args[2]) {
-    if (!is_int(args[2])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[2]));
+    if (!is_int(args[2])) return not_an_integer(vm, args[2]);
     std::optional<std::int64_t> n = int_value(args[2]);
     if (!n) return vm.overflow_error("Python int too large to convert to C ssize_t");
     t->n = std::max<std::int64_t>(*n, 0);

@@ -8,6 +8,7 @@
 #include "py/object/exception.h"
 #include "py/object/module.h"
 #include "py/object/unicode.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -597,6 +598,7 @@ std::int64_t find_group(VM& vm, const Match& m, const Value& v) {
   if (has_index(v)) {
     auto n = vm.as_int64(v);
     if (n && *n >= 0 && *n <= m.pattern->program.groups) return *n;
+    if (needs_index_call(v)) return -1;
     vm.clear_error();
   } else if (is_str(v)) {
     for (const auto& [name, group] : m.pattern->program.names)
@@ -620,6 +622,7 @@ Outcome match_group(VM& vm, const Args& args) {
   return make_tuple(std::move(out));
 }
 Outcome match_getitem(VM& vm, const Value& self, const Value& key) {
+  if (needs_index_call(key)) return with_index(vm, match_getitem, self, key);
   const Match& m = *self.as<Match>();
   const std::int64_t g = find_group(vm, m, key);
   PY_CHECK(g >= 0);

@@ -128,14 +128,8 @@ std::uint64_t load(const std::byte* p, std::int64_t size, bool little) {
   return bits;
 }
 
-Outcome pack_integer(VM& vm, std::byte* p, const Field& f, bool little, const Value& v) {
-  Value n = v;
-  if (!is_int(v)) {
-    if (!type_of(v)->slots.index) return struct_error(vm, "required argument is not an integer");
-    auto i = vm.as_int64(v);
-    PY_CHECK(i);
-    n = make_int(*i);
-  }
+Outcome pack_integer(VM& vm, std::byte* p, const Field& f, bool little, const Value& n) {
+  if (!is_int(n)) return struct_error(vm, "required argument is not an integer");
   const bool is_signed = f.code >= 'a' && f.code != 'P';
   const int bits = static_cast<int>(8 * f.size);
   const auto out_of_range = [&] {
@@ -220,7 +214,11 @@ Task pack_values(VM& vm, Layout layout, Value target, std::int64_t at, Value val
           Value done = co_await pack_double(vm, p, f, layout, float_value(d));
           break;
         }
-        default: Value done = co_await pack_integer(vm, p, f, layout.little, v);
+        default: {
+          Value n = v;
+          if (!is_int(v) && type_of(v)->slots.index) n = co_await vm.index(v);
+          Value done = co_await pack_integer(vm, p, f, layout.little, n);
+        }
       }
     }
   }

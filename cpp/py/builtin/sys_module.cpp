@@ -14,6 +14,7 @@
 #include "py/object/simple_namespace.h"
 #include "py/object/support.h"
 #include "py/vm/frame.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -42,7 +43,7 @@ Outcome sys_intern(VM& vm, const Args& args) {
 }
 
 Outcome sys_setrecursionlimit(VM& vm, const Args& args) {
-  if (!is_int(args[0])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[0]));
+  if (!is_int(args[0])) return not_an_integer(vm, args[0]);
   const std::int64_t n = int_value(args[0]).value_or(INT64_MAX);
   if (n < 1) return vm.value_error("recursion limit must be greater or equal than 1");
   if (n > INT32_MAX) return vm.overflow_error("Python int too large to convert to C int");
@@ -129,7 +130,7 @@ Outcome sys_is_finalizing(VM&, const Args&) { return Value::boolean(false); }
 Outcome sys_getswitchinterval(VM&, const Args&) { return Value::real(0.005); }
 Outcome sys_get_int_max_str_digits(VM&, const Args&) { return make_int(int_max_str_digits); }
 Outcome sys_set_int_max_str_digits(VM& vm, const Args& args) {
-  if (!is_int(args[0])) return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[0]));
+  if (!is_int(args[0])) return not_an_integer(vm, args[0]);
   const std::int64_t n = int_value(args[0]).value_or(-1);
   if (n != 0 && n < 640) return vm.value_error("maxdigits must be 0 or larger than 640");
   int_max_str_digits = static_cast<int>(std::min<std::int64_t>(n, INT32_MAX));

@@ -11,6 +11,7 @@
 #include "py/object/number.h"
 #include "py/object/simple_namespace.h"
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -42,7 +43,7 @@ Task time_sleep(VM& vm, Args args) {
   Value seconds = args[0];
   if (!is_float(seconds) && !is_int(seconds)) {
     if (!type_of(seconds)->slots.index && !type_of(seconds)->slots.to_float)
-      co_return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(seconds));
+      co_return not_an_integer(vm, seconds);
     seconds = co_await vm.to_float(seconds);
   }
   const double s = is_float(seconds) ? float_value(seconds) : int_to_double(seconds).value_or(INFINITY);
@@ -111,7 +112,7 @@ std::optional<std::int64_t> seconds_argument(VM& vm, const Value& v) {
   if (is_int(v) || is_float(v))
     static_cast<void>(vm.overflow_error("timestamp out of range for platform time_t"));
   else
-    static_cast<void>(vm.type_error("'{}' object cannot be interpreted as an integer", type_name(v)));
+    static_cast<void>(not_an_integer(vm, v));
   return std::nullopt;
 }
 Outcome time_gmtime(VM& vm, const Args& args) {
@@ -138,7 +139,7 @@ bool civil_argument(VM& vm, const Value& v, Civil* out) {
   std::int64_t n[9];
   for (int i = 0; i < 9; ++i) {
     if (!is_int(items[i])) {
-      static_cast<void>(vm.type_error("'{}' object cannot be interpreted as an integer", type_name(items[i])));
+      static_cast<void>(not_an_integer(vm, items[i]));
       return false;
     }
     n[i] = int_value(items[i]).value_or(INT32_MAX);

@@ -846,7 +846,9 @@ class ScopeBuilder {
   void pass_on(Scope* scope, const Names* bound, const Names& free) {
     for (std::string_view name : free) {
       if (const Symbol* s = scope->find(name)) {
-        if (scope->kind == ScopeKind::Class && (s->flags & (Symbol::kBound | Symbol::kGlobal)))
+        // Python: an annotation scope in a class may read the class's name and hand on the function's.
+        const bool of_class = scope->can_see_class && s->binding == Binding::GlobalImplicit;
+        if (of_class || (scope->kind == ScopeKind::Class && (s->flags & (Symbol::kBound | Symbol::kGlobal))))
           symbol_in(scope, name).free_for_children = true;
         continue;
       }

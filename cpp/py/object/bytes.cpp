@@ -5,6 +5,7 @@
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/codecs.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 
@@ -32,7 +33,7 @@ Value bytes_like(const Value& self, std::string data) {
 
 std::optional<int> byte_value(VM& vm, const Value& v, const char* message) {
   if (!has_index(v)) {
-    static_cast<void>(vm.type_error("'{}' object cannot be interpreted as an integer", type_name(v)));
+    static_cast<void>(not_an_integer(vm, v));
     return std::nullopt;
   }
   std::optional<std::int64_t> n;
@@ -186,6 +187,7 @@ Outcome b_compare(VM& vm, const Value& self, const Value& other, CmpOp op) {
 }
 
 Outcome b_contains(VM& vm, const Value& self, const Value& item) {
+  if (needs_index_call(item)) return with_index(vm, b_contains, self, item);
   if (has_index(item)) {
     auto b = byte_value(vm, item);
     PY_CHECK(b);

@@ -11,6 +11,7 @@
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
 #include "py/vm/vm.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 
@@ -379,12 +380,36 @@ Outcome type_init(VM& vm, const Value& self, const CallArgs& args) {
   return Value::none();
 }
 
+Outcome make_with_index(VM& vm, const Value& cls, const CallArgs& args, const Value& refused);
+
+/// Calls a constructor; again with an argument's __index__ if it asks for that.
+Outcome make_instance(VM& vm, Type* cls, const CallArgs& args) {
+  Outcome made = cls->slots.make_instance(vm, cls, args);
+  if (made.is_error()) {
+    if (Value refused = refused_index()) return make_with_index(vm, Value(cls), args, refused);
+  }
+  return made;
+}
+
+Task make_with_index_task(VM& vm, Value cls, std::vector<Value> all, Value names, Value refused) {
+  Value error = vm.take_exception();
+  Value i = co_await vm.index(refused);
+  if (!replace_argument(all, refused, i)) co_return vm.raise_object(error);
+  Tuple* n = names ? names.as<Tuple>() : nullptr;
+  co_return co_await make_instance(vm, cls.as<Type>(), CallArgs{all.data(), all.size() - (n ? n->size() : 0), n});
+}
+
+Outcome make_with_index(VM& vm, const Value& cls, const CallArgs& args, const Value& refused) {
+  return make_with_index_task(vm, cls, std::vector<Value>(args.data, args.data + args.npos + args.nkw()),
+                              args.names ? Value(args.names) : Value(), refused);
+}
+
 /// Calling a class: __new__, then __init__ when that gave an instance of it.
 Task construct(VM& vm, Value cls_value, Ref<Tuple> all, Value names) {
   Type* cls = cls_value.as<Type>();
   Tuple* n = names ? names.as<Tuple>() : nullptr;
   CallArgs args{all->items.data(), all->size() - (n ? n->size() : 0), n};
-  Value made = co_await cls->slots.make_instance(vm, cls, args);
+  Value made = co_await make_instance(vm, cls, args);
   if (!isinstance(made, cls)) co_return made;
   auto init = type_of(made)->slots.init;
   if (init) {
@@ -403,7 +428,7 @@ Outcome type_call(VM& vm, const Value& self, const CallArgs& args) {
     return vm.type_error("cannot create '{}' instances", cls->full_name());
   }
   // Built-in classes whose __init__ is object's: __new__ is all.
-  if (!cls->has(Type::kHeapType) && cls->slots.init == types.object->slots.init) return cls->slots.make_instance(vm, cls, args);
+  if (!cls->has(Type::kHeapType) && cls->slots.init == types.object->slots.init) return make_instance(vm, cls, args);
   return construct(vm, self, make_tuple(std::vector<Value>(args.data, args.data + args.npos + args.nkw())),
                    args.names ? Value(args.names) : Value());
 }

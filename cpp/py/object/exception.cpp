@@ -251,14 +251,12 @@ void init_exception_types() {
   fill_exception_groups();
 
   exc.BaseException->ready();
-  // The slots that matter are handed down here: a class in exceptions.def inherits what its base has.
+  // Python: every built-in exception has its own __new__ and __init__; __str__ and __repr__ are found along the bases.
   auto finish = [](Type* t) {
     Slots& s = t->slots;
     const Slots& base = t->base->slots;
     if (!s.make_instance) s.make_instance = base.make_instance;
     if (!s.init) s.init = base.init;
-    if (!s.str) s.str = base.str;
-    if (!s.repr) s.repr = base.repr;
     t->ready();
   };
 #define PY_EXC(name, base) finish(exc.name);

@@ -4,6 +4,7 @@
 
 
 #include "py/object/support.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 
@@ -247,7 +248,7 @@ Outcome unicode_error_init(VM& vm, const Value& self, const CallArgs& args, bool
       continue;
     }
     if ((field_index == UnicodeField::start || field_index == UnicodeField::end) && !is_int(v))
-      return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(v));
+      return not_an_integer(vm, v);
     e.extra[field_index] = v;
   }
   return Value::none();

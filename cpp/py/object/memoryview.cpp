@@ -7,6 +7,7 @@
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/number.h"
+#include "py/vm/index_argument.h"
 
 namespace py {
 
@@ -330,6 +331,7 @@ bool slice_view(VM& vm, const BufferView& v, const Slice& slice, BufferView* out
 }
 
 Outcome memoryview_getitem(VM& vm, const Value& self, const Value& key) {
+  if (needs_index_call(key)) return with_index(vm, memoryview_getitem, self, key);
   Memoryview* m = open_view(vm, self);
   PY_CHECK(m);
   if (Slice* slice = cast<Slice>(key)) {

@@ -9,6 +9,7 @@
 #include "py/object/weakref.h"
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
+#include "py/vm/index_argument.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -169,7 +170,7 @@ Task default_reduce(VM& vm, Value self, Value protocol) {
 Task object_reduce(VM& vm, Args args) { co_return co_await default_reduce(vm, args[0], Value::small_int(0)); }
 
 Task object_reduce_ex(VM& vm, Args args) {
-  if (!is_int(args[1])) co_return vm.type_error("'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (!is_int(args[1])) co_return not_an_integer(vm, args[1]);
   Value own = type_of(args[0])->lookup("__reduce__");
   if (own && !own.same(types.object->dict->get("__reduce__"))) co_return co_await vm.call_method(args[0], "__reduce__");
   co_return co_await default_reduce(vm, args[0], args[1]);

@@ -8,6 +8,7 @@
 #include "py/object/number.h"
 #include "py/object/suggest.h"
 #include "py/vm/call.h"
+#include "py/vm/index_argument.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -468,15 +469,30 @@ Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallAr
 
 }  // namespace
 
-Outcome NativeFunction::run(VM& vm, Args args) const {
-  args.callee = const_cast<NativeFunction*>(this);
-  if (coroutine) return coroutine(vm, args);
+static Outcome run_once(VM& vm, const NativeFunction& fn, Args args) {
+  if (fn.coroutine) return fn.coroutine(vm, args);
   try {
-    return plain(vm, args);
+    return fn.plain(vm, args);
   } catch (...) {
     vm.raise_current_cpp_exception();
     return Outcome::error();
   }
+}
+
+static Task run_with_index(VM& vm, Args args, Value self, Value refused) {
+  Value error = vm.take_exception();
+  Value i = co_await vm.index(refused);
+  if (!replace_argument({args.begin(), args.size()}, refused, i)) co_return vm.raise_object(error);
+  co_return co_await self.as<NativeFunction>()->run(vm, args);
+}
+
+Outcome NativeFunction::run(VM& vm, Args args) const {
+  args.callee = const_cast<NativeFunction*>(this);
+  Outcome result = run_once(vm, *this, args);
+  if (result.is_error()) {
+    if (Value refused = refused_index()) return run_with_index(vm, args, Value(args.callee), refused);
+  }
+  return result;
 }
 
 Outcome NativeFunction::call(VM& vm, const CallArgs& args) const {

@@ -8,6 +8,7 @@
 #include "py/object/number.h"
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
+#include "py/vm/index_argument.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -356,11 +357,18 @@ Outcome VM::to_int(const Value& v) {
   return index(v);
 }
 
+static Task float_of_index(VM& vm, Value v) {
+  Value i = co_await vm.index(v);
+  auto d = vm.as_double(i);
+  if (!d) co_return Outcome::error();
+  co_return Value::real(*d);
+}
+
 Outcome VM::to_float(const Value& v) {
   if (v.is_real()) return v;
   Type* t = type_of(v);
   if (t->slots.to_float) return t->slots.to_float(*this, v);
-  if (t->slots.index) return type_error("float() needs a number");
+  if (t->slots.index) return float_of_index(*this, v);
   return type_error("must be real number, not {}", type_name(v));
 }
 
@@ -429,6 +437,28 @@ Outcome VM::tuple_of(const Value& v) {
 
 namespace {
 
+/// Python: what has a tuple `__bases__` counts as a class in isinstance() and issubclass(). Empty if v has none.
+Task bases_of(VM& vm, Value v) {
+  Value bases = co_await vm.get_attr_or_empty(v, intern("__bases__"));
+  co_return bases && is_tuple(bases) ? bases : Value();
+}
+
+Task derives(VM& vm, Value from, Value cls) {
+  std::vector<Value> open{from};
+  while (!open.empty()) {
+    Value at = std::move(open.back());
+    open.pop_back();
+    if (at.same(cls)) co_return Value::boolean(true);
+    Value bases = co_await bases_of(vm, at);
+    if (!bases) continue;
+    const auto& items = bases.as<Tuple>()->items;
+    open.insert(open.end(), items.rbegin(), items.rend());
+    if (static_cast<std::int64_t>(open.size()) > VM::kNativeLimit) co_return vm.recursion_error();
+    co_await vm.checkpoint();
+  }
+  co_return Value::boolean(false);
+}
+
 Task instance_check(VM& vm, Value v, Value cls, bool sub) {
   const char* hook = sub ? "__subclasscheck__" : "__instancecheck__";
   if (Tuple* t = cast<Tuple>(cls)) {
@@ -443,16 +473,38 @@ Task instance_check(VM& vm, Value v, Value cls, bool sub) {
     Value r = co_await call_with_self(vm, fn, cls, {v});
     co_return co_await vm.truth(r);
   }
-  if (sub && !cast<Type>(v)) co_return vm.type_error("issubclass() arg 1 must be a class");
-  if (sub) co_return vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
-  co_return vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  Value start = v;
+  if (sub) {
+    Value bases = co_await bases_of(vm, v);
+    if (!bases) co_return vm.type_error("issubclass() arg 1 must be a class");
+  }
+  Value bases = co_await bases_of(vm, cls);
+  if (!bases && sub) co_return vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  if (!bases) co_return vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  if (!sub) {
+    start = co_await vm.get_attr_or_empty(v, intern("__class__"));
+    if (!start) co_return Value::boolean(false);
+  }
+  co_return co_await derives(vm, start, cls);
+}
+
+Task abstract_subclass(VM& vm, Value v, Value cls) {
+  Value bases = co_await bases_of(vm, v);
+  if (!bases) co_return vm.type_error("issubclass() arg 1 must be a class");
+  co_return co_await derives(vm, v, cls);
 }
 
 /// isinstance by the object's own __class__ attribute.
 Task class_attribute_check(VM& vm, Value v, Value cls) {
-  Value claimed = co_await vm.get_attr(v, "__class__");
-  Type* t = cast<Type>(claimed);
+  Value claimed = co_await vm.get_attr_or_empty(v, intern("__class__"));
+  Type* t = claimed ? cast<Type>(claimed) : nullptr;
   co_return Value::boolean(t && t->is_subtype_of(cls.as<Type>()));
+}
+
+/// Whether instances of t may have a __class__ of their own making.
+bool claims_a_class(Type* t) {
+  static const Value plain = types.object->dict->get("__class__");
+  return t->slots.getattr != types.object->slots.getattr || !t->lookup("__class__").same(plain);
 }
 
 /// Whether a class's metaclass leaves instance checks to type.
@@ -470,7 +522,7 @@ Outcome VM::isinstance(const Value& v, const Value& cls) {
   if (plain_checks(cls, "__instancecheck__")) {
     if (py::isinstance(v, cls.as<Type>())) return Value::boolean(true);
     // Python: __class__ may claim another class than the type (proxies, mocks).
-    if (type_of(v)->has(Type::kHeapType) && type_of(v)->lookup("__class__").object()->type() == types.property) {
+    if (type_of(v)->has(Type::kHeapType) && claims_a_class(type_of(v))) {
       return class_attribute_check(*this, v, cls);
     }
     return Value::boolean(false);
@@ -480,9 +532,8 @@ Outcome VM::isinstance(const Value& v, const Value& cls) {
 
 Outcome VM::issubclass(const Value& v, const Value& cls) {
   if (plain_checks(cls, "__subclasscheck__")) {
-    Type* t = cast<Type>(v);
-    if (!t) return type_error("issubclass() arg 1 must be a class");
-    return Value::boolean(t->is_subtype_of(cls.as<Type>()));
+    if (Type* t = cast<Type>(v)) return Value::boolean(t->is_subtype_of(cls.as<Type>()));
+    return abstract_subclass(*this, v, cls);
   }
   return instance_check(*this, v, cls, true);
 }
@@ -493,7 +544,7 @@ std::optional<std::int64_t> VM::as_int64(const Value& v, const char* overflow_te
   if (!is_int(v)) {
     Type* t = type_of(v);
     if (!t->slots.index || t->has(Type::kHeapType)) {
-      (void)type_error("'{}' object cannot be interpreted as an integer", type_name(v));
+      (void)not_an_integer(*this, v);
       return std::nullopt;
     }
     Outcome o = t->slots.index(*this, v);

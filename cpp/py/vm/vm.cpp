@@ -298,14 +298,17 @@ Outcome VM::raise_object(Value exception) {
   auto* e = exception.as<Exception>();
   if (handled_ && !handled_.same(exception) && !e->context) {
     // __context__ must not become a ring: if the new exception is already in the handled one's chain, cut it there.
-    Value at = handled_;
-    while (at) {
+    // A ring that the program made itself is met again by the slow walker, as in Floyd's algorithm.
+    Value at = handled_, slow = handled_;
+    for (bool step = false; at; step = !step) {
       auto* link = at.as<Exception>();
       if (link->context.same(exception)) {
         link->context = Value();
         break;
       }
       at = link->context;
+      if (step) slow = slow.as<Exception>()->context;
+      if (at.same(slow)) break;
     }
     e->context = handled_;
   }
