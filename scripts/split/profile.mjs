@@ -1,4 +1,4 @@
-// Runs first_cells.py in the instrumented engine of split.mjs and writes which functions were reached and which library modules
+// Runs first_cells.py and the deck's first chapter in the instrumented engine of split.mjs and writes which functions were reached and which library modules
 // imported: node profile.mjs ENGINE.mjs INSTRUMENTED.wasm PROFILE MODULES.json
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { librarySources } from './library.mjs';
 
 const [engine, wasm, profileOut, modulesOut] = process.argv.slice(2);
-const cells = readFileSync(new URL('first_cells.py', import.meta.url), 'utf8').split('# %%\n');
+/** Of a page that has just been opened. */
+const kChapter = '../../lessons/medkit/01-opening.md';
+
+const text = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const cellsOf = (fence) => fence.match(/^(?:>>>|\.\.\.).*$/gm).map((line) => line.slice(4)).join('\n');
+const programs = [text('first_cells.py').split('# %%\n'), text(kChapter).match(/^```python.*?^```/gms).map(cellsOf)];
 const sources = librarySources();
 const imported = new Set();
 // The compiled engine was made for CommonJS and asks for Node's modules that way.
@@ -35,17 +40,21 @@ const module = await createEngine({
 const kDrawn = ['a', 'b', 'c', 'v', 'x'];
 
 for (const profile of ['modern', 'scipy2008']) {
-  const kernel = new module.Kernel(profile);
-  for (const cell of cells) {
-    kernel.begin(cell, 'last', '<cell>');
-    for (let slices = 0; kernel.step(10_000).state === 'paused'; ) if (cell.startsWith('# stop') && ++slices === 3) kernel.interrupt();
-    kernel.complete('x', 1);
-    kernel.complete('np.li', 5);
-    for (const name of kDrawn) kernel.inspect(name);
+  for (const cells of programs) {
+    const kernel = new module.Kernel(profile);
+    kernel.writeFile('note.txt', new TextEncoder().encode('a note'));
+    for (const cell of cells) {
+      for (const echo of ['last', 'all']) {
+        kernel.begin(cell, echo, '<cell>');
+        for (let slices = 0; kernel.step(10_000).state === 'paused'; ) if (cell.startsWith('# stop') && ++slices === 3) kernel.interrupt();
+      }
+      kernel.complete('x', 1);
+      kernel.complete('np.li', 5);
+      for (const name of kDrawn) kernel.inspect(name);
+    }
+    kernel.reset();
+    kernel.delete();
   }
-  kernel.writeFile('note.txt', new TextEncoder().encode('a note'));
-  kernel.reset();
-  kernel.delete();
 }
 
 const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);

@@ -269,11 +269,25 @@ test('the engine starts before the page\'s own scripts are there, once', async (
   });
   await page.goto(site);
   await ready(page);
-  expect(asked.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  expect(asked.filter((path) => path.includes('/kernel-'))).toHaveLength(1);
   expect(asked.filter((path) => path.includes('/worker-'))).toHaveLength(1);
   const [started, loaded] = await page.evaluate(() => {
     const at = (part: string) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part))!;
-    return [at('.wasm').startTime, (at('/app-') as PerformanceResourceTiming).responseEnd];
+    return [at('/kernel-').startTime, (at('/app-') as PerformanceResourceTiming).responseEnd];
   });
   expect(started).toBeLessThan(loaded);
+});
+
+test('the first cell runs without the engine\'s second file, and what needs it comes when it is there', async ({ page, site }) => {
+  let blocked = true;
+  await page.route(/\/rest-.*\.wasm/, (route) => (blocked ? route.abort() : route.continue()));
+  await page.goto(site);
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, first)).toBe('done');
+  await setCode(page, second, 'import decimal\ndecimal.Decimal("0.1") + 1');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(second)).toContainText('rest-');
+  blocked = false;
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(second)).toContainText("Decimal('1.1')");
 });

@@ -4,8 +4,9 @@ import { Channel, type WorkerLike } from './channel';
 import { KernelCrashedError, KernelDisposedError, KernelLoadError } from './errors';
 import type { Kernel, KernelOptions, RunOptions } from './kernel';
 
-/** The engine's second file is fetched after the first result, or when nothing has been run for so long. */
-const kRestDelayMs = 1500;
+/** The engine's second file is fetched so long after the first result, or when nothing has been run for a while. */
+const kRestAfterResultMs = 200;
+const kRestAfterBootMs = 1500;
 /** A worker that has not let go of a cell so long after an interrupt is replaced. */
 const kPatienceMs = 1500;
 
@@ -64,7 +65,7 @@ export class WorkerKernel implements Kernel {
         const { echo = 'last', filename = '<cell>' } = options;
         return await Promise.race([channel.call('run', { code, echo, filename, liveUrl }), replaced]);
       } finally {
-        void this.#bringRest(channel);
+        setTimeout(() => void this.#bringRest(channel), kRestAfterResultMs);
         clearTimeout(this.#run?.patience);
         URL.revokeObjectURL(liveUrl);
         this.#run = undefined;
@@ -129,7 +130,7 @@ export class WorkerKernel implements Kernel {
       channel.onReport = (report) => this.#report(report);
       await channel.call('boot', { module, restUrl: this.#source.restUrl, profile: this.profile, probeUrl });
       const booted = channel;
-      setTimeout(() => void this.#bringRest(booted), kRestDelayMs);
+      setTimeout(() => void this.#bringRest(booted), kRestAfterBootMs);
       channel.onBroken = () => void this.#replace();
       return channel;
     } catch (error) {
