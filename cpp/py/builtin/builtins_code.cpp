@@ -24,6 +24,7 @@ bool source_text(VM& vm, const Value& v, const char* function, const char* what,
     static_cast<void>(vm.type_error("{}() arg 1 must be a string, bytes or {} object", function, what));
     return false;
   }
+  if (!is_str(v) && out->compare(0, 3, "\xEF\xBB\xBF") == 0) out->erase(0, 3);
   if (out->find('\0') != std::string::npos) {
     static_cast<void>(vm.raise(exc.SyntaxError, "source code string cannot contain null bytes"));
     return false;

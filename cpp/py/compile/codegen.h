@@ -187,6 +187,7 @@ class Generator {
   Ref<Code> class_code(const syntax::ClassDef* s, int firstlineno);
   void build_class(const syntax::ClassDef* s, int firstlineno, std::string_view generic_base);
   void function_parameters(const syntax::Arguments* args);
+  void check_parameters(const syntax::Arguments* args);
   /// Pushes the defaults' tuple and the keyword-only defaults' dict where there are any; gives MAKE_FUNCTION's bits.
   std::uint32_t default_arguments(const syntax::Arguments* args, const Position& pos);
   std::uint32_t annotations(const syntax::Arguments* args, const Expr* returns, const Position& pos);

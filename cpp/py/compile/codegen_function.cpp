@@ -160,18 +160,22 @@ void Generator::apply_decorators(const Exprs& decorators) {
   for (std::size_t i = decorators.size(); i-- > 0;) emit(Op::CALL, 1, at(decorators[i]));
 }
 
+void Generator::check_parameters(const Arguments* args) {
+  auto check = [&](const Arg* a) {
+    if (a) check_name(a->arg, Context::Store, a->at);
+  };
+  for (const Arg* a : args->posonlyargs) check(a);
+  for (const Arg* a : args->args) check(a);
+  check(args->vararg);
+  for (const Arg* a : args->kwonlyargs) check(a);
+  check(args->kwarg);
+}
+
 void Generator::visit_function(const FunctionDef* s) {
   Position pos = at(s);
   int firstlineno = first_line(s, s->decorator_list);
   check_name(s->name, Context::Store, s->at);
-  auto check_parameter = [&](const Arg* a) {
-    if (a) check_name(a->arg, Context::Store, a->at);
-  };
-  for (const Arg* a : s->args->posonlyargs) check_parameter(a);
-  for (const Arg* a : s->args->args) check_parameter(a);
-  check_parameter(s->args->vararg);
-  for (const Arg* a : s->args->kwonlyargs) check_parameter(a);
-  check_parameter(s->args->kwarg);
+  check_parameters(s->args);
 
   for (const Expr* d : s->decorator_list) {
     visit(d);
@@ -223,6 +227,7 @@ void Generator::visit_function(const FunctionDef* s) {
 
 void Generator::visit_lambda(const Lambda* e) {
   Position pos = at(e);
+  check_parameters(e->args);
   std::uint32_t flags = default_arguments(e->args, pos);
   enter(scope_of(e), "<lambda>", e->at.lineno, 0);
   function_parameters(e->args);

@@ -114,6 +114,7 @@ void Generator::pattern_star(const MatchStar* p, PatternContext& pc) { pattern_c
 
 void Generator::pattern_value(const MatchValue* p, PatternContext& pc) {
   Position pos = at(p);
+  if (p->value->kind == Kind::JoinedStr) fail(p->at, "patterns may only match literals and attribute lookups");
   visit(p->value);
   emit(Op::COMPARE_OP, static_cast<std::uint32_t>(py::CmpOp::Eq), pos);
   emit(Op::TO_BOOL, pos);
@@ -136,7 +137,7 @@ void Generator::pattern_sequence(const MatchSequence* p, PatternContext& pc) {
   for (int i = 0; i < size; ++i) {
     const PatternNode* sub = p->patterns[static_cast<std::size_t>(i)];
     if (sub->kind == Kind::MatchStar) {
-      if (star >= 0) fail(p->at, "multiple starred expressions in sequence pattern");
+      if (star >= 0) fail(p->at, "multiple starred names in sequence pattern");
       star_wildcard = is_star_wildcard(sub);
       only_wildcard &= star_wildcard;
       star = i;

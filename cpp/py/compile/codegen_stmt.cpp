@@ -251,6 +251,7 @@ void Generator::visit_assert(const Assert* s) {
 void Generator::visit_import(const Import* s) {
   Position pos = at(s);
   for (const Alias* a : s->names) {
+    check_name(a->asname.empty() ? a->name.substr(0, a->name.find('.')) : a->asname, Context::Store, s->at);
     load_const(make_int(0), pos);
     load_none(pos);
     emit(Op::IMPORT_NAME, name_number(a->name), pos);
@@ -293,6 +294,7 @@ void Generator::visit_import_from(const ImportFrom* s) {
       emit(Op::IMPORT_STAR, pos);
       return;
     }
+    check_name(a->asname.empty() ? a->name : a->asname, Context::Store, s->at);
     emit(Op::IMPORT_FROM, name_number(a->name), pos);
     store_name(a->asname.empty() ? a->name : a->asname, pos);
   }

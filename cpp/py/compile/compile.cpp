@@ -17,7 +17,7 @@ Outcome raise_syntax_error(VM& vm, const syntax::SyntaxError& e, std::string_vie
     case ErrorClass::Recursion:
       return vm.raise_text(exc.RecursionError, e.message);
     case ErrorClass::Memory:
-      return vm.raise_object(Value(make_exception(exc.MemoryError, std::vector<Value>{})));
+      return vm.raise_text(exc.MemoryError, "Parser stack overflowed - Python source too complex to parse");
     default:
       break;
   }
@@ -32,6 +32,7 @@ Outcome raise_syntax_error(VM& vm, const syntax::SyntaxError& e, std::string_vie
 }  // namespace
 
 Outcome compile(VM& vm, std::string_view source, std::string_view filename, const CompileOptions& options) {
+  if (options.keep_source && source.substr(0, 3) == "\xEF\xBB\xBF") source.remove_prefix(3);  // a file's
   syntax::ParseOptions parsing;
   parsing.mode = options.mode == CompileMode::Eval     ? syntax::Mode::Eval
                  : options.mode == CompileMode::Single ? syntax::Mode::Single
@@ -50,13 +51,18 @@ Outcome compile(VM& vm, std::string_view source, std::string_view filename, cons
   }
   if (!parsed) return raise_syntax_error(vm, parsed.error, filename);
   compiler::ScopeResult scopes = compiler::build_scopes(*parsed.tree, source);
-  if (!scopes) return raise_syntax_error(vm, scopes.error, filename);
+  // Python: errors found after parsing look their line up in the file, which what exec() is given doesn't have.
+  auto raise_late = [&](syntax::SyntaxError e) {
+    e.has_text = e.has_text && options.keep_source;
+    return raise_syntax_error(vm, e, filename);
+  };
+  if (!scopes) return raise_late(scopes.error);
   if (options.future_flags & kFutureAnnotations) scopes.table->future_annotations = true;
   try {
     compiler::Generator generator(vm, *parsed.tree, *scopes.table, source, intern(filename), options);
     return Outcome(Value(generator.generate()));
   } catch (const compiler::CompileFailure& failure) {
-    return raise_syntax_error(vm, failure.error, filename);
+    return raise_late(failure.error);
   } catch (const compiler::RaisedFailure&) {
     return Outcome::error();
   }

@@ -698,10 +698,10 @@ class ScopeBuilder {
       if (!from || from->module != "__future__") return;
       future_statements_.insert(from);
       for (Alias* a : from->names) {
-        if (a->name == "braces") fail(from->at, "not a chance");
+        if (a->name == "braces") fail(a->at, "not a chance");
         bool known = false;
         for (std::string_view k : kKnown) known |= k == a->name;
-        if (!known) fail(from->at, "future feature " + std::string(a->name) + " is not defined");
+        if (!known) fail(a->at, "future feature " + std::string(a->name) + " is not defined");
         if (a->name == "annotations") table_->future_annotations = true;
       }
     }

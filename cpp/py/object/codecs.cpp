@@ -5,6 +5,7 @@
 
 #include "py/object/containers.h"
 #include "py/vm/vm.h"
+#include "py/syntax/literal.h"
 
 namespace py {
 namespace {
@@ -195,7 +196,9 @@ class Encoder {
       std::string text;
       if (errors_ == "replace") {
         text = "?";
-      } else if (errors_ == "backslashreplace") {
+      } else if (errors_ == "namereplace" && !syntax::character_name(c).empty()) {
+        text = "\\N{" + syntax::character_name(c) + "}";
+      } else if (errors_ == "backslashreplace" || errors_ == "namereplace") {
         text = c < 256       ? fmt::format("\\x{:02x}", static_cast<unsigned>(c))
                : c < 0x10000 ? fmt::format("\\u{:04x}", static_cast<unsigned>(c))
                              : fmt::format("\\U{:08x}", static_cast<unsigned>(c));

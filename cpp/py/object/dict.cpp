@@ -2,6 +2,7 @@
 #include "py/object/iterators.h"
 #include "py/object/dict_views.h"
 #include "py/object/support.h"
+#include "py/vm/nesting.h"
 
 namespace py {
 
@@ -179,6 +180,7 @@ Outcome dict_init(VM& vm, const Value& self, const CallArgs& args) {
 }
 
 Task repr_slowly(VM& vm, Value self) {
+  if (nested_too_deeply(vm)) co_return nesting_error(vm, "while getting the repr of an object");
   ReprGuard guard(self.object());
   if (guard.recursive) co_return make_str("{...}");
   std::string text = "{";
@@ -249,6 +251,7 @@ Outcome dict_contains(VM& vm, const Value& self, const Value& key) {
 }
 
 Task equal_slowly(VM& vm, Value a, Value b, bool want) {
+  if (nested_too_deeply(vm)) co_return nesting_error(vm, "in comparison");
   if (table_of(a).size() != table_of(b).size()) co_return Value::boolean(!want);
   for (std::size_t i = 0; i < table_of(a).entries().size(); ++i) {
     const HashTable::Entry e = table_of(a).entries()[i];

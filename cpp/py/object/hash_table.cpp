@@ -47,8 +47,9 @@ void visit_candidates(const std::vector<HashTable::Entry>& entries, const std::v
     if (index[p.at] >= 0 && entries[index[p.at]].hash == hash && fn(index[p.at])) return;
 }
 
-/// The candidates for `key` are listed first, then compared; any change of the table starts the search again.
+/// The candidates for `key` are listed first, then compared; a change of the table starts the search again.
 Task find_slowly(VM& vm, const HashTable* table, Value key, std::int64_t hash) {
+  std::vector<Value> unequal;  // compared before a change, not again
   while (true) {
     std::vector<std::int64_t> candidates;
     table->candidates(hash, &candidates);
@@ -57,12 +58,23 @@ Task find_slowly(VM& vm, const HashTable* table, Value key, std::int64_t hash) {
     for (std::int64_t i : candidates) {
       Value other = table->entries()[i].key;
       if (other.same(key)) co_return make_int(i);
+      if (std::any_of(unequal.begin(), unequal.end(), [&](const Value& v) { return v.same(other); })) continue;
       Value equal = co_await vm.equal(other, key);
-      if (table->keys_version != version) {
-        changed = true;
+      if (table->keys_version == version) {
+        if (equal.is_true()) co_return make_int(i);
+        continue;
+      }
+      changed = true;
+      if (!equal.is_true()) {
+        unequal.push_back(other);
         break;
       }
-      if (equal.is_true()) co_return make_int(i);
+      // It may have moved.
+      candidates.clear();
+      table->candidates(hash, &candidates);
+      for (std::int64_t k : candidates)
+        if (table->entries()[k].key.same(other)) co_return make_int(k);
+      break;
     }
     if (!changed) co_return make_int(-1);
   }
@@ -241,6 +253,7 @@ std::int64_t set_probe(Entries& entries, std::int64_t hash, Fn fn) {
 }
 
 Task set_find_slowly(VM& vm, const SetTable* table, Value key, std::int64_t hash) {
+  std::vector<Value> unequal;  // compared before a change, not again
   while (true) {
     std::vector<std::int64_t> candidates;
     table->candidates(hash, &candidates);
@@ -249,12 +262,23 @@ Task set_find_slowly(VM& vm, const SetTable* table, Value key, std::int64_t hash
     for (std::int64_t i : candidates) {
       Value other = table->entries()[i].key;
       if (other.same(key)) co_return make_int(i);
+      if (std::any_of(unequal.begin(), unequal.end(), [&](const Value& v) { return v.same(other); })) continue;
       Value equal = co_await vm.equal(other, key);
-      if (table->keys_version != version) {
-        changed = true;
+      if (table->keys_version == version) {
+        if (equal.is_true()) co_return make_int(i);
+        continue;
+      }
+      changed = true;
+      if (!equal.is_true()) {
+        unequal.push_back(other);
         break;
       }
-      if (equal.is_true()) co_return make_int(i);
+      // It may have moved.
+      candidates.clear();
+      table->candidates(hash, &candidates);
+      for (std::int64_t k : candidates)
+        if (table->entries()[k].key.same(other)) co_return make_int(k);
+      break;
     }
     if (!changed) co_return make_int(-1);
   }

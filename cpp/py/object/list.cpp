@@ -4,6 +4,7 @@
 #include "py/object/iterators.h"
 #include "py/object/list_sort.h"
 #include "py/object/support.h"
+#include "py/vm/nesting.h"
 
 namespace py {
 
@@ -319,6 +320,7 @@ Outcome list_inplace(VM& vm, BinOp op, const Value& self, const Value& other) {
 }
 
 Task compare_slowly(VM& vm, Value a, Value b, CmpOp op, std::size_t from) {
+  if (nested_too_deeply(vm)) co_return nesting_error(vm, "in comparison");
   for (std::size_t i = from; i < items_of(a).size() && i < items_of(b).size(); ++i) {
     Value x = items_of(a)[i], y = items_of(b)[i];
     if ((co_await vm.equal(x, y)).is_true()) continue;

@@ -159,7 +159,13 @@ Outcome object_dir(VM& vm, const Args& args) {
   return Value(names);
 }
 
-Outcome object_init_subclass(VM& vm, const Args& args) { return Value::none(); }
+Outcome object_init_subclass(VM& vm, const Args& args) {
+  const std::string& cls = args[0].as<Type>()->name();
+  if (args[2].as<Dict>()->size()) return vm.type_error("{}.__init_subclass__() takes no keyword arguments", cls);
+  const std::size_t n = args[1].as<Tuple>()->size();
+  if (n) return vm.type_error("{}.__init_subclass__() takes no arguments ({} given)", cls, n);
+  return Value::none();
+}
 Outcome object_subclasshook(VM&, const Args&) { return Value::not_implemented(); }
 
 /// lib/copyreg.py does it: (copyreg.__newobj__, (cls, …), state, list items, dict items).
@@ -237,7 +243,7 @@ void init_object_type() {
   t->def("__reduce_ex__(self, protocol, /)", object_reduce_ex);
   t->def("__reduce__(self, /)", object_reduce);
   t->def("__getstate__(self, /)", object_getstate);
-  t->def_class("__init_subclass__(cls, /)", object_init_subclass);
+  t->def_class("__init_subclass__(cls, /, *args, **kwargs)", object_init_subclass);
   t->def_class("__subclasshook__(cls, subclass, /)", object_subclasshook);
   t->ready();
 }

@@ -4,6 +4,7 @@
 #include "py/object/iterators.h"
 #include "py/object/set_ops.h"
 #include "py/object/support.h"
+#include "py/vm/nesting.h"
 
 namespace py {
 
@@ -254,6 +255,7 @@ Outcome frozenset_new(VM& vm, Type* cls, const CallArgs& args) {
 }
 
 Task repr_slowly(VM& vm, Value self) {
+  if (nested_too_deeply(vm)) co_return nesting_error(vm, "while getting the repr of an object");
   const Type* t = self.object()->type();
   const bool plain = t == types.set;
   ReprGuard guard(self.object());

@@ -86,8 +86,9 @@ Outcome str_zfill(VM& vm, const Args& args) {
 }
 
 Outcome str_expandtabs(VM& vm, const Args& args) {
-  auto size = vm.as_int64(args[1]);
+  auto size = vm.as_int64(args[1], "Python int too large to convert to C int");
   PY_CHECK(size);
+  if (*size != static_cast<std::int32_t>(*size)) return vm.overflow_error("Python int too large to convert to C int");
   std::string out;
   std::int64_t column = 0;
   for (char c : sv(args[0])) {

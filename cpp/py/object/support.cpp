@@ -5,6 +5,7 @@
 
 #include "py/object/generic_alias.h"
 #include "py/object/number.h"
+#include "py/vm/nesting.h"
 
 namespace py {
 
@@ -159,6 +160,7 @@ static Value sequence_item(const Value& v, std::size_t i) {
 }
 
 Task repr_items(VM& vm, Value owner, const char* open, const char* close, bool tuple_comma) {
+  if (nested_too_deeply(vm)) co_return nesting_error(vm, "while getting the repr of an object");
   ReprGuard guard(owner.object());
   std::string text = open;
   if (guard.recursive) {

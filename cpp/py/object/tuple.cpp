@@ -1,6 +1,7 @@
 // tuple.
 #include "py/object/iterators.h"
 #include "py/object/support.h"
+#include "py/vm/nesting.h"
 
 namespace py {
 
@@ -150,6 +151,7 @@ Outcome tuple_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
 }
 
 Task compare_slowly(VM& vm, Value a, Value b, CmpOp op, std::size_t from) {
+  if (nested_too_deeply(vm)) co_return nesting_error(vm, "in comparison");
   const std::size_t n = std::min(items_of(a).size(), items_of(b).size());
   for (std::size_t i = from; i < n; ++i)
     if (!(co_await vm.equal(items_of(a)[i], items_of(b)[i])).is_true()) {

@@ -42,4 +42,21 @@ char32_t character_named(std::string_view name) {
   return 0;
 }
 
+std::string character_name(char32_t c) {
+  if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF)) {
+    std::string name(kIdeograph);
+    for (int shift = 12; shift >= 0; shift -= 4) name += "0123456789ABCDEF"[c >> shift & 15];
+    return name;
+  }
+  for (const Run& run : kRuns) {
+    char32_t code = run.first;
+    for (std::string_view rest = run.names; !rest.empty(); ++code) {
+      const std::size_t end = rest.find(';');
+      if (code == c) return std::string(rest.substr(0, end));
+      rest.remove_prefix(end + 1);
+    }
+  }
+  return {};
+}
+
 }  // namespace py::syntax

@@ -910,7 +910,6 @@ std::string with_plain_newlines(std::string_view source, bool add_newline) {
 }  // namespace
 
 void lex(std::string_view source, const LexOptions& options, Source& out) {
-  if (source.substr(0, 3) == "\xEF\xBB\xBF") source.remove_prefix(3);
   if (source.find('\0') != std::string_view::npos) {
     out.error.message = "source code string cannot contain null bytes";
     out.ending = LexEnd::Error;

@@ -1,6 +1,7 @@
 // Numbers and strings: digits without underscores, escapes, and the errors and warnings in them.
 #include "py/syntax/literal.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -109,7 +110,7 @@ StringParts split_string(std::string_view token) {
 }
 
 bool decode_string(std::string_view body, bool bytes, bool raw, std::string& out, std::string& error,
-                   std::string& warning) {
+                   std::string& warning, int& warning_line) {
   if (bytes) {
     for (char c : body) {
       if (static_cast<unsigned char>(c) >= 128) {
@@ -224,7 +225,10 @@ bool decode_string(std::string_view body, bool bytes, bool raw, std::string& out
         }
         [[fallthrough]];
       default:
-        if (warning.empty() && static_cast<unsigned char>(c) < 128) warning = fmt::format("invalid escape sequence '\\{}'", c);
+        if (warning.empty() && static_cast<unsigned char>(c) < 128) {
+          warning = fmt::format("invalid escape sequence '\\{}'", c);
+          warning_line = static_cast<int>(std::count(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
+        }
         out += '\\';
         --i;
         break;

@@ -10,8 +10,9 @@ Constant* Parser::plain_string(const Token& t, bool& bytes) {
   StringParts parts = split_string(source_.text_of(t));
   bytes = parts.bytes;
   std::string value, error, warning;
-  if (!decode_string(parts.body, parts.bytes, parts.raw, value, error, warning)) raise_at(t, t, error);
-  if (!warning.empty()) warn(std::move(warning), t.lineno);
+  int warning_line = 0;
+  if (!decode_string(parts.body, parts.bytes, parts.raw, value, error, warning, warning_line)) raise_at(t, t, error);
+  if (!warning.empty()) warn(std::move(warning), t.lineno + warning_line);
   Constant* n = constant(parts.bytes ? ConstKind::Bytes : ConstKind::Str, &t);
   n->unicode_kind = parts.unicode_kind;
   n->text = tree_.arena.copy(value);
@@ -20,8 +21,9 @@ Constant* Parser::plain_string(const Token& t, bool& bytes) {
 
 Constant* Parser::fstring_text(const Token& t, bool raw) {
   std::string value, error, warning;
-  if (!decode_string(source_.text_of(t), false, raw, value, error, warning)) raise_at(t, t, error);
-  if (!warning.empty()) warn(std::move(warning), t.lineno);
+  int warning_line = 0;
+  if (!decode_string(source_.text_of(t), false, raw, value, error, warning, warning_line)) raise_at(t, t, error);
+  if (!warning.empty()) warn(std::move(warning), t.lineno + warning_line);
   Constant* n = constant(ConstKind::Str, &t);
   n->text = tree_.arena.copy(value);
   return n;
