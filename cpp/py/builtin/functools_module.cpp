@@ -61,10 +61,15 @@ Outcome partial_call(VM& vm, const Value& self, const CallArgs& args) {
   return vm.call_ex(p->function, make_tuple(std::move(all)), keywords);
 }
 
+std::string module_of(const Type* t) {
+  const Value m = t->dict->get("__module__");
+  return m && is_str(m) ? std::string(str_view(m)) : std::string("builtins");
+}
+
 Task partial_repr_slowly(VM& vm, Value self) {
   auto* p = self.as<Partial>();
   ReprGuard guard(self.object());
-  const std::string name = p->type() == partial_type ? "functools.partial" : p->type()->qualname();
+  const std::string name = p->type() == partial_type ? "functools.partial" : fmt::format("{}.{}", module_of(p->type()), p->type()->qualname());
   if (guard.recursive) co_return make_str("...");
   Value shown = co_await vm.repr(p->function);
   std::string text = name + "(" + std::string(str_view(shown));
@@ -85,18 +90,37 @@ Outcome partial_repr(VM& vm, const Value& self) { return partial_repr_slowly(vm,
 
 Outcome partial_reduce(VM& vm, const Args& args) {
   auto* p = args[0].as<Partial>();
+  Dict* own = instance_dict(args[0], true);
   return make_tuple({Value(p->type()), Value(make_tuple({p->function})),
-                     Value(make_tuple({p->function, Value(p->args), Value(p->keywords), Value::none()}))});
+                     Value(make_tuple({p->function, Value(p->args), Value(p->keywords),
+                                       own && own->size() ? Value(own) : Value::none()}))});
+}
+
+/// Python: a partial in a class will bind one day; until then it only warns.
+Task warn_of_binding(VM& vm, Value self) {
+  Value done = co_await vm.warn(exc.FutureWarning,
+                                "functools.partial will be a method descriptor in future Python versions; "
+                                "wrap it in staticmethod() if you want to preserve the old behavior");
+  co_return self;
+}
+Outcome partial_get(VM& vm, const Value& self, const Value& object, const Value& owner) {
+  if (object.is_empty() || object.is_none()) return self;
+  return warn_of_binding(vm, self);
 }
 
 Outcome partial_setstate(VM& vm, const Args& args) {
   auto* p = args[0].as<Partial>();
   Tuple* state = cast<Tuple>(args[1]);
-  if (!state || state->size() != 4 || !cast<Tuple>((*state)[1]) || !is_dict((*state)[2]))
+  if (!state || state->size() != 4 || !type_of((*state)[0])->slots.call || !cast<Tuple>((*state)[1]) ||
+      !(is_dict((*state)[2]) || (*state)[2].is_none()) || !(is_dict((*state)[3]) || (*state)[3].is_none()))
     return vm.type_error("invalid partial state");
   p->function = (*state)[0];
-  p->args = Ref<Tuple>((*state)[1].as<Tuple>());
-  p->keywords = copy_dict(*(*state)[2].as<Dict>());
+  p->args = make_tuple((*state)[1].as<Tuple>()->items);
+  p->keywords = (*state)[2].is_none() ? make_dict() : copy_dict(*(*state)[2].as<Dict>());
+  if (Dict* own = instance_dict(args[0], true)) {
+    if ((*state)[3].is_none()) own->table.clear();
+    else own->table = (*state)[3].as<Dict>()->table;
+  }
   return Value::none();
 }
 
@@ -106,6 +130,7 @@ void make_partial() {
   t->slots.make_instance = partial_new;
   t->slots.call = partial_call;
   t->slots.repr = partial_repr;
+  t->slots.descr_get = partial_get;
   t->getset("func", [](VM&, const Value& v) -> Outcome { return v.as<Partial>()->function; });
   t->getset("args", [](VM&, const Value& v) -> Outcome { return v.as<Partial>()->args; });
   t->getset("keywords", [](VM&, const Value& v) -> Outcome { return v.as<Partial>()->keywords; });

@@ -6,6 +6,7 @@
 #include "py/builtin/modules.h"
 #include "py/builtin/streams.h"
 #include "py/builtin/struct_sequence.h"
+#include "py/builtin/unraisable.h"
 #include "py/object/argument.h"
 #include "py/object/exception.h"
 #include "py/object/function.h"
@@ -225,6 +226,7 @@ void init_sys_module(VM& vm, Module& m) {
   m.def("excepthook(exctype, value, traceback, /)", sys_excepthook, "Print an exception with its traceback on stderr.");
   m.set("__displayhook__", m.get("displayhook"));
   m.set("__excepthook__", m.get("excepthook"));
+  add_unraisable_hook(m);
   m.def("getsizeof(object, default=?)", sys_getsizeof, "The size of an object in bytes, as CPython would have it.");
   m.def("getrefcount(object, /)", sys_getrefcount, "How many references to the object there are.");
   m.def("_getframe(depth=0, /)", sys_getframe, "The frame so many calls up.");

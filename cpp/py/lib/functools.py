@@ -115,80 +115,123 @@ class partialmethod:
         parts = [repr(self.func), *map(repr, self.args), *(f'{k}={v!r}' for k, v in self.keywords.items())]
         return f"functools.partialmethod({', '.join(parts)})"
 
+    def _unbound(self):
+        def method(self_or_cls, /, *args, **keywords):
+            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.__partialmethod__ = self
+        return method
+
     def __get__(self, obj, cls=None):
         get = getattr(self.func, '__get__', None)
         if get is not None and not isinstance(self.func, partial):
             bound = get(obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._unbound().__get__(obj, cls)
 
-        def method(self_or_cls, /, *args, **keywords):
-            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
-        method.__partialmethod__ = self
-        return method.__get__(obj, cls)
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+def _candidates(cls, registry):
+    """The registered classes that cls counts as, the nearest first: a virtual base stands after its last subclass."""
+    mro = cls.__mro__
+    places = []
+    for c in registry:
+        if issubclass(cls, c):
+            if c in mro:
+                place = mro.index(c)
+            else:
+                place = max(i for i, base in enumerate(mro) if issubclass(base, c))
+                explicit = [mro.index(b) for b in mro[place].__bases__ if hasattr(b, '__abstractmethods__')]
+                place = max([place, *explicit])
+            derived = sum(other is not c and issubclass(c, other) for other in registry)
+            places.append(((c is object, place, c not in mro, -derived), c))
+    # What another candidate derives from comes after it, whatever its place.
+    order = [c for place, c in sorted(places, key=lambda p: p[0])]
+    for c in list(order):
+        later = [d for d in order[:order.index(c)] if c not in mro and issubclass(c, d) and d is not c]
+        for d in later:
+            order.remove(d)
+            order.insert(order.index(c) + 1, d)
+    return order
 
 
 def _find_implementation(cls, registry):
-    for base in cls.__mro__:
-        if base in registry:
-            return registry[base]
-    match = None
-    for candidate in registry:
-        if candidate is not object and issubclass(cls, candidate):
-            if match is None or issubclass(candidate, match):
-                match = candidate
-    return registry[match] if match is not None else registry.get(object)
+    found = _candidates(cls, registry)
+    if not found:
+        return None
+    if len(found) > 1 and found[0] not in cls.__mro__ and found[1] not in cls.__mro__ \
+            and not issubclass(found[0], found[1]):
+        raise RuntimeError(f'Ambiguous dispatch: {found[0]} or {found[1]}')
+    return registry[found[0]]
+
+
+def _classes_of(hint):
+    """The classes that a union stands for, or the one; None if there is anything else."""
+    import types
+    import typing
+    union = typing.get_origin(hint) in (typing.Union, types.UnionType)
+    classes = typing.get_args(hint) if union else (hint,)
+    return classes if all(isinstance(c, type) and not isinstance(c, types.GenericAlias) for c in classes) else None
 
 
 def singledispatch(func):
     """A function whose implementation is chosen by the type of the first argument."""
-    registry = {object: func}
+    import types
+    registry = {}
     found = {}
     name = getattr(func, '__name__', 'singledispatch function')
 
     def dispatch(cls):
-        if cls not in found:
-            if cls in registry:
-                found[cls] = registry[cls]
-            else:
-                mro = [c for c in cls.__mro__ if c is not object]
-                hit = next((registry[c] for c in mro if c in registry), None)
-                found[cls] = hit or _find_implementation(cls, registry)
-        return found[cls]
+        """The implementation for a class."""
+        implementation = found.get(cls)
+        if implementation is None:
+            implementation = found[cls] = registry.get(cls) or _find_implementation(cls, registry)
+        return implementation
 
-    def register(cls, function=None):
-        import types
-        if isinstance(cls, types.UnionType):
-            classes = cls.__args__
-        elif isinstance(cls, type):
-            classes = (cls,)
-        elif function is None:
-            hints = {k: v for k, v in getattr(cls, '__annotations__', {}).items() if k != 'return'}
-            if not hints:
+    def register(cls, func=None):
+        """Make func the implementation for cls; a decorator without func."""
+        classes = _classes_of(cls)
+        if classes is not None:
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            plain = getattr(cls, '__func__', cls)
+            if not getattr(plain, '__annotations__', {}):
                 raise TypeError(
                     f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain '
                     f'`@register` on an annotated function.')
-            argument, hint = next(iter(hints.items()))
-            function = cls
-            classes = getattr(hint, '__args__', None) if isinstance(hint, types.UnionType) else (hint,)
-            for c in classes:
-                if not isinstance(c, type):
-                    raise TypeError(f'Invalid annotation for {argument!r}. {hint!r} is not a class.')
-        else:
-            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
-        if function is None:
-            return lambda f: register(cls, f)
+            from typing import Union, get_origin, get_type_hints
+            func = cls
+            argument, cls = next(iter(get_type_hints(plain).items()))
+            classes = _classes_of(cls)
+            if classes is None:
+                if get_origin(cls) in (Union, types.UnionType):
+                    raise TypeError(f'Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.')
+                raise TypeError(f'Invalid annotation for {argument!r}. {cls!r} is not a class.')
         for c in classes:
-            registry[c] = function
+            registry[c] = func
         found.clear()
-        return function
+        return func
 
     def wrapper(*args, **kw):
         if not args:
             raise TypeError(f'{name} requires at least 1 positional argument')
         return dispatch(args[0].__class__)(*args, **kw)
 
-    import types
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = types.MappingProxyType(registry)
@@ -207,7 +250,8 @@ class singledispatchmethod:
         self.func = func
 
     def register(self, cls, method=None):
-        return self.dispatcher.register(cls, method)
+        """Make method the implementation for cls; a decorator without method."""
+        return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
         def method(*args, **kwargs):
@@ -215,10 +259,14 @@ class singledispatchmethod:
                 raise TypeError(f"{getattr(self.func, '__name__', 'singledispatchmethod method')} requires at least "
                                 f"1 positional argument")
             return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-        method.__isabstractmethod__ = getattr(self.func, '__isabstractmethod__', False)
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
         update_wrapper(method, self.func)
         return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
 
 class cached_property:
@@ -247,8 +295,14 @@ class cached_property:
         except AttributeError:
             raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
                             f'{self.attrname!r} property.') from None
-        if self.attrname not in cache:
-            cache[self.attrname] = self.func(instance)
-        return cache[self.attrname]
+        if self.attrname in cache:
+            return cache[self.attrname]
+        value = self.func(instance)
+        try:
+            cache[self.attrname] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item "
+                            f'assignment for caching {self.attrname!r} property.') from None
+        return value
 
     __class_getitem__ = classmethod(type(list[int]))

@@ -329,6 +329,7 @@ void fill_wrapper(Type* t) {
   t->getset("__name__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__name__"); });
   t->getset("__qualname__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__qualname__"); });
   t->getset("__doc__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__doc__"); });
+  t->getset("__annotations__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__annotations__"); });
   t->getset("__module__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__module__"); });
   t->getset("__isabstractmethod__", [](VM& vm, const Value& s) -> Outcome {
     Dict* d = instance_dict(s.as<T>()->function);

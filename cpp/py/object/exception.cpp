@@ -1,5 +1,7 @@
 // BaseException and the hierarchy of exceptions.def: construction, attributes, text. Classes with fields of their own
 // are filled in exception_kinds.cpp, groups in exception_group.cpp.
+#include <cstring>
+
 #include "py/object/exception.h"
 
 #include "py/object/exception_kinds.h"
@@ -95,7 +97,8 @@ Task set_args(VM& vm, Value self, Value v) {
 Outcome set_link(VM& vm, const char* name, Value* link, const Value& v) {
   if (!v) return vm.type_error("{} may not be deleted", name);
   if (!v.is_none() && !is_exception(v))
-    return vm.type_error("exception {} must be None or derive from BaseException", name);
+    return vm.type_error("exception {} must be None or derive from BaseException",
+                         std::string_view(name).substr(2, std::strlen(name) - 4));
   *link = v.is_none() ? Value() : v;
   return Value::none();
 }

@@ -270,29 +270,40 @@ std::string escaped_char(char32_t c) {
   return fmt::format("\\U{:08x}", code);
 }
 
-Outcome unicode_error_str(VM& vm, const Value& self) {
+Task unicode_error_text(VM& vm, Value self) {
   Exception& e = self_of(self);
   Value object = field(e, UnicodeField::object);
-  if (!object) return Value(intern(""));  // __init__ hasn't run
-  std::int64_t start = int_value(field(e, UnicodeField::start)).value_or(0);
-  std::int64_t end = int_value(field(e, UnicodeField::end)).value_or(0);
-  std::string_view reason = str_view(field(e, UnicodeField::reason));
-  std::string_view encoding = field(e, UnicodeField::encoding) ? str_view(field(e, UnicodeField::encoding)) : "";
-  if (Bytes* bytes = cast<Bytes>(object)) {
+  if (!object) co_return Value(intern(""));  // __init__ hasn't run
+  // Fields may have been set to anything.
+  const Value given_reason = field(e, UnicodeField::reason), given_encoding = field(e, UnicodeField::encoding);
+  Value reason = co_await vm.str(given_reason ? given_reason : Value(intern("")));
+  Value encoding = co_await vm.str(given_encoding ? given_encoding : Value(intern("")));
+  object = field(e, UnicodeField::object);
+  auto number = [&](std::size_t f) {
+    const Value v = field(e, f);
+    return v && is_int(v) ? int_value(v).value_or(0) : 0;
+  };
+  const std::int64_t start = number(UnicodeField::start), end = number(UnicodeField::end);
+  if (e.type()->is_subtype_of(exc.UnicodeDecodeError)) {
+    Bytes* bytes = object ? cast<Bytes>(object) : nullptr;
+    if (!bytes) co_return vm.type_error("object attribute must be bytes");
     if (start >= 0 && start < static_cast<std::int64_t>(bytes->data.size()) && end == start + 1)
-      return make_str(fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", encoding,
-                                  static_cast<unsigned char>(bytes->data[static_cast<std::size_t>(start)]), start,
-                                  reason));
-    return make_str(
-        fmt::format("'{}' codec can't decode bytes in position {}-{}: {}", encoding, start, end - 1, reason));
+      co_return make_str(fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", str_view(encoding),
+                                     static_cast<unsigned char>(bytes->data[static_cast<std::size_t>(start)]), start,
+                                     str_view(reason)));
+    co_return make_str(fmt::format("'{}' codec can't decode bytes in position {}-{}: {}", str_view(encoding), start,
+                                   end - 1, str_view(reason)));
   }
+  if (!object || !is_str(object)) co_return vm.type_error("object attribute must be unicode");
   Str* text = object.as<Str>();
-  std::string codec = encoding.empty() ? "can't translate" : fmt::format("'{}' codec can't encode", encoding);
+  const bool translate = e.type()->is_subtype_of(exc.UnicodeTranslateError);
+  std::string codec = translate ? "can't translate" : fmt::format("'{}' codec can't encode", str_view(encoding));
   if (start >= 0 && start < text->length() && end == start + 1)
-    return make_str(fmt::format("{} character '{}' in position {}: {}", codec, escaped_char(text->at(start)), start,
-                                reason));
-  return make_str(fmt::format("{} characters in position {}-{}: {}", codec, start, end - 1, reason));
+    co_return make_str(fmt::format("{} character '{}' in position {}: {}", codec, escaped_char(text->at(start)), start,
+                                   str_view(reason)));
+  co_return make_str(fmt::format("{} characters in position {}-{}: {}", codec, start, end - 1, str_view(reason)));
 }
+Outcome unicode_error_str(VM& vm, const Value& self) { return unicode_error_text(vm, self); }
 
 void fill_unicode_error(Type* t) {
   t->slots.str = unicode_error_str;

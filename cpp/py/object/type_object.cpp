@@ -97,7 +97,7 @@ Outcome set_doc(VM& vm, const Value& self, const Value& v) {
 Outcome get_annotations(VM& vm, const Value& self) {
   Type* t = self.as<Type>();
   Value a = t->dict->get("__annotations__");
-  if (a) return a;
+  if (a && t->has(Type::kHeapType)) return a;
   if (!t->has(Type::kHeapType)) return attribute_error(vm, self, intern("__annotations__"));
   a = Value(make_dict());
   t->dict->set("__annotations__", a);

@@ -11,6 +11,7 @@
 #include "py/object/weakref.h"
 #include "py/vm/frame.h"
 #include "py/vm/gc.h"
+#include "py/builtin/unraisable.h"
 
 namespace py {
 namespace {
@@ -335,13 +336,7 @@ Task run_finalizers(VM& vm) {
     }
     if (o.is_error()) {
       Value e = vm.take_exception();
-      Outcome text = co_await vm.attempt(format_exception(vm, e));
-      Outcome name = co_await vm.attempt(vm.repr(fn ? fn : f.object));
-      if (text.ok() && name.ok()) {
-        vm.host.write(2, "Exception ignored in: " + std::string(str_view(name.value())) + "\n" +
-                             std::string(str_view(text.value())));
-      }
-      vm.clear_error();
+      Value done = co_await report_unraisable(vm, e, fn ? fn : f.object);
     }
     if (pending_error) (void)vm.raise_object(pending_error);
   }
