@@ -1,4 +1,6 @@
 // BaseExceptionGroup and ExceptionGroup: exceptions raised together, and their division by type.
+#include <algorithm>
+
 #include "py/object/argument.h"
 #include "py/object/exception_kinds.h"
 #include "py/object/support.h"
@@ -115,6 +117,27 @@ Task group_subgroup(VM& vm, Args args) {
   co_return (*pair.as<Tuple>())[0];
 }
 
+void add_leaves(const Value& e, std::vector<Value>& leaves) {
+  if (!is_group(e)) return leaves.push_back(e);
+  for (const Value& v : field(*e.as<Exception>(), GroupField::exceptions).as<Tuple>()->items) add_leaves(v, leaves);
+}
+
+Task project_recursive(VM& vm, Value group, std::vector<Value> leaves) {
+  std::vector<Value> kept;
+  Value all = field(*group.as<Exception>(), GroupField::exceptions);
+  for (std::size_t i = 0; i < all.as<Tuple>()->size(); ++i) {
+    Value e = (*all.as<Tuple>())[i];
+    if (is_group(e)) {
+      Value part = co_await project_recursive(vm, e, leaves);
+      if (!part.is_none()) kept.push_back(part);
+    } else if (std::any_of(leaves.begin(), leaves.end(), [&](const Value& v) { return v.same(e); })) {
+      kept.push_back(e);
+    }
+  }
+  if (kept.empty()) co_return Value::none();
+  co_return co_await derive_group(vm, group, Value(make_list(std::move(kept))));
+}
+
 Task derive_like(VM& vm, Value group, Value exceptions) {
   Value made = co_await vm.call_method(group, "derive", {exceptions});
   if (!is_group(made)) co_return vm.type_error("derive must return an instance of BaseExceptionGroup");
@@ -132,6 +155,12 @@ Task derive_like(VM& vm, Value group, Value exceptions) {
 
 Outcome split_group(VM& vm, Value group, Value condition) {
   return split_recursive(vm, std::move(group), std::move(condition));
+}
+
+Outcome project_group(VM& vm, Value group, std::vector<Value> parts) {
+  std::vector<Value> leaves;
+  for (const Value& v : parts) add_leaves(v, leaves);
+  return project_recursive(vm, std::move(group), std::move(leaves));
 }
 
 Outcome derive_group(VM& vm, Value group, Value exceptions) {

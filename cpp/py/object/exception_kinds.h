@@ -41,6 +41,8 @@ struct GroupField {
 
 /// The (match, rest) of an exception group by a class, a tuple of classes or a predicate; each None when empty.
 Outcome split_group(VM& vm, Value group, Value condition);
+/// The part of a group that consists of the leaves of `parts`, by identity; None if that is nothing.
+Outcome project_group(VM& vm, Value group, std::vector<Value> parts);
 /// A group like `group` (by its derive()) around the exceptions, with its traceback, cause, context and notes.
 Outcome derive_group(VM& vm, Value group, Value exceptions);
 

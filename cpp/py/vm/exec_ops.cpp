@@ -4,6 +4,7 @@
 
 #include "py/object/containers.h"
 #include "py/object/exception.h"
+#include "py/object/exception_kinds.h"
 #include "py/object/function.h"
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
@@ -293,6 +294,12 @@ Outcome exception_matches(VM& vm, const Value& e, const Value& cls) {
 
 namespace {
 
+/// group_match's answer; the handler's exception is what matched.
+Value matched(VM& vm, Value rest, Value match) {
+  if (!match.is_none()) vm.handled_ = match;
+  return Value(make_tuple({rest, match}));
+}
+
 Task group_match_task(VM& vm, Value e, Value cls) {
   std::vector<Value> classes = is_tuple(cls) ? cls.as<Tuple>()->items : std::vector<Value>{cls};
   for (const Value& c : classes) {
@@ -312,14 +319,14 @@ Task group_match_task(VM& vm, Value e, Value cls) {
       group = co_await vm.call(Value(exc.ExceptionGroup), {Value(intern("")), Value(make_tuple({e}))});
       group.as<Exception>()->traceback = e.as<Exception>()->traceback;
     }
-    co_return Value(make_tuple({Value::none(), group}));
+    co_return matched(vm, Value::none(), group);
   }
   if (isinstance(e, exc.BaseExceptionGroup)) {
     Value pair = co_await vm.call_method(e, "split", {cls});
     if (!is_tuple(pair)) co_return vm.type_error("{}.split must return a tuple, not {}", type_name(e), type_name(pair));
     const Tuple& t = *pair.as<Tuple>();
     if (t.size() < 2) co_return vm.type_error("{}.split must return a 2-tuple, got tuple of size {}", type_name(e), t.size());
-    co_return Value(make_tuple({t[1], t[0]}));
+    co_return matched(vm, t[1], t[0]);
   }
   co_return Value(make_tuple({e, Value::none()}));
 }
@@ -332,18 +339,22 @@ Task reraise_star_task(VM& vm, Value original, Value list) {
   }
   if (left.empty()) co_return Value::none();
   if (!isinstance(original, exc.BaseExceptionGroup)) co_return left[0];
-  // Parts of the original group that were not handled are merged back into its shape.
-  std::vector<Value> raised, rest;
+  // What was not handled, or raised again as it was, is merged back into the original's shape.
+  std::vector<Value> raised, again;
+  auto* o = original.as<Exception>();
   for (const Value& v : left) {
-    const bool part = isinstance(v, exc.BaseExceptionGroup) &&
-                      v.as<Exception>()->traceback.get() == original.as<Exception>()->traceback.get();
-    (part ? rest : raised).push_back(v);
+    auto* e = v.as<Exception>();
+    const bool part = isinstance(v, exc.BaseExceptionGroup) && e->traceback.get() == o->traceback.get() &&
+                      e->cause.same(o->cause) && e->context.same(o->context);
+    (part ? again : raised).push_back(v);
   }
-  if (raised.empty() && rest.size() == 1) co_return rest[0];
-  std::vector<Value> all = raised;
-  all.insert(all.end(), rest.begin(), rest.end());
-  if (all.size() == 1) co_return all[0];
-  co_return co_await vm.call(Value(exc.ExceptionGroup), {Value(intern("")), Value(make_list(all))});
+  if (!again.empty()) {
+    Value merged = co_await project_group(vm, original, again);
+    if (!merged.is_none()) raised.push_back(merged);
+  }
+  if (raised.empty()) co_return Value::none();
+  if (raised.size() == 1) co_return raised[0];
+  co_return co_await vm.call(Value(exc.BaseExceptionGroup), {Value(intern("")), Value(make_list(raised))});
 }
 
 }  // namespace
