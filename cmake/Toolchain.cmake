@@ -8,6 +8,7 @@ if(CCACHE)
 endif()
 
 set(CMAKE_CXX_FLAGS_DEV "-O0")
+set(CMAKE_CXX_FLAGS_SANITIZE "-O1 -g1")
 if(EMSCRIPTEN)
   # emcc takes -Os as "only the linker inlines", which is what makes the module small. Hot files ask for more: medkit_hot().
   set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
@@ -29,7 +30,7 @@ endif()
 
 option(MEDKIT_SANITIZE "Build with ASan and UBSan" OFF)
 if(MEDKIT_SANITIZE)
-  target_compile_options(medkit_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -g1)
+  target_compile_options(medkit_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(medkit_options INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -29,7 +29,7 @@ async function buildWasm() {
 }
 
 /** Runs each lesson's make_*.mjs whose files are missing or older. */
-async function makeLessonData() {
+export async function makeLessonData() {
   for (const lesson of readdirSync(join(root, 'lessons'), { withFileTypes: true })) {
     if (!lesson.isDirectory()) continue;
     const folder = join('lessons', lesson.name);

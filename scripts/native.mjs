@@ -3,10 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { setUp } from './setup.mjs';
 import { main, run } from './tools.mjs';
 
-export async function buildNative() {
+/** Builds with a preset of CMakePresets.json. */
+export async function buildNative(preset = 'native') {
   await setUp('native');
-  await run('cmake', ['--preset', 'native', '--log-level=WARNING']);
-  await run('cmake', ['--build', '--preset', 'native']);
+  await run('cmake', ['--preset', preset, '--log-level=WARNING']);
+  await run('cmake', ['--build', '--preset', preset]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(buildNative);

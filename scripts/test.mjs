@@ -1,13 +1,15 @@
-// `npm test`: every test there is, from one table; a summary, and the last line counts. `npm test -- NAME…` runs some.
+// `npm test`: every test there is, from one table; a summary, and the last line counts. `npm test -- NAME…` runs some,
+// and those marked `asked` only when named.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from './build.mjs';
+import { buildSite, makeLessonData } from './build.mjs';
 import { buildNative } from './native.mjs';
 import { setUp } from './setup.mjs';
 import { capture, main, root, run } from './tools.mjs';
 
 const native = 'build/native/medkit';
+const sanitized = 'build/sanitize/medkit';
 const underNode = 'node dist/cli.mjs';
 
 /** The lessons' chapters, a list for each lesson: they share one namespace. */
@@ -19,13 +21,14 @@ const lessons = readdirSync(join(root, 'lessons'), { withFileTypes: true })
 const kSteps = [
   { name: 'types', run: () => exits(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'web']) },
   { name: 'unit', run: () => reported(['node_modules/vitest/vitest.mjs', 'run', '--config', 'web/vitest.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json='], countVitest) },
-  { name: 'cpp', build: buildNative, run: runCtest },
+  { name: 'cpp', build: buildNative, run: () => runCtest('native') },
   { name: 'scripts native', build: buildNative, run: () => runScripts(`${native} run`) },
   { name: 'scripts wasm', build: buildSite, run: () => runScripts(`${underNode} run`) },
   { name: 'lessons native', build: buildNative, run: () => runLessons(native) },
   { name: 'lessons wasm', build: buildSite, run: () => runLessons(underNode) },
   { name: 'lessons verbatim', run: () => (existsSync(join(root, 'tests/lessons/verbatim.mjs')) ? exits(process.execPath, ['tests/lessons/verbatim.mjs']) : nothing) },
   { name: 'pages', build: buildSite, needs: 'browser', run: () => reported(['node_modules/@playwright/test/cli.js', 'test', '--config', 'web/playwright.config.ts', '--reporter=list,json'], countPlaywright, 'PLAYWRIGHT_JSON_OUTPUT_NAME') },
+  { name: 'sanitizers', asked: true, build: buildSanitized, run: runSanitized },
 ];
 const nothing = { passed: 0, failed: 0 };
 
@@ -47,17 +50,30 @@ async function reported(args, count, variable) {
 const countVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
 const countPlaywright = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky });
 
-async function runCtest() {
-  await run('cmake', ['--build', '--preset', 'native', '--target', 'all']);
-  const { code, stdout } = await capture('ctest', ['--test-dir', 'build/native', '--output-on-failure']);
+async function runCtest(preset) {
+  await run('cmake', ['--build', '--preset', preset, '--target', 'all']);
+  const { code, stdout } = await capture('ctest', ['--test-dir', `build/${preset}`, '--output-on-failure']);
   const [, failed, total] = /(\d+) tests? failed out of (\d+)/.exec(stdout) ?? [0, code === 0 ? 0 : 1, 1];
   return { passed: Number(total) - Number(failed), failed: Number(failed) };
 }
 
-async function runScripts(engine, ...filters) {
-  const { code, stdout } = await capture(process.execPath, ['tests/run-scripts.mjs', '--engine', engine, ...filters]);
+async function runScripts(engine, ...options) {
+  const { code, stdout } = await capture(process.execPath, ['tests/run-scripts.mjs', '--engine', engine, ...options]);
   const counts = /: (\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(stdout);
   return counts ? { passed: Number(counts[1]), failed: Number(counts[2]), skipped: Number(counts[3]) } : { passed: 0, failed: code === 0 ? 0 : 1 };
+}
+
+async function buildSanitized() {
+  // Tagged pointers hide what is reachable, so leaks can't be told.
+  process.env.ASAN_OPTIONS ??= 'detect_leaks=0';
+  await buildNative('sanitize');
+  await makeLessonData();
+}
+
+/** C++ tests, scripts and lessons under ASan and UBSan, which end a program at the first thing they find. */
+async function runSanitized() {
+  const parts = [await runCtest('sanitize'), await runScripts(`${sanitized} run`, '--timeout', '120'), await runLessons(sanitized)];
+  return Object.fromEntries(['passed', 'failed', 'skipped'].map((key) => [key, parts.reduce((total, part) => total + (part[key] ?? 0), 0)]));
 }
 
 /** What is not there yet; see the list itself. */
@@ -85,7 +101,7 @@ async function runLessons(engine) {
 
 await main(async () => {
   const wanted = process.argv.slice(2);
-  const steps = kSteps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+  const steps = kSteps.filter(({ name, asked }) => (wanted.length === 0 ? !asked : wanted.some((word) => name.includes(word))));
   await setUp('npm', ...(steps.some((step) => step.needs === 'browser') ? ['browser'] : []));
   const built = new Map();
   const results = [];
