@@ -29,20 +29,23 @@ class Reader {
   explicit Reader(const unsigned char (&data)[N]) : p_(data), end_(data + N) {}
   bool more() const { return p_ < end_; }
   std::uint32_t byte() { return *p_++; }
-  std::uint32_t number() {
-    std::uint32_t n = 0;
+  std::uint32_t number() { return static_cast<std::uint32_t>(wide_number()); }
+  std::int32_t signed_number() { return static_cast<std::int32_t>(wide_signed_number()); }
+  /// Values reach 10**16.
+  std::int64_t wide_signed_number() {
+    const std::uint64_t n = wide_number();
+    return n & 1 ? -static_cast<std::int64_t>((n + 1) >> 1) : static_cast<std::int64_t>(n >> 1);
+  }
+
+ private:
+  std::uint64_t wide_number() {
+    std::uint64_t n = 0;
     for (int shift = 0;; shift += 7) {
-      const std::uint32_t b = *p_++;
+      const std::uint64_t b = *p_++;
       n |= (b & 127) << shift;
       if (b < 128) return n;
     }
   }
-  std::int32_t signed_number() {
-    const std::uint32_t n = number();
-    return n & 1 ? -static_cast<std::int32_t>((n + 1) >> 1) : static_cast<std::int32_t>(n >> 1);
-  }
-
- private:
   const unsigned char *p_, *end_;
 };
 
@@ -139,7 +142,8 @@ class Conversion {
 
 struct ValueRun {
   char32_t start, end;
-  std::int32_t first, step, divisor;
+  std::int64_t first;
+  std::int32_t step, divisor;
 };
 
 struct Tables {
@@ -179,7 +183,7 @@ struct Tables {
     for (Reader r(kDigits); r.more();) {
       c += r.number();
       const char32_t end = c + r.number();
-      digits.push_back({c, end, static_cast<std::int32_t>(r.number()), 1, 1});
+      digits.push_back({c, end, r.number(), 1, 1});
       c = end;
     }
     c = 0;
@@ -187,7 +191,7 @@ struct Tables {
       ValueRun run;
       run.start = c + r.number();
       run.end = run.start + r.number();
-      run.first = r.signed_number();
+      run.first = r.wide_signed_number();
       run.step = static_cast<std::int32_t>(r.number());
       run.divisor = static_cast<std::int32_t>(r.number());
       numbers.push_back(run);
@@ -276,7 +280,7 @@ int digit_value(char32_t c) {
   const int decimal = decimal_value(c);
   if (decimal >= 0 || c < 128) return decimal;
   const ValueRun* run = find_run(tables().digits, c);
-  return run ? run->first + static_cast<int>(c - run->start) : -1;
+  return run ? static_cast<int>(run->first) + static_cast<int>(c - run->start) : -1;
 }
 bool numeric_value(char32_t c, double* out) {
   const int digit = digit_value(c);
@@ -286,7 +290,7 @@ bool numeric_value(char32_t c, double* out) {
   }
   const ValueRun* run = c < 128 ? nullptr : find_run(tables().numbers, c);
   if (!run) return false;
-  *out = (run->first + static_cast<double>(run->step) * (c - run->start)) / run->divisor;
+  *out = (static_cast<double>(run->first) + static_cast<double>(run->step) * (c - run->start)) / run->divisor;
   return true;
 }
 
