@@ -49,6 +49,17 @@ std::optional<int> byte_value(VM& vm, const Value& v, const char* message) {
 }
 
 bool get_buffer(VM& vm, const Value& v, BufferView* out, bool writable) {
+  if (!get_strided_buffer(vm, v, out, writable)) return false;
+  if (is_contiguous(*out)) return true;
+  if (cast<Memoryview>(v)) {
+    static_cast<void>(vm.raise(exc.BufferError, "memoryview: underlying buffer is not C-contiguous"));
+  } else {
+    static_cast<void>(vm.value_error("{} is not C-contiguous", type_of(v)->name()));
+  }
+  return false;
+}
+
+bool get_strided_buffer(VM& vm, const Value& v, BufferView* out, bool writable) {
   if (type_of(v)->slots.get_buffer) return !type_of(v)->slots.get_buffer(vm, v, out, writable).is_error();
   static_cast<void>(vm.type_error("a bytes-like object is required, not '{}'", type_name(v)));
   return false;
@@ -119,7 +130,7 @@ Task bytes_from(VM& vm, Value source, Value encoding, Value errors, const char* 
   }
   if (type_of(source)->slots.get_buffer) {
     BufferView buffer;
-    if (!get_buffer(vm, source, &buffer)) co_return Outcome::error();
+    if (!get_strided_buffer(vm, source, &buffer)) co_return Outcome::error();
     co_return make_bytes(buffer_bytes(buffer));
   }
   if (!type_of(source)->slots.iter && !type_of(source)->slots.getitem)

@@ -25,6 +25,9 @@ Outcome hex_text(VM& vm, std::string_view data, const Value& sep, const Value& b
 
 /// The bytes that a view shows, in C order.
 std::string buffer_bytes(const BufferView& view);
+bool is_contiguous(const BufferView& view);
+/// As get_buffer, of memory that may lie in pieces.
+bool get_strided_buffer(VM& vm, const Value& v, BufferView* out, bool writable = false);
 /// A memoryview over a view; it holds the owner's storage in place while it lives.
 Ref<Memoryview> make_memoryview(BufferView view);
 

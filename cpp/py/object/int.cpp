@@ -313,6 +313,12 @@ std::int64_t floor_div(std::int64_t x, std::int64_t y) {
   return q - ((x % y != 0) && ((x < 0) != (y < 0)));
 }
 
+/// Where x - floor_div(x, y) * y may overflow on the way.
+std::int64_t floor_mod(std::int64_t x, std::int64_t y) {
+  const std::int64_t r = x % y;
+  return r != 0 && (r < 0) != (y < 0) ? r + y : r;
+}
+
 /// x / y, correctly rounded, for ints of any size.
 Outcome true_divide(VM& vm, const BigInt& x, const BigInt& y) {
   double a, b;
@@ -510,13 +516,12 @@ Outcome int_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
         break;
       case BinOp::Mod:
         if (y == 0) return zero_division(vm, op);
-        if (y != -1) return make_int(x - floor_div(x, y) * y);
+        if (y != -1) return make_int(floor_mod(x, y));
         return Value::small_int(0);
       case BinOp::DivMod:
         if (y == 0) return zero_division(vm, op);
         if (y != -1) {
-          const std::int64_t q = floor_div(x, y);
-          return make_tuple({make_int(q), make_int(x - q * y)});
+          return make_tuple({make_int(floor_div(x, y)), make_int(floor_mod(x, y))});
         }
         break;
       case BinOp::And: return make_int(x & y);

@@ -40,15 +40,6 @@ void each_item(const BufferView& v, std::size_t axis, const std::byte* p, Fn&& f
   for (std::int64_t i = 0; i < v.shape[axis]; ++i) each_item(v, axis + 1, p + i * v.strides[axis], fn);
 }
 
-bool is_contiguous(const BufferView& v) {
-  std::int64_t step = v.itemsize;
-  for (std::size_t k = v.shape.size(); k-- > 0;) {
-    if (v.shape[k] > 1 && v.strides[k] != step) return false;
-    step *= v.shape[k];
-  }
-  return true;
-}
-
 std::int64_t item_count(const BufferView& v) {
   std::int64_t n = 1;
   for (std::int64_t s : v.shape) n *= s;
@@ -87,6 +78,16 @@ bool store_int(std::byte* p, const Value& v) {
 }
 
 }  // namespace
+
+bool is_contiguous(const BufferView& v) {
+  if (v.strides.empty()) return true;
+  std::int64_t step = v.itemsize;
+  for (std::size_t k = v.shape.size(); k-- > 0;) {
+    if (v.shape[k] > 1 && v.strides[k] != step) return v.size == 0;
+    step *= v.shape[k];
+  }
+  return true;
+}
 
 std::string buffer_bytes(const BufferView& v) {
   if (v.shape.empty() || v.strides.empty() || is_contiguous(v))
@@ -201,7 +202,7 @@ Outcome memoryview_new(VM& vm, const Args& args) {
   if (!type_of(v)->slots.get_buffer)
     return vm.type_error("memoryview: a bytes-like object is required, not '{}'", type_name(v));
   BufferView view;
-  PY_CHECK(get_buffer(vm, v, &view));
+  PY_CHECK(get_strided_buffer(vm, v, &view));
   return make<Memoryview>(std::move(view));
 }
 
@@ -252,7 +253,7 @@ Outcome memoryview_compare(VM& vm, const Value& self, const Value& other, CmpOp 
     if (o->released) return answer(false);
     view = o->view;
   } else {
-    if (!type_of(other)->slots.get_buffer || !get_buffer(vm, other, &view)) {
+    if (!type_of(other)->slots.get_buffer || !get_strided_buffer(vm, other, &view)) {
       vm.clear_error();
       return Value::not_implemented();
     }
@@ -354,7 +355,7 @@ Outcome memoryview_setitem(VM& vm, const Value& self, const Value& key, const Va
   if (Slice* slice = cast<Slice>(key)) {
     BufferView part, source;
     PY_CHECK(slice_view(vm, m->view, *slice, &part));
-    PY_CHECK(get_buffer(vm, v, &source));
+    PY_CHECK(get_strided_buffer(vm, v, &source));
     if (source.shape.empty()) source.shape = {source.size / source.itemsize};
     if (source.shape != part.shape || source.format != part.format)
       return vm.value_error("memoryview assignment: lvalue and rvalue have different structures");
@@ -406,14 +407,6 @@ Outcome memoryview_get_buffer(VM& vm, const Value& self, BufferView* out, bool w
   PY_CHECK(m);
   if (writable && m->view.readonly) return vm.raise(exc.BufferError, "memoryview: underlying buffer is not writable");
   *out = m->view;
-  if (is_contiguous(m->view)) return Value::none();
-  if (writable) return vm.raise(exc.BufferError, "memoryview: underlying buffer is not C-contiguous");
-  // Readers get a copy in one piece.
-  Ref<Bytes> copy = make_bytes(buffer_bytes(m->view));
-  out->data = reinterpret_cast<std::byte*>(const_cast<char*>(copy->data.data()));
-  out->owner = Value(copy);
-  out->strides.clear();
-  out->readonly = true;
   return Value::none();
 }
 
