@@ -60,7 +60,10 @@ Strides f_strides(std::span<const Index> shape, Index itemsize) {
 }
 
 int normalize_axis(Index axis, int ndim, const char* prefix) {
-  if (axis < -ndim || axis >= ndim) throw axis_error(axis, ndim, prefix);
+  if (axis < -ndim || axis >= ndim) {
+    if (axis != static_cast<std::int32_t>(axis)) throw value_error("integer won't fit into a C int");
+    throw axis_error(axis, ndim, prefix);
+  }
   return static_cast<int>(axis < 0 ? axis + ndim : axis);
 }
 

@@ -251,6 +251,17 @@ DType DType::subarray(const DType& base, const Shape& shape) {
   return adopt(std::move(info));
 }
 
+/// Nothing may lie over an object's pointer.
+static void check_objects_apart(const std::vector<Field>& fields) {
+  for (const Field& f : fields) {
+    if (!f.dtype.has_objects()) continue;
+    for (const Field& g : fields) {
+      if (&f == &g || f.offset >= g.offset + g.dtype.itemsize() || g.offset >= f.offset + f.dtype.itemsize()) continue;
+      throw type_error("Cannot create a NumPy dtype with overlapping object fields");
+    }
+  }
+}
+
 DType DType::structured(std::vector<Field> fields, bool align) {
   check_names(fields);
   Index offset = 0;
@@ -282,9 +293,11 @@ DType DType::structured_at(std::vector<Field> fields, Index itemsize, bool align
             f.offset, f.dtype.alignment()));
       }
     }
+    if (f.offset > INT32_MAX) throw value_error("integer won't fit into a C int");
     end = std::max(end, f.offset + f.dtype.itemsize());
     if (end > INT32_MAX) throw value_error("dtype size in bytes must fit into a C int.");
   }
+  check_objects_apart(fields);
   if (itemsize < 0) {
     itemsize = align ? round_up(end, alignment) : end;
   } else if (itemsize < end) {

@@ -1,5 +1,6 @@
 #include "nd/iter/overlap.h"
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -105,15 +106,27 @@ bool shares_memory(const NdArray& a, const NdArray& b, Index max_work) {
   return Search(std::move(terms), max_work).possible(static_cast<__int128>(y.high) - 1 - static_cast<__int128>(x.low));
 }
 
+/// Whether an element might be reached by two indices: some axis steps by less than the axes with smaller steps span.
+static bool may_overlap_itself(const NdArray& a) {
+  std::vector<std::pair<Index, Index>> axes;  // stride, length
+  for (int i = 0; i < a.ndim(); ++i) {
+    if (a.shape(i) > 1) axes.emplace_back(std::abs(a.stride(i)), a.shape(i));
+  }
+  std::sort(axes.begin(), axes.end());
+  Index span = a.itemsize();
+  for (const auto& [stride, length] : axes) {
+    if (stride < span) return true;
+    span += stride * (length - 1);
+  }
+  return false;
+}
+
 bool needs_copy_for(const NdArray& in, const NdArray& out) {
   if (!may_share_memory(in, out)) return false;
   if (in.data() == out.data() && in.shape() == out.shape() && in.itemsize() == out.itemsize()) {
     bool same = true;
-    for (int i = 0; i < in.ndim(); ++i) {
-      same &= in.shape(i) <= 1 || in.stride(i) == out.stride(i);
-      same &= out.shape(i) <= 1 || out.stride(i) != 0;
-    }
-    if (same) return false;
+    for (int i = 0; i < in.ndim(); ++i) same &= in.shape(i) <= 1 || in.stride(i) == out.stride(i);
+    if (same) return !out.is_c_contiguous() && may_overlap_itself(out);
   }
   // A bounded exact search: interleaved views (x[::2], x[1::2]) are common and cheap to tell apart.
   try {

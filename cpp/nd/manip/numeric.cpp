@@ -454,7 +454,7 @@ NdArray unpackbits(const NdArray& given, std::optional<Index> axis, std::optiona
   Index bits;
   if (!multiply(n, 8, &bits)) throw too_big_error();
   if (count) {
-    if (*count < 0 && -*count > bits) throw value_error("-count larger than number of elements");
+    if (*count < -bits) throw value_error("-count larger than number of elements");
     bits = *count < 0 ? bits + *count : *count;
   }
   Shape shape(bytes.shape());

@@ -121,6 +121,7 @@ NdArray reshape_view(const NdArray& a, const Shape& wanted, Order order) {
   const Shape shape = fill_unknown(a, wanted);
   const bool fortran = order == Order::F || (order == Order::A && a.is_f_contiguous() && !a.is_c_contiguous());
   Strides strides;
+  if (a.size() == 0) (void)checked_nbytes(shape, a.itemsize());
   if (a.size() == 0 || (fortran ? a.is_f_contiguous() : a.is_c_contiguous())) {
     strides = fortran ? f_strides(shape, a.itemsize()) : c_strides(shape, a.itemsize());
   } else if (!strides_without_copy(a, shape, fortran, strides)) {

@@ -254,15 +254,19 @@ NdArray choose_distinct(Stream& stream, Index population, Index count, bool shuf
                                          : "Cannot take a larger sample than population when replace is False");
   }
   std::vector<Index> chosen;
-  if (stream.is_legacy()) {
+  const auto everyone = [&] {
+    NdArray::empty({population}, index_dtype());  // throws when it is too much
     chosen.resize(static_cast<std::size_t>(population));
     for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = static_cast<Index>(i);
+    checkpoint(population);
+  };
+  if (stream.is_legacy()) {
+    everyone();
     shuffle_positions(stream, chosen, 1, true);
     chosen.resize(static_cast<std::size_t>(count));
   } else if (population > 10000 && count > population / (shuffled ? 50 : 20)) {
     // Shuffle only the tail.
-    chosen.resize(static_cast<std::size_t>(population));
-    for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = static_cast<Index>(i);
+    everyone();
     shuffle_positions(stream, chosen, std::max<Index>(population - count, 1), false);
     chosen.erase(chosen.begin(), chosen.begin() + (population - count));
   } else {
@@ -374,16 +378,15 @@ NdArray dirichlet(Stream& stream, const NdArray& alpha, const std::optional<Shap
   return out;
 }
 
-std::vector<std::uint8_t> bytes(Stream& stream, Index count) {
+NdArray bytes(Stream& stream, Index count) {
   if (count < 0) throw negative_dimension_error();
-  std::vector<std::uint8_t> out;
   // NumPy: even no bytes take a word.
-  for (Index i = 0; i == 0 || i < count; i += 4) {
-    const std::uint32_t word = stream.bits().next32();
-    for (int k = 0; k < 4 && i + k < count; ++k) out.push_back(static_cast<std::uint8_t>(word >> (8 * k)));
+  const NdArray words = NdArray::empty({count == 0 ? 1 : (count - 1) / 4 + 1}, dtype_of<std::uint32_t>());
+  for (Index i = 0; i < words.size(); ++i) {
+    store(words.data() + i * 4, stream.bits().next32());
     checkpoint(10);
   }
-  return out;
+  return NdArray(words.buffer(), words.data(), dtype_of<std::uint8_t>(), {count}, {1}, true);
 }
 
 }  // namespace nd::random

@@ -85,6 +85,6 @@ NdArray choose_distinct(Stream& stream, Index population, Index count, bool shuf
 NdArray choose_weighted(Stream& stream, const NdArray& p, const Shape& shape, bool replace);
 NdArray multinomial(Stream& stream, const NdArray& n, const NdArray& pvals, const std::optional<Shape>& shape);
 NdArray dirichlet(Stream& stream, const NdArray& alpha, const std::optional<Shape>& shape);
-std::vector<std::uint8_t> bytes(Stream& stream, Index count);
+NdArray bytes(Stream& stream, Index count);
 
 }  // namespace nd::random

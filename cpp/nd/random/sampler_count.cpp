@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "nd/core/settings.h"
 #include "nd/random/bounded.h"
 #include "nd/random/sampler.h"
 
@@ -64,7 +65,7 @@ std::int64_t poisson_ptrs(Sampler& s, double lam) {
   const double root = std::sqrt(lam), log_lam = std::log(lam);
   const double b = 0.931 + 2.53 * root, a = -0.059 + 0.02483 * b;
   const double inverse_alpha = 1.1239 + 1.1328 / (b - 3.4), vr = 0.9277 - 3.6224 / (b - 2);
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double u = s.uniform01() - 0.5, v = s.uniform01();
     const double us = 0.5 - std::fabs(u);
     const double floor_k = std::floor((2 * a / us + b) * u + lam + 0.43);
@@ -113,7 +114,7 @@ std::int64_t binomial_btpe(Sampler& s, std::int64_t n, double p) {
   const double p2 = p1 * (1.0 + 2.0 * c), p3 = p2 + c / laml, p4 = p3 + c / lamr;
   const double nrq = count * r * q;
   std::int64_t y;
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double u = s.uniform01() * p4;
     double v = s.uniform01();
     if (u <= p1) {
@@ -201,7 +202,7 @@ std::int64_t hypergeometric_legacy_hrua(Sampler& s, std::int64_t good, std::int6
   const double d10 = weight(d9);
   const double d11 = std::min(static_cast<double>(std::min(m, smaller)) + 1.0, std::floor(d6 + 16 * d7));
   std::int64_t z;
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double x = s.uniform01(), y = s.uniform01();
     const double w = d6 + d8 * (y - 0.5) / x;
     if (!(w >= 0.0 && w < d11)) continue;
@@ -248,7 +249,7 @@ std::int64_t hypergeometric_hrua(Sampler& s, std::int64_t good, std::int64_t bad
   const double g = weight(mode);
   const double b = std::min(static_cast<double>(std::min(computed, smaller) + 1), std::floor(a + 16 * c));
   std::int64_t k;
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double u = s.uniform01(), v = s.uniform01();
     const double x = a + h * (v - 0.5) / u;
     if (!(x >= 0.0 && x < b)) continue;
@@ -303,7 +304,7 @@ std::int64_t Sampler::zipf(double a) {
   const double am1 = a - 1.0, b = std::pow(2.0, am1);
   if (a >= 1025) return 1;
   const double u_min = legacy ? 0 : std::pow(kInt64Max, -am1);
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double draw = uniform01();
     const double u = legacy ? 1.0 - draw : draw * u_min + (1 - draw);
     const double v = uniform01();
@@ -316,7 +317,7 @@ std::int64_t Sampler::zipf(double a) {
 
 std::int64_t Sampler::logseries(double p) {
   const double r = std::log1p(-p);
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double v = uniform01();
     if (v >= p) return 1;
     const double u = uniform01(), q = -std::expm1(r * u);

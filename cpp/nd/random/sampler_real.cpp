@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "nd/core/settings.h"
 #include "nd/random/sampler.h"
 #include "nd/random/ziggurat.h"
 
@@ -37,7 +38,7 @@ double Sampler::standard_gamma(double shape) {
   if (shape == 1.0) return standard_exponential();
   if (shape == 0.0) return 0.0;
   if (shape < 1.0) {
-    for (;;) {
+    for (;; checkpoint(20)) {
       const double u = uniform01(), v = standard_exponential();
       if (u <= 1.0 - shape) {
         const double x = std::pow(u, 1.0 / shape);
@@ -51,7 +52,7 @@ double Sampler::standard_gamma(double shape) {
   }
   // Marsaglia and Tsang's squeeze.
   const double b = shape - 1.0 / 3.0, c = 1.0 / std::sqrt(9.0 * b);
-  for (;;) {
+  for (;; checkpoint(20)) {
     double x, v;
     do {
       x = standard_normal();
@@ -89,7 +90,7 @@ double Sampler::beta(double a, double b) {
     const double u = uniform01();
     return (a + b) * u < a ? 1.0 : 0.0;
   }
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double u = uniform01(), v = uniform01();
     const double x = std::pow(u, 1.0 / a), y = std::pow(v, 1.0 / b);
     const double sum = x + y;
@@ -126,7 +127,7 @@ double Sampler::noncentral_f(double dfnum, double dfden, double nonc) {
 }
 
 double Sampler::laplace(double loc, double scale) {
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double u = uniform01();
     if (u >= 0.5) return loc - scale * std::log(2.0 - u - u);
     if (u > 0.0) return loc + scale * std::log(u + u);
@@ -134,14 +135,14 @@ double Sampler::laplace(double loc, double scale) {
 }
 
 double Sampler::logistic(double loc, double scale) {
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double u = uniform01();
     if (u > 0.0) return loc + scale * std::log(u / (1.0 - u));
   }
 }
 
 double Sampler::gumbel(double loc, double scale) {
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double u = 1.0 - uniform01();
     if (u < 1.0) return loc - scale * std::log(-std::log(u));
   }
@@ -193,7 +194,7 @@ double Sampler::vonmises(double mu, double kappa) {
     return wrapped;
   }
   double w;
-  for (;;) {
+  for (;; checkpoint(20)) {
     const double z = std::cos(kPi * uniform01());
     w = (1 + s * z) / (s + z);
     const double y = kappa * (s - w), v = uniform01();

@@ -11,6 +11,7 @@
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
 #include "py/object/big.h"
+#include "py/object/bytes_internal.h"
 #include "py/object/support.h"
 
 namespace npmod {
@@ -178,7 +179,7 @@ struct Discovery {
         return;
       case Kind::Buffer: {
         py::BufferView view;
-        if (!py::get_buffer(vm, v, &view)) {
+        if (!py::get_strided_buffer(vm, v, &view)) {
           vm.clear_error();
           leaf_at(depth);
           if (!requested) add_dtype(nd::DType::from_char('O'));
@@ -494,6 +495,8 @@ Task interface_array(VM& vm, Value owner, Value description) {
     if (better && better->itemsize() == dtype->itemsize() && better->has_fields()) dtype = better;
     vm.clear_error();
   }
+  // The memory may be anyone's: nothing says that its bytes are objects.
+  if (dtype->has_objects()) co_return vm.value_error("cannot create an OBJECT array from memory buffer");
   auto shape = to_shape(vm, shape_value);
   if (!shape) co_return Outcome::error();
   std::optional<nd::Strides> strides;
@@ -578,7 +581,7 @@ std::optional<nd::NdArray> array_from_plain(VM& vm, const Value& v, const FromOp
 
 std::optional<nd::NdArray> array_from_buffer(VM& vm, const Value& v) {
   py::BufferView view;
-  if (!py::get_buffer(vm, v, &view)) return std::nullopt;
+  if (!py::get_strided_buffer(vm, v, &view)) return std::nullopt;
   nd::DType d = nd::dtype_of<std::uint8_t>();
   if (view.format != "B") {
     auto parsed = dtype_of_format(view.format);

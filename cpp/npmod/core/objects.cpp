@@ -186,7 +186,12 @@ Value make_dtype(const nd::DType& d) {
 
 namespace {
 struct PythonOwner : nd::Owner {
-  explicit PythonOwner(Value v) : value(std::move(v)) {}
+  explicit PythonOwner(Value v) : value(std::move(v)) { count(1); }
+  ~PythonOwner() override { count(-1); }
+  /// A bytearray must not move its bytes while an array looks at them.
+  void count(int change) {
+    if (auto* bytes = py::cast<py::ByteArray>(value)) bytes->exports += change;
+  }
   Value value;
 };
 }  // namespace

@@ -130,7 +130,8 @@ std::optional<DType> from_names(VM& vm, py::Dict* d, bool align) {
     if (offsets) {
       auto at = to_index(vm, (*offsets)[i]);
       if (!at) return std::nullopt;
-      if (*at < 0) return fail(vm.value_error("offset cannot be negative"));
+      if (*at < 0) return fail(vm.value_error("offset {} cannot be negative", *at));
+      if (*at > INT32_MAX) return fail(vm.value_error("integer won't fit into a C int"));
       f.offset = *at;
       end = std::max(end, f.offset + f.dtype.itemsize());
     }
@@ -182,6 +183,7 @@ std::optional<DType> from_field_dict(VM& vm, py::Dict* d, bool align) {
     auto at = to_index(vm, parts[1]);
     if (!at) return std::nullopt;
     if (*at < 0) return fail(vm.value_error("invalid offset"));
+    if (*at > INT32_MAX) return fail(vm.value_error("integer won't fit into a C int"));
     f.dtype = *t;
     f.offset = *at;
     if (parts.size() == 3 && py::is_str(parts[2])) {

@@ -32,7 +32,7 @@ nd::text::PrintOptions options_of(const Value& v) {
   nd::text::PrintOptions o;
   o.precision = small(items[0]);
   o.threshold = number(items[1]);
-  o.edgeitems = number(items[2]);
+  o.edgeitems = std::min(number(items[2]), std::int64_t{1} << 48);
   o.linewidth = number(items[3]);
   o.suppress = on(items[4]);
   o.nanstr = std::string(py::str_view(items[5]));

@@ -64,6 +64,8 @@ Outcome from_buffer(VM& vm, const Args& args) {
   PY_CHECK(count);
   auto offset = to_index(vm, args[3]);
   PY_CHECK(offset);
+  py::BufferView view;
+  PY_CHECK(py::get_buffer(vm, args[0], &view));
   auto whole = array_from_buffer(vm, args[0]);
   PY_CHECK(whole);
   nd::NdArray a = nd::io::from_buffer(whole->buffer(), *dtype, *count, *offset);

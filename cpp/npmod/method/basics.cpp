@@ -62,7 +62,7 @@ Outcome array_new(VM& vm, const Args& args) {
   Array* of = as_array(args[3]);
   nd::Index room;
   if (of) {
-    if (!of->a.is_c_contiguous() && !of->a.is_f_contiguous()) return vm.value_error("ndarray is not C-contiguous");
+    if (!of->a.is_c_contiguous() && !of->a.is_f_contiguous()) return vm.value_error("ndarray is not contiguous");
     buffer = of->a.buffer();
     data = of->a.data();
     room = of->a.nbytes();
@@ -218,7 +218,8 @@ Outcome array_contains(VM& vm, const Value& self, const Value& item) { return co
 Outcome array_buffer(VM& vm, const Value& self, py::BufferView* out, bool writable) {
   const nd::NdArray& a = array_of(self);
   if (writable && !a.is_writeable()) return vm.raise(py::exc.ValueError, "buffer source array is read-only");
-  out->owner = self;
+  // A view of its own, so that the memory stays when the array is resized meanwhile.
+  out->owner = make_view(a, self);
   out->data = a.data();
   out->size = a.nbytes();
   out->readonly = !a.is_writeable();

@@ -373,8 +373,8 @@ Outcome dirichlet(VM& vm, const Args& args) {
 Outcome bytes(VM& vm, const Args& args) {
   auto count = to_index(vm, args[1]);
   PY_CHECK(count);
-  const std::vector<std::uint8_t> b = nd::random::bytes(stream_of(args[0]), *count);
-  return Value(py::make_bytes(std::string(b.begin(), b.end())));
+  const nd::NdArray b = nd::random::bytes(stream_of(args[0]), *count);
+  return Value(py::make_bytes(std::string(reinterpret_cast<const char*>(b.data()), static_cast<std::size_t>(b.size()))));
 }
 
 }  // namespace

@@ -282,7 +282,70 @@ Task accumulate_task(VM& vm, Value self, Value array, int axis) {
   co_return make_array(nd::copy(nd::swapaxes(out, axis, -1), nd::Order::C));
 }
 
+/// One element, whatever its dtype.
+Value element_of(const nd::NdArray& a, nd::Index offset) {
+  const std::byte* element = a.data() + offset;
+  return a.id() == nd::TypeId::Object ? load_object(element) : to_python(a.dtype(), element);
+}
+
+/// `values` are objects in C order, or invalid for a unary function.
+Task at_task(VM& vm, Value self, nd::NdArray a, std::vector<nd::Index> positions, nd::NdArray values) {
+  UfuncObject* u = self.as<UfuncObject>();
+  const Rule rule = u->row ? rule_of(u->name) : Rule{Rule::Kind::Call, 0};
+  for (std::size_t k = 0; k < positions.size(); ++k) {
+    Value x = element_of(a, positions[k]), r;
+    if (values.valid()) {
+      Value y = load_object(values.data() + k * 8);
+      r = co_await fold(vm, u, rule, x, y);
+    } else if (u->row) {
+      r = co_await one(vm, u, rule, x, Value());
+    } else {
+      r = co_await vm.call(u->function, {x});
+    }
+    if (!store_value(vm, a.dtype(), a.data() + positions[k], r)) co_return Outcome::error();
+    if ((k & 1023) == 1023) co_await vm.checkpoint();
+  }
+  co_return Value::none();
+}
+
+Task reduceat_task(VM& vm, Value self, Value array, std::vector<nd::Index> starts, int axis) {
+  UfuncObject* u = self.as<UfuncObject>();
+  const Rule rule = u->row ? rule_of(u->name) : Rule{Rule::Kind::Call, 0};
+  const nd::NdArray last = nd::swapaxes(as_array(array)->a, axis, -1);
+  const nd::NdArray in = as_objects(last, last.shape());
+  const nd::Index n = in.shape(in.ndim() - 1), segments = static_cast<nd::Index>(starts.size());
+  for (nd::Index start : starts) {
+    if (start < 0 || start >= n) co_return vm.index_error("index {} out-of-bounds in {}.reduceat [0, {})", start, u->name, n);
+  }
+  nd::Shape shape = in.shape();
+  shape.back() = segments;
+  const nd::NdArray out = nd::NdArray::zeros(shape, in.dtype());
+  for (nd::Index i = 0; i < out.size(); ++i) {
+    const nd::Index k = i % segments, line = i / segments * n;
+    const nd::Index end = k + 1 < segments ? starts[static_cast<std::size_t>(k + 1)] : n;
+    nd::Index at = starts[static_cast<std::size_t>(k)];
+    Value total = load_object(in.data() + (line + at) * 8);
+    while (++at < end) {
+      Value x = load_object(in.data() + (line + at) * 8);
+      total = co_await fold(vm, u, rule, total, x);
+    }
+    store_object(out.data() + i * 8, total);
+  }
+  co_return make_array(nd::copy(nd::swapaxes(out, axis, -1), nd::Order::C));
+}
+
 }  // namespace
+
+Outcome at_objects(VM& vm, UfuncObject* ufunc, nd::NdArray a, std::vector<nd::Index> positions, const nd::NdArray* values,
+                   const nd::Shape& shape) {
+  return guarded(vm, [&]() -> Outcome {
+    return at_task(vm, Value(ufunc), std::move(a), std::move(positions), values ? as_objects(*values, shape) : nd::NdArray());
+  });
+}
+
+Outcome reduceat_objects(VM& vm, UfuncObject* ufunc, Value array, std::vector<nd::Index> starts, int axis) {
+  return reduceat_task(vm, Value(ufunc), std::move(array), std::move(starts), axis);
+}
 
 Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs) {
   if (ufunc->is_product()) return matmul_objects(vm, inputs[0], inputs[1]);

@@ -1,6 +1,8 @@
 // The methods of ufuncs: reduce, accumulate, reduceat, outer, at.
+#include "nd/core/errors.h"
 #include "nd/index/index.h"
 #include "nd/iter/assign.h"
+#include "nd/iter/broadcast.h"
 #include "nd/manip/shape.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
@@ -222,7 +224,14 @@ Task ufunc_reduceat(VM& vm, Args args) {
   if (args[4] && !to_optional_dtype(vm, args[4], &dtype)) co_return Outcome::error();
   Value out;
   if (!method_out(vm, args[5], &out)) co_return Outcome::error();
-  if (!u->row) co_return vm.raise(py::exc.NotImplementedError, "reduceat of a Python function");
+  if (!u->row || a.id() == nd::TypeId::Object) {
+    const nd::NdArray where = nd::ravel(nd::as_indices(as_array(indices)->a));
+    std::vector<nd::Index> starts;
+    for (nd::Index i = 0; i < where.size(); ++i) starts.push_back(nd::load<std::int64_t>(where.at({i})));
+    Value r = co_await reduceat_objects(vm, u, array, std::move(starts), *axis);
+    if (out) co_return store_out(vm, as_array(r)->a, out);
+    co_return in_class_of(vm, args[0], as_array(r)->a, array);
+  }
   nd::NdArray result = nd::NdArray();
   nd::FpStatus fp;
   result = nd::reduceat(*u->row, a, nd::as_indices(as_array(indices)->a), *axis, dtype ? &*dtype : nullptr,
@@ -290,7 +299,7 @@ bool index_item(VM& vm, const Value& v, std::vector<nd::IndexItem>* out) {
 
 Task ufunc_at(VM& vm, Args args) {
   UfuncObject* u = self_of(args[0]);
-  if (!u->row || u->nout != 1) {
+  if (u->nout != 1 || u->is_product()) {
     co_return vm.value_error("Only single output ufuncs supported at this time");
   }
   if (may_override(args[1])) {
@@ -310,8 +319,6 @@ Task ufunc_at(VM& vm, Args args) {
   } else if (!index_item(vm, args[2], &items)) {
     co_return Outcome::error();
   }
-  const nd::NdArray& a = as_array(args[1])->a;
-  nd::Selection chosen(a, items);
   OperandHolder holder;
   if (args[3]) {
     if (auto fast = operand_from_fast(vm, args[3])) {
@@ -320,6 +327,15 @@ Task ufunc_at(VM& vm, Args args) {
       Value b = co_await array_from(vm, args[3], {});
       holder.array = as_array(b)->a;
     }
+  }
+  const nd::NdArray a = as_array(args[1])->a;
+  const nd::Selection chosen(a, items);
+  if (args[3] && !nd::broadcastable_to(holder.array.shape(), chosen.shape())) {
+    co_return vm.value_error("array is not broadcastable to correct shape");
+  }
+  if (!u->row || a.id() == nd::TypeId::Object || (args[3] && holder.array.id() == nd::TypeId::Object)) {
+    if (!a.is_writeable()) throw nd::read_only_error("array");
+    co_return at_objects(vm, u, a, chosen.offsets(), args[3] ? &holder.array : nullptr, chosen.shape());
   }
   nd::FpStatus fp;
   nd::Operand operand{&holder.array, holder.weak};

@@ -61,6 +61,11 @@ Outcome with_status(VM& vm, nd::FpStatus status, const char* name, Value result)
 Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs);
 Outcome reduce_objects(VM& vm, UfuncObject* ufunc, Value array, nd::Dims axes, Value initial, bool keepdims);
 Outcome accumulate_objects(VM& vm, UfuncObject* ufunc, Value array, int axis);
+Outcome reduceat_objects(VM& vm, UfuncObject* ufunc, Value array, std::vector<nd::Index> starts, int axis);
+/// a[positions] = ufunc(a[positions], values) one after another; `positions` are byte offsets, `values` (null for a unary
+/// function) are broadcast to `shape`.
+Outcome at_objects(VM& vm, UfuncObject* ufunc, nd::NdArray a, std::vector<nd::Index> positions, const nd::NdArray* values,
+                   const nd::Shape& shape);
 
 /// __array_ufunc__: an empty Value when no operand overrides; may be pending. `method` is "__call__", "reduce" ….
 Outcome try_override(VM& vm, UfuncObject* ufunc, const char* method, std::vector<Value> inputs, Value kwargs);
