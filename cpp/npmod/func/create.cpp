@@ -176,6 +176,9 @@ Task np_arange(VM& vm, Args args) {
   }
   if (common.id() == nd::TypeId::Object) {
     Value list = co_await vm.call(vm.builtins->get("range"), {bounds[0], bounds[1], bounds[2]});
+    const auto length = py::int_value(list.as<py::Range>()->length);
+    if (!length || *length > INT64_MAX / common.itemsize()) co_return vm.value_error("Maximum allowed size exceeded");
+    nd::NdArray::empty({*length}, common);  // throws when it is too much
     FromOptions o;
     o.dtype = common;
     co_return co_await array_from(vm, list, o);

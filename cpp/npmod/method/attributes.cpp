@@ -6,6 +6,7 @@
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
 #include "npmod/method/methods.h"
+#include "py/object/bytes_internal.h"
 #include "py/object/support.h"
 
 namespace npmod {
@@ -92,7 +93,7 @@ Outcome get_flags(VM&, const Value& self) { return make_flags(self); }
 Outcome get_device(VM&, const Value&) { return py::make_str("cpu"); }
 Outcome get_data(VM& vm, const Value& self) {
   py::BufferView view;
-  PY_CHECK(py::get_buffer(vm, self, &view));
+  PY_CHECK(py::get_strided_buffer(vm, self, &view));
   return py::make<py::Memoryview>(std::move(view));
 }
 
