@@ -256,6 +256,12 @@ void Kernel::set_argv(const std::vector<std::string>& argv) {
   std::vector<Value> items;
   for (const auto& a : argv) items.emplace_back(py::make_str(a));
   vm_->argv = Value(py::make_list(std::move(items)));
+  if (argv.empty() || argv[0] == "-") return;
+  // Names of a program that a cell doesn't have.
+  const std::string& path = argv[0];
+  vm_->main_module->set("__file__", Value(py::make_str(py::FileSystem::get().absolute(path))));
+  vm_->main_module->set("__cached__", Value::none());
+  vm_->main_module->set("__annotations__", Value(py::make_dict()));
 }
 
 }  // namespace kernel

@@ -599,8 +599,24 @@ Task ordered_pop(VM& vm, Args args) {
   co_return found;
 }
 
+Task ordered_fromkeys(VM& vm, Args args) {
+  Value d = co_await vm.call(args[0]);
+  Value it = co_await vm.iter(args[1]);
+  while (Value key = co_await vm.next(it)) {
+    Value done = co_await vm.setitem(d, key, args[2]);
+    co_await vm.checkpoint();
+  }
+  co_return d;
+}
+Task ordered_setdefault(VM& vm, Args args) {
+  Value found = co_await args[0].as<Dict>()->get(vm, args[1]);
+  if (found) co_return found;
+  Value done = co_await vm.setitem(args[0], args[1], args[2]);
+  co_return args[2];
+}
+
 void make_ordered() {
-  Type* t = ordered_type = new_type("collections", "OrderedDict", types.dict, Type::kHasDict);
+  Type* t = ordered_type = ordered_dict_type = new_type("collections", "OrderedDict", types.dict, Type::kHasDict);
   t->set_doc("A dict with methods that change its order; comparing two looks at the order too.");
   t->slots.repr = ordered_repr;
   t->slots.compare = ordered_compare;
@@ -609,6 +625,8 @@ void make_ordered() {
   t->def("move_to_end(self, key, last=True)", ordered_move_to_end, "Move a key to the end, or to the beginning.");
   t->def("popitem(self, last=True)", ordered_popitem, "Remove and return the last pair, or the first.");
   t->def("pop(self, key, default=?)", ordered_pop, "Remove the key and return its value, or default.");
+  t->def("setdefault(self, key, default=None)", ordered_setdefault, "The key's value; default, put there, if it has none.");
+  t->def_class("fromkeys(type, iterable, value=None)", ordered_fromkeys, "A new OrderedDict with the keys, all of one value.");
   t->def("copy(self, /)", ordered_copy, "A new OrderedDict with the same items.");
   t->ready();
 }

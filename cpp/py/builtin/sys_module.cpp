@@ -201,7 +201,7 @@ void init_sys_module(VM& vm, Module& m) {
   m.set("byteorder", s("little"));
   m.set("executable", s("/usr/bin/python3"));
   for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) m.set(name, s("/usr"));
-  m.set("argv", make_list({s("")}));
+  m.set("argv", vm.argv ? vm.argv : Value(make_list({s("")})));
   m.set("orig_argv", make_list({s("python3")}));
   m.set("path", make_list({s("")}));
   m.set("path_hooks", make_list({}));

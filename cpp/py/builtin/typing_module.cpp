@@ -1,5 +1,6 @@
 // _typing: TypeVar and TypeAliasType for module typing, which is in Python otherwise.
 #include "py/builtin/modules.h"
+#include "py/object/function.h"
 #include "py/object/module.h"
 #include "py/object/support.h"
 #include "py/object/type_var.h"
@@ -22,6 +23,7 @@ Outcome typing_make_alias(VM& vm, const Args& args) {
   t->name = args[0];
   t->parameters = args[1].is_none() ? Value(make_tuple({})) : args[1];
   t->compute = args[2];
+  if (Function* f = cast<Function>(args[2])) t->module = f->module;
   return t;
 }
 

@@ -232,10 +232,6 @@ void Generator::visit_lambda(const Lambda* e) {
   enter(scope_of(e), "<lambda>", e->at.lineno, 0);
   function_parameters(e->args);
   visit(e->body);
-  if (u_->scope->is_generator) {
-    emit(Op::POP, at(e->body));
-    load_none(at(e->body));
-  }
   emit(Op::RETURN_VALUE, at(e->body));
   Ref<Code> code = leave();
   make_closure(std::move(code), flags, pos);

@@ -1,6 +1,7 @@
 """Copies of objects: copy() of the object alone, deepcopy() of all that it holds too."""
 
 
+from _weakref import ref as _ref
 from copyreg import dispatch_table
 
 
@@ -12,14 +13,14 @@ error = Error
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
-_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, slice, type(Ellipsis), type(NotImplemented),
-           type(len), type(lambda: 0), property}
+_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented),
+           type(len), type(lambda: 0), type((lambda: 0).__code__), property, _ref}
 
 
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _ATOMIC or cls is tuple or cls is frozenset:
+    if cls in _ATOMIC or cls in (tuple, frozenset, slice):
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()

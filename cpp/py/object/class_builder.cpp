@@ -483,7 +483,16 @@ Task builtin_build_class(VM& vm, Args args) {
   Value cls = co_await vm.call_ex(meta, Value(make_tuple({name, Value(base_tuple), ns})), Value(kwargs));
   if (cell && cast<Cell>(cell) && cast<Type>(cls)) {
     Value got = cell.as<Cell>()->value;
-    if (got.is_empty()) cell.as<Cell>()->value = cls;
+    if (got.is_empty()) {
+      Value text = co_await vm.repr(cls);
+      co_return vm.raise(exc.RuntimeError,
+                         "__class__ not set defining {} as {}. Was __classcell__ propagated to type.__new__?",
+                         str_repr(str_view(name)), str_view(text));
+    }
+    if (!got.same(cls)) {
+      Value have = co_await vm.repr(got), want = co_await vm.repr(cls);
+      co_return vm.type_error("__class__ set to {} defining {} as {}", str_view(have), str_repr(str_view(name)), str_view(want));
+    }
   }
   co_return cls;
 }

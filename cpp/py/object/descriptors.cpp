@@ -239,6 +239,9 @@ Outcome property_init(VM& vm, const Args& args) {
       p->getter_doc = true;
     }
   }
+  // Python: an instance of a subclass keeps it among its attributes, since the class's own __doc__ is found first.
+  if (p->type() != types.property && !p->doc.is_none())
+    if (Dict* d = instance_dict(args[0], true)) d->set("__doc__", p->doc);
   return Value::none();
 }
 Outcome property_new(VM&, const Args& args) { return Value(make<Property>(args[0].as<Type>())); }
@@ -437,6 +440,9 @@ void init_property_type() {
     if (p->name) return p->name;
     if (p->get) return vm.get_attr(p->get, "__name__");
     return attribute_error(vm, s, intern("__name__"));
+  }, [](VM&, const Value& s, const Value& v) -> Outcome {
+    s.as<Property>()->name = v;
+    return Value::none();
   });
   t->getset("__isabstractmethod__", [](VM& vm, const Value& s) -> Outcome {
     auto* p = s.as<Property>();

@@ -47,10 +47,14 @@ DictIterator::DictIterator(Ref<Dict> d, What what, bool reverse)
   const HashTable& table = dict->table;
   index = static_cast<std::int64_t>(reverse ? table.entries().size() : table.first());
   left = static_cast<std::int64_t>(size);
+  const bool ordered = ordered_dict_type && dict->type() != types.dict && dict->type()->is_subtype_of(ordered_dict_type);
+  version = ordered ? table.keys_version : 0;
 }
 
 Outcome DictIterator::advance(VM& vm) {
   if (!dict) return Outcome::exhausted();
+  if (version && version != dict->table.keys_version)
+    return vm.raise_text(exc.RuntimeError, "OrderedDict mutated during iteration");
   if (dict->size() != size) {
     size = SIZE_MAX;
     return vm.raise_text(exc.RuntimeError, "dictionary changed size during iteration");

@@ -18,4 +18,7 @@ class DictView : public GcObject {
 /// The view in v, whichever of the three it is; null if none.
 DictView* dict_view(const Value& v);
 
+/// collections.OrderedDict, once it is there: its iterators notice any change of its keys.
+inline Type* ordered_dict_type = nullptr;
+
 }  // namespace py

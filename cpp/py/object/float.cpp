@@ -107,7 +107,7 @@ static Outcome range_error(VM& vm) {
 
 static Outcome float_power(VM& vm, double a, double b) {
   if (b == 0 || a == 1) return Value::real(1.0);
-  if (a == 0 && b < 0) {
+  if (a == 0 && b < 0 && std::isfinite(b)) {
     return vm.raise_text(exc.ZeroDivisionError, "0.0 cannot be raised to a negative power");
   }
   if (std::isfinite(a) && a < 0 && std::isfinite(b) && b != std::floor(b)) {

@@ -78,6 +78,7 @@ class DictIterator : public GcObject {
   std::int64_t index;
   std::size_t size;   // the dict's when it started
   std::int64_t left;  // items still to come
+  std::uint64_t version;  // of the keys of an OrderedDict, which mayn't change; else 0
   What what;
   bool reverse;
 };

@@ -5,6 +5,7 @@
 #include "py/object/init.h"
 #include "py/vm/attr.h"
 #include "py/vm/vm.h"
+#include "py/object/argument.h"
 
 namespace py {
 
@@ -46,18 +47,46 @@ Outcome module_repr(VM&, const Value& self) {
   auto* m = self.as<Module>();
   Value file = m->dict->get("__file__");
   if (file && is_str(file)) return Value(make_str(fmt::format("<module '{}' from '{}'>", m->name(), str_view(file))));
+  // Made by types.ModuleType rather than imported.
+  if (m->dict->get("__spec__").is_none()) return Value(make_str(fmt::format("<module '{}'>", m->name())));
   return Value(make_str(fmt::format("<module '{}' (built-in)>", m->name())));
 }
 
-Outcome module_new(VM& vm, const Args& a) {
-  return Value(make<Module>(is_str(a[1]) ? str_view(a[1]) : "", a[0].as<Type>()));
+Outcome module_new(VM& vm, const Args& a) { return Value(make<Module>("", a[0].as<Type>())); }
+
+Outcome module_init(VM& vm, const Args& a) {
+  if (!is_str(a[1])) return vm.type_error("module() argument 'name' must be str, not {}", argument_name(a[1]));
+  Dict& d = *a[0].as<Module>()->dict;
+  d.set("__name__", a[1]);
+  d.set("__doc__", a[2]);
+  for (const char* name : {"__package__", "__loader__", "__spec__"}) d.set(name, Value::none());
+  return Value::none();
+}
+
+Outcome module_annotations(VM& vm, const Value& self) {
+  Dict& d = *self.as<Module>()->dict;
+  if (Value known = d.get("__annotations__")) return known;
+  Value made(make_dict());
+  d.set("__annotations__", made);
+  return made;
+}
+Outcome set_module_annotations(VM& vm, const Value& self, const Value& v) {
+  Dict& d = *self.as<Module>()->dict;
+  if (v) {
+    d.set("__annotations__", v);
+  } else if (!d.erase(intern("__annotations__"))) {
+    return vm.raise(exc.AttributeError, "__annotations__");
+  }
+  return Value::none();
 }
 
 }  // namespace
 
 void init_module_type() {
   Type* t = types.module;
-  t->def_new("module(name, doc=None)", module_new, "A module object.");
+  t->def_new("module(*args, **kwargs)", module_new, "A module object.");
+  t->def_init("module(name, doc=None)", module_init);
+  t->getset("__annotations__", module_annotations, set_module_annotations);
   t->slots.getattr = module_getattr;
   t->slots.repr = module_repr;
   t->getset("__dict__", [](VM&, const Value& s) -> Outcome { return Value(s.as<Module>()->dict); });

@@ -255,7 +255,7 @@ Task format_percent(VM& vm, std::u32string format, Value args, bool bytes) {
           const auto wrong_type = [&] {
             return vm.type_error(fmt::runtime(whole_only ? "%{} format: an integer is required, not {}"
                                                          : "%{} format: a real number is required, not {}"),
-                                 static_cast<char>(c.code), type_name(v));
+                                 bytes && c.code == 'i' ? 'd' : static_cast<char>(c.code), type_name(v));
           };
           if (whole_only ? !slots.index : (!slots.to_int && !slots.index) || is_str(v)) co_return wrong_type();
           Outcome whole = co_await vm.attempt(whole_only ? vm.index(v) : vm.to_int(v));

@@ -4,6 +4,7 @@
 #include "py/object/function.h"
 #include "py/object/generic_alias.h"
 #include "py/object/support.h"
+#include "py/vm/frame.h"
 
 namespace py {
 
@@ -48,6 +49,10 @@ Task computed(VM& vm, Value v) {
   if (v && cast<Function>(v)) co_return co_await vm.call(v);
   co_return v;
 }
+Task no_default(VM& vm) {
+  Value typing = co_await vm.import_module("typing");
+  co_return co_await vm.get_attr(typing, "NoDefault");
+}
 Outcome get_bound(VM& vm, const Value& self) { return computed(vm, self.as<TypeVar>()->bound); }
 Outcome get_constraints(VM& vm, const Value& self) { return computed(vm, self.as<TypeVar>()->constraints); }
 
@@ -58,7 +63,10 @@ Outcome or_operator(VM& vm, BinOp op, const Value& a, const Value& b) {
 // ---- TypeAliasType(name, value, *, type_params=()) ----
 
 Outcome alias_new(VM& vm, const Args& args) {
+  if (!is_str(args[1])) return vm.type_error("typealias() argument 'name' must be str, not {}", type_name(args[1]));
+  if (!is_tuple(args[3])) return vm.type_error("type_params must be a tuple");
   Ref<TypeAlias> t = make<TypeAlias>();
+  if (Frame* f = vm.frame()) t->module = f->globals->get("__name__");
   t->name = args[1];
   t->value = args[2];
   t->parameters = args[3];
@@ -77,7 +85,7 @@ Task alias_value(VM& vm, Value self) {
 
 void init_type_var_type() {
   Type* t = types.type_var;
-  t->flags = (t->flags & ~Type::kBaseType) | Type::kHasDict;
+  t->flags = (t->flags & ~Type::kBaseType) | Type::kHasDict | Type::kHasWeakrefs;
   t->set_module("typing");
   t->set_doc("A type variable.");
   t->def_new("TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=?)",
@@ -95,6 +103,10 @@ void init_type_var_type() {
   t->getset("__infer_variance__", [](VM&, const Value& v) -> Outcome {
     return Value::boolean(v.as<TypeVar>()->inferred);
   });
+  t->getset("__default__", [](VM& vm, const Value& v) -> Outcome {
+    const Value& fallback = v.as<TypeVar>()->fallback;
+    return fallback ? computed(vm, fallback) : no_default(vm);
+  });
   t->def("has_default(self, /)", [](VM&, const Args& args) -> Outcome {
     return Value::boolean(!args[0].as<TypeVar>()->fallback.is_empty());
   });
@@ -110,10 +122,19 @@ void init_type_alias_type() {
   t->slots.repr = [](VM&, const Value& v) -> Outcome { return v.as<TypeAlias>()->name; };
   t->slots.binary = or_operator;
   t->slots.binary_ops = bit(BinOp::Or);
-  t->slots.getitem = [](VM&, const Value& self, const Value& key) -> Outcome { return make_generic_alias(self, key); };
+  t->slots.getitem = [](VM& vm, const Value& self, const Value& key) -> Outcome {
+    if (self.as<TypeAlias>()->parameters.as<Tuple>()->size() == 0)
+      return vm.type_error("Only generic type aliases are subscriptable");
+    return make_generic_alias(self, key);
+  };
   t->getset("__name__", [](VM&, const Value& v) -> Outcome { return v.as<TypeAlias>()->name; });
   t->getset("__value__", [](VM& vm, const Value& v) -> Outcome { return alias_value(vm, v); });
-  t->getset("__type_params__", [](VM&, const Value& v) -> Outcome { return v.as<TypeAlias>()->parameters; });
+  for (const char* name : {"__type_params__", "__parameters__"})
+    t->getset(name, [](VM&, const Value& v) -> Outcome { return v.as<TypeAlias>()->parameters; });
+  t->getset("__module__", [](VM&, const Value& v) -> Outcome {
+    const Value& module = v.as<TypeAlias>()->module;
+    return module ? module : Value::none();
+  });
   t->ready();
 }
 

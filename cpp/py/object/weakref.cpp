@@ -23,7 +23,7 @@ bool weakly_referable(const Value& v) {
   Type* t = v.object()->type();
   if (t->has(Type::kHeapType)) return t->has(Type::kHasWeakrefs);
   for (Type* ok : {types.function, types.method, types.builtin_function, types.type, types.module, types.set, types.frozenset,
-                   types.generator, types.coroutine, types.memoryview, types.code}) {
+                   types.generator, types.coroutine, types.memoryview, types.code, types.type_var}) {
     if (t == ok) return true;
   }
   return t->has(Type::kHasWeakrefs) || t->has(Type::kTypeSubclass);
