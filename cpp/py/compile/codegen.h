@@ -147,6 +147,7 @@ class Generator {
   void body(const syntax::Stmts& stmts);
   void visit(const Stmt* s);
   void visit_expr_stmt(const syntax::Expr* s);
+  bool assign_in_place(const syntax::Assign* s);
   void visit_assign(const syntax::Assign* s);
   void visit_aug_assign(const syntax::AugAssign* s);
   void visit_ann_assign(const syntax::AnnAssign* s);

@@ -1,4 +1,5 @@
 // Statements without blocks: assignments, deletion, raise, assert, imports, expression statements, magics.
+#include <algorithm>
 #include <cassert>
 
 #include "py/compile/codegen.h"
@@ -91,7 +92,31 @@ void Generator::visit_expr_stmt(const syntax::Expr* s) {
 
 // ---- assignment ------------------------------------------------------------------------------------------------
 
+namespace {
+
+bool is_plain_sequence(const syntax::ExprNode* e, std::size_t size) {
+  if (e->kind != Kind::Tuple && e->kind != Kind::List) return false;
+  const auto& elts = as<Sequence>(e)->elts;
+  return elts.size() == size && std::none_of(elts.begin(), elts.end(), [](const syntax::ExprNode* x) { return x->kind == Kind::Starred; });
+}
+
+}  // namespace
+
+/// `a, b = b, a` makes no tuple: the values are put the other way round on the stack.
+bool Generator::assign_in_place(const Assign* s) {
+  if (s->targets.size() != 1 || s->value->kind != Kind::Tuple) return false;
+  const auto& values = as<Sequence>(s->value)->elts;
+  if (values.size() != 2 && values.size() != 3) return false;
+  if (!is_plain_sequence(s->value, values.size()) || !is_plain_sequence(s->targets[0], values.size())) return false;
+  if (std::all_of(values.begin(), values.end(), [](const syntax::ExprNode* x) { return x->kind == Kind::Constant; })) return false;
+  for (const syntax::ExprNode* e : values) visit(e);
+  emit(Op::SWAP, static_cast<std::uint32_t>(values.size()), at(s));
+  for (const syntax::ExprNode* target : as<Sequence>(s->targets[0])->elts) store(target);
+  return true;
+}
+
 void Generator::visit_assign(const Assign* s) {
+  if (assign_in_place(s)) return;
   visit(s->value);
   for (std::size_t i = 0; i < s->targets.size(); ++i) {
     if (i + 1 < s->targets.size()) emit(Op::COPY, 1, at(s));

@@ -74,7 +74,12 @@ Outcome counted(VM& vm, Enumerate* e, const Value& item) {
   } else {
     e->count = PY_TRY(int_binary(vm, BinOp::Add, n, Value::small_int(1)));
   }
-  return make_tuple({n, item});
+  if (std::vector<Value>* items = e->result.reusable(2)) {
+    (*items)[0] = std::move(n);
+    (*items)[1] = item;
+    return e->result.again();
+  }
+  return e->result.keep(make_tuple({n, item}));
 }
 Task enumerate_next_slowly(VM& vm, Value self) {
   Value item = co_await vm.next(self.as<Enumerate>()->iterator);
@@ -198,6 +203,14 @@ Outcome zip_next(VM& vm, const Value& self) {
   bool quick = !z->iterators.empty() && !z->strict;
   for (const Value& it : z->iterators) quick = quick && is_quick(it);
   if (!quick) return zip_next_slowly(vm, self);
+  if (std::vector<Value>* items = z->result.reusable(z->iterators.size())) {
+    for (std::size_t i = 0; i < items->size(); ++i) {
+      Value item = quick_next(z->iterators[i]);
+      if (!item) return zip_next_slowly(vm, self);
+      (*items)[i] = std::move(item);
+    }
+    return z->result.again();
+  }
   std::vector<Value> items;
   items.reserve(z->iterators.size());
   for (const Value& it : z->iterators) {
@@ -205,7 +218,7 @@ Outcome zip_next(VM& vm, const Value& self) {
     if (!item) return zip_next_slowly(vm, self);  // one list zipped with itself through one iterator
     items.push_back(std::move(item));
   }
-  return make_tuple(std::move(items));
+  return z->result.keep(make_tuple(std::move(items)));
 }
 
 // ---- map ----

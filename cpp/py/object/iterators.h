@@ -122,13 +122,40 @@ class CallableIterator : public GcObject {
   Value callable, sentinel;  // empty when dry
 };
 
+/// The tuple that an iterator gave last: the next one may be the same object if nobody else holds it any more.
+class RecycledTuple {
+ public:
+  /// The items of a tuple of that many to be filled, the old ones still in it; null: make one, and keep it here.
+  std::vector<Value>* reusable(std::size_t size) {
+    if (!last_ || last_->refcount() != 1 || last_->size() != size) return nullptr;
+    return &last_->items;
+  }
+  Value keep(Ref<Tuple> made) {
+    last_ = std::move(made);
+    return Value(last_);
+  }
+  Value again() const { return Value(last_); }
+  void traverse(Visitor& v) { v.visit(Value(last_)); }
+  void clear() { last_ = Ref<Tuple>(); }
+
+ private:
+  Ref<Tuple> last_;
+};
+
 class Enumerate : public GcObject {
  public:
   Enumerate(Type* t, Value it, Value count) : GcObject(t), iterator(std::move(it)), count(std::move(count)) {}
   static Type* static_type() { return types.enumerate; }
-  void traverse(Visitor& v) override { v.visit(iterator); }
-  void clear_refs() override { iterator = Value(); }
+  void traverse(Visitor& v) override {
+    v.visit(iterator);
+    result.traverse(v);
+  }
+  void clear_refs() override {
+    iterator = Value();
+    result.clear();
+  }
   Value iterator, count;
+  RecycledTuple result;
 };
 
 /// reversed() over a sequence with __len__ and __getitem__.
@@ -149,10 +176,15 @@ class Zip : public GcObject {
   static Type* static_type() { return types.zip; }
   void traverse(Visitor& v) override {
     for (const Value& it : iterators) v.visit(it);
+    result.traverse(v);
   }
-  void clear_refs() override { iterators.clear(); }
+  void clear_refs() override {
+    iterators.clear();
+    result.clear();
+  }
   std::vector<Value> iterators;
   bool strict;
+  RecycledTuple result;
 };
 
 class Map : public GcObject {

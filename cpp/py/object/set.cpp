@@ -81,16 +81,29 @@ Outcome Set::discard(VM& vm, const Value& v) {
 
 namespace {
 
-/// Adds what another set holds, its hashes known.
-Task merge_set(VM& vm, Value self, Value other) {
-  SetTable& table = table_of(self);
-  if (self.same(other)) co_return Value::none();
+/// The part of merging that needs no Python code: gives the entry of `other` at which that begins, or how many there are.
+std::size_t merge_at_once(SetTable& table, const SetTable& other) {
+  const auto& entries = other.entries();
+  if (&table == &other) return entries.size();
   if (table.size() == 0) {
-    table.copy_from(table_of(other));
-    co_return Value::none();
+    table.copy_from(other);
+    return entries.size();
   }
-  table.reserve_for(table_of(other).size());
-  for (std::size_t i = 0; i < table_of(other).entries().size(); ++i) {
+  table.reserve_for(other.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const SetTable::Entry& e = entries[i];
+    if (e.key.is_empty()) continue;
+    const std::int64_t at = table.find_fast(e.key, e.hash);
+    if (at == -2) return i;
+    if (at == -1) table.insert_new(e.key, e.hash);
+  }
+  return entries.size();
+}
+
+/// Adds what another set holds, its hashes known, from entry `start` on.
+Task merge_slowly(VM& vm, Value self, Value other, std::size_t start) {
+  SetTable& table = table_of(self);
+  for (std::size_t i = start; i < table_of(other).entries().size(); ++i) {
     const SetTable::Entry e = table_of(other).entries()[i];
     if (e.key.is_empty()) continue;
     std::int64_t at = table.find_fast(e.key, e.hash);
@@ -100,8 +113,13 @@ Task merge_set(VM& vm, Value self, Value other) {
   co_return Value::none();
 }
 
+Outcome merge_set(VM& vm, const Value& self, const Value& other) {
+  const std::size_t done = merge_at_once(table_of(self), table_of(other));
+  if (done == table_of(other).entries().size()) return Value::none();
+  return merge_slowly(vm, self, other, done);
+}
+
 Task update_from(VM& vm, Value self, Value iterable) {
-  if (is_any_set(iterable)) co_return co_await merge_set(vm, self, iterable);
   if (Dict* d = cast_exact<Dict>(iterable)) table_of(self).reserve_for(d->size());
   if (cast_exact<List>(iterable) || cast_exact<Tuple>(iterable)) {
     auto size = [&] { return is_list(iterable) ? iterable.as<List>()->size() : iterable.as<Tuple>()->size(); };
@@ -131,7 +149,9 @@ Task as_set(VM& vm, Value v) {
 
 }  // namespace
 
-Outcome update_set(VM& vm, const Value& set, const Value& iterable) { return update_from(vm, set, iterable); }
+Outcome update_set(VM& vm, const Value& set, const Value& iterable) {
+  return is_any_set(iterable) ? merge_set(vm, set, iterable) : Outcome(update_from(vm, set, iterable));
+}
 
 Task set_copy_of(VM& vm, Value source, Type* type) {
   Value fresh = make<Set>(type);
@@ -311,10 +331,15 @@ Outcome set_compare(VM& vm, const Value& a, const Value& b, CmpOp op) {
   return Value::not_implemented();
 }
 
-Task union_of(VM& vm, Value a, Value b) {
-  Value out = co_await set_copy_of(vm, a, base_type(a));
-  co_await update_set(vm, out, b);
+Task union_slowly(VM& vm, Value out, Value b, std::size_t start) {
+  co_await merge_slowly(vm, out, b, start);
   co_return out;
+}
+Outcome union_of(VM& vm, const Value& a, const Value& b) {
+  Value out = make<Set>(base_type(a));
+  table_of(out).copy_from(table_of(a));
+  const std::size_t done = merge_at_once(table_of(out), table_of(b));
+  return done == table_of(b).entries().size() ? Outcome(out) : Outcome(union_slowly(vm, out, b, done));
 }
 
 Outcome set_binary(VM& vm, BinOp op, const Value& a, const Value& b) {

@@ -16,7 +16,7 @@ namespace {
 // ---- generic slots: a user class's ----
 
 /// The dunder as found on self's class; never empty when the slot is set.
-Value dunder(const Value& self, const char* name) { return type_of(self)->lookup(name); }
+Value dunder(const Value& self, const char* name) { return type_of(self)->lookup_literal(name); }
 
 Outcome call_dunder(VM& vm, const Value& self, const char* name, std::initializer_list<Value> args) {
   Value fn = dunder(self, name);
@@ -44,7 +44,7 @@ Outcome slot_hash(VM& vm, const Value& self) {
 }
 
 Outcome slot_compare(VM& vm, const Value& self, const Value& other, CmpOp op) {
-  Value fn = type_of(self)->lookup(method_name(op));
+  Value fn = type_of(self)->lookup_literal(method_name(op));
   if (!fn) return Value::not_implemented();
   return call_with_self(vm, fn, self, {other});
 }
@@ -155,11 +155,11 @@ Outcome slot_contains(VM& vm, const Value& self, const Value& item) {
 Outcome slot_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   // Called for the class of `a` first, then (if different) of `b`: which one this is shows in vm.reflected_.
   if (!vm.reflected_call) {
-    Value fn = type_of(a)->lookup(method_name(op));
+    Value fn = type_of(a)->lookup_literal(method_name(op));
     if (!fn) return Value::not_implemented();
     return call_with_self(vm, fn, a, {b});
   }
-  Value fn = type_of(b)->lookup(reflected_name(op));
+  Value fn = type_of(b)->lookup_literal(reflected_name(op));
   if (!fn) return Value::not_implemented();
   return call_with_self(vm, fn, b, {a});
 }
@@ -172,7 +172,7 @@ Outcome slot_inplace(VM& vm, BinOp op, const Value& self, const Value& other) {
 }
 
 Outcome slot_unary(VM& vm, UnOp op, const Value& self) {
-  Value fn = type_of(self)->lookup(method_name(op));
+  Value fn = type_of(self)->lookup_literal(method_name(op));
   if (!fn) return Value::not_implemented();
   return call_with_self(vm, fn, self, {});
 }
@@ -555,7 +555,7 @@ void update_slots(Type* t) {
     const auto op = static_cast<BinOp>(i);
     user_binary |= user_defined(t, method_name(op)) || user_defined(t, reflected_name(op));
     if (inplace_name(op)) user_inplace |= user_defined(t, inplace_name(op));
-    if (t->lookup(method_name(op)) || t->lookup(reflected_name(op))) s.binary_ops |= bit(op);
+    if (t->lookup_literal(method_name(op)) || t->lookup_literal(reflected_name(op))) s.binary_ops |= bit(op);
     if (inplace_name(op) && t->lookup(inplace_name(op))) s.inplace_ops |= bit(op);
   }
   const Slots* from = first_slots_with(t, [](const Slots& x) { return x.binary != nullptr; });
@@ -566,7 +566,7 @@ void update_slots(Type* t) {
   for (int i = 0; i < 4; ++i) {
     const auto op = static_cast<UnOp>(i);
     user_unary |= user_defined(t, method_name(op));
-    if (t->lookup(method_name(op))) s.unary_ops |= bit(op);
+    if (t->lookup_literal(method_name(op))) s.unary_ops |= bit(op);
   }
   from = first_slots_with(t, [](const Slots& x) { return x.unary != nullptr; });
   s.unary = user_unary ? slot_unary : from ? from->unary : nullptr;

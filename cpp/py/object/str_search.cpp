@@ -160,7 +160,7 @@ Outcome str_replace(VM& vm, const Args& args) {
 
 std::size_t space_at(std::string_view s, std::size_t i) {
   const unsigned char c = static_cast<unsigned char>(s[i]);
-  if (c < 128) return is_space(c) ? 1 : 0;
+  if (c < 128) return c <= 32 && is_space(c) ? 1 : 0;
   const std::size_t n = point_size(s[i]);
   return is_space(decode_utf8(s.substr(i, n))[0]) ? n : 0;
 }

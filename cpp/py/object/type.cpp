@@ -91,10 +91,7 @@ struct CacheEntry {
   Value value;
 };
 constexpr std::size_t kCacheSize = 2048;
-CacheEntry* method_cache() {
-  static CacheEntry* const all = new CacheEntry[kCacheSize];
-  return all;
-}
+CacheEntry* const method_cache = new CacheEntry[kCacheSize];  // never freed: lookups go on to the very end
 
 /// "pop(self, …)" with a parameter put first: "list(cls, …)".
 std::string with_first_param(const char* signature, const char* first) {
@@ -191,7 +188,7 @@ bool Type::is_subtype_of(const Type* other) const {
 }
 
 Value Type::lookup(Str* name) const {
-  CacheEntry& e = method_cache()[(reinterpret_cast<std::uintptr_t>(name) / 16 ^ version * 31) % kCacheSize];
+  CacheEntry& e = method_cache[(reinterpret_cast<std::uintptr_t>(name) / 16 ^ version * 31) % kCacheSize];
   if (e.version == version && e.name == name) return e.value;
   Value found;
   for (const Type* t : mro) {
@@ -207,6 +204,18 @@ Value Type::lookup(Str* name) const {
 }
 
 Value Type::lookup(std::string_view name) const { return lookup(intern(name)); }
+
+Value Type::lookup_literal(const char* name) const {
+  struct Known {
+    const char* text = nullptr;
+    Str* name = nullptr;
+  };
+  constexpr std::size_t kSize = 256;
+  static Known known[kSize];
+  Known& k = known[reinterpret_cast<std::uintptr_t>(name) / 4 % kSize];
+  if (k.text != name) k = {name, intern(name)};
+  return lookup(k.name);
+}
 
 void Type::def(const char* signature, PlainFn fn, const char* doc) {
   auto f = make<NativeFunction>(NativeFunction::Kind::Method, signature, fn, nullptr, doc, this);

@@ -157,6 +157,8 @@ class Type : public GcObject {
   /// Looks `name` up along the MRO; empty when absent. Cached; never pending, borrowed from a class dict.
   Value lookup(Str* name) const;
   Value lookup(std::string_view name) const;
+  /// Of a name that stands in the program: it is known by its address.
+  Value lookup_literal(const char* name) const;
 
   // ---- filling in a built-in type; see native.h for signatures ----
   void def(const char* signature, PlainFn fn, const char* doc = nullptr);

@@ -76,9 +76,8 @@ Outcome build_string(const Value* parts, std::size_t n) {
 
 namespace {
 
-Task build_set_task(VM& vm, Ref<List> items) {
-  auto s = make<Set>();
-  for (std::size_t i = 0; i < items->size(); ++i) (void)co_await s->add(vm, items->items[i]);
+Task build_set_task(VM& vm, Ref<Set> s, Ref<List> items, std::size_t done) {
+  for (std::size_t i = done; i < items->size(); ++i) (void)co_await s->add(vm, items->items[i]);
   co_return Value(s);
 }
 Task build_map_task(VM& vm, Ref<List> items) {
@@ -94,7 +93,15 @@ Task set_update_task(VM& vm, Value set, Value iterable) {
 
 }  // namespace
 
-Outcome build_set(VM& vm, std::vector<Value> items) { return build_set_task(vm, make_list(std::move(items))); }
+Outcome build_set(VM& vm, std::vector<Value> items) {
+  auto s = make<Set>();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!VM::hash_fast(items[i]) || s->size()) return build_set_task(vm, s, make_list(std::move(items)), i);
+    Outcome o = s->add(vm, items[i]);
+    if (!o.ok()) return o;
+  }
+  return Value(s);
+}
 Outcome build_map(VM& vm, std::vector<Value> items) {
   if (items.empty()) return Value(make_dict());
   bool plain = true;

@@ -376,6 +376,9 @@ next:
               sp[-1] = std::move(v);
               NEXT();
             }
+          } else if (cache.kind == 4) {  // a data descriptor of the class: a property, a built-in type's attribute
+            Value self = std::move(*--sp);
+            PUSH_OUTCOME(bind_attribute(*this, cache.value, self, t));
           } else if (cache.kind == 3) {  // a module's variable
             const auto& entries = static_cast<Module*>(o)->dict->table.entries();
             if (static_cast<std::size_t>(cache.index) < entries.size()) {
@@ -406,6 +409,10 @@ next:
             cache.kind = 2;
             cache.version = t->version;
             cache.index = m->index;
+          } else if (found.object()->type()->slots.descr_get && t->version) {
+            cache.kind = 4;
+            cache.version = t->version;
+            cache.value = found;
           }
         } else if (t == types.module) {
           const std::int64_t i = static_cast<Module*>(o)->dict->table.find_name(name);

@@ -3,6 +3,7 @@
 
 #include "py/object/containers.h"
 #include "py/object/exception.h"
+#include "py/object/format.h"
 #include "py/object/function.h"
 #include "py/object/iterators.h"
 #include "py/object/number.h"
@@ -40,8 +41,8 @@ bool right_first(BinOp op, Type* ta, Type* tb) {
   if (ta == tb || !tb->is_subtype_of(ta)) return false;
   if (!tb->has(Type::kHeapType)) return tb->slots.binary != ta->slots.binary;
   const char* name = reflected_name(op);
-  Value mine = tb->lookup(name);
-  return mine && !mine.same(ta->lookup(name));
+  Value mine = tb->lookup_literal(name);
+  return mine && !mine.same(ta->lookup_literal(name));
 }
 
 Task binary_general(VM& vm, BinOp op, Value a, Value b, bool in_place) {
@@ -275,6 +276,8 @@ Outcome VM::format(const Value& v, const Value& spec) {
     if (v.is_object() && v.object()->type() == types.str) return v;
     if (v.is_small_int() || v.is_real()) return str(v);
   }
+  if (v.is_small_int() || v.is_real()) return format_number(*this, v, str_view(spec));
+  if (v.is_object() && v.object()->type() == types.str) return format_str(*this, v, str_view(spec));
   return format_general(*this, v, spec);
 }
 
