@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "nd/core/chunks.h"
 #include "nd/core/errors.h"
-#include "nd/core/settings.h"
 #include "nd/iter/assign.h"
 #include "nd/manip/shape.h"
 
@@ -16,33 +16,64 @@ namespace {
 
 using C = std::complex<double>;
 
-/// e^(-2πi k/n), the angle reduced to the first eighth so that symmetric ones agree exactly.
-C root(std::uint64_t k, std::uint64_t n) {
-  constexpr long double kTurn = 6.283185307179586476925286766559L;
-  std::uint64_t x = 8 * (k % n);  // eighths of n
-  const auto part = [&](std::uint64_t eighths) {
-    const long double angle = kTurn * static_cast<long double>(eighths) / (8 * static_cast<long double>(n));
-    return C(static_cast<double>(std::cos(angle)), static_cast<double>(std::sin(angle)));
-  };
-  C w;
-  if (x < 4 * n) {
-    if (x < 2 * n) {
-      w = x < n ? part(x) : C(part(2 * n - x).imag(), part(2 * n - x).real());
-    } else {
-      x -= 2 * n;
-      w = x < n ? C(-part(x).imag(), part(x).real()) : C(-part(2 * n - x).real(), part(2 * n - x).imag());
-    }
-  } else {
-    x = 8 * n - x;
-    if (x < 2 * n) {
-      w = x < n ? std::conj(part(x)) : C(part(2 * n - x).imag(), -part(2 * n - x).real());
-    } else {
-      x -= 2 * n;
-      w = x < n ? C(-part(x).imag(), -part(x).real()) : C(-part(2 * n - x).real(), -part(2 * n - x).imag());
-    }
+/// e^(-2πi k/n) for every k, the angle reduced to the first eighth so that symmetric ones agree exactly.
+class Roots {
+ public:
+  explicit Roots(std::uint64_t n) : n_(n) {
+    if (n <= kDirect) return;
+    // Long double sines are dear (WebAssembly has no wide floats): each is a product of two from short tables.
+    while (step_ * step_ < n) step_ *= 2;
+    for (std::uint64_t i = 0; i <= n / step_; ++i) coarse_.push_back(exact(i * step_));
+    for (std::uint64_t i = 0; i < step_; ++i) fine_.push_back(exact(i));
   }
-  return std::conj(w);
-}
+
+  C operator()(std::uint64_t k) const {
+    const std::uint64_t n = n_;
+    std::uint64_t x = 8 * (k % n);  // eighths of n
+    C w;
+    if (x < 4 * n) {
+      if (x < 2 * n) {
+        w = x < n ? part(x) : swapped(part(2 * n - x));
+      } else {
+        x -= 2 * n;
+        w = x < n ? C(-part(x).imag(), part(x).real()) : C(-part(2 * n - x).real(), part(2 * n - x).imag());
+      }
+    } else {
+      x = 8 * n - x;
+      if (x < 2 * n) {
+        w = x < n ? std::conj(part(x)) : C(part(2 * n - x).imag(), -part(2 * n - x).real());
+      } else {
+        x -= 2 * n;
+        w = x < n ? C(-part(x).imag(), -part(x).real()) : C(-part(2 * n - x).real(), -part(2 * n - x).imag());
+      }
+    }
+    return std::conj(w);
+  }
+
+ private:
+  struct Wide {
+    long double real, imag;
+  };
+  static constexpr std::uint64_t kDirect = 4096;
+
+  static C swapped(C w) { return {w.imag(), w.real()}; }
+  Wide exact(std::uint64_t eighths) const {
+    constexpr long double kTurn = 6.283185307179586476925286766559L;
+    const long double angle = kTurn * static_cast<long double>(eighths) / (8 * static_cast<long double>(n_));
+    return {std::cos(angle), std::sin(angle)};
+  }
+  C part(std::uint64_t eighths) const {
+    if (fine_.empty()) {
+      const Wide w = exact(eighths);
+      return {static_cast<double>(w.real), static_cast<double>(w.imag)};
+    }
+    const Wide &a = coarse_[eighths / step_], &b = fine_[eighths % step_];
+    return {static_cast<double>(a.real * b.real - a.imag * b.imag), static_cast<double>(a.real * b.imag + a.imag * b.real)};
+  }
+
+  std::uint64_t n_, step_ = 1;
+  std::vector<Wide> coarse_, fine_;
+};
 
 inline C times(C a, C b) { return {a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real()}; }
 
@@ -69,7 +100,10 @@ class Plan {
       return;
     }
     roots_.resize(n);
-    for (std::size_t k = 0; k < n; ++k) roots_[k] = root(k, n);
+    const Roots root(n);
+    in_chunks(static_cast<Index>(n), 400, [&](Index from, Index to) {
+      for (Index k = from; k < to; ++k) roots_[static_cast<std::size_t>(k)] = root(static_cast<std::uint64_t>(k));
+    });
   }
 
   /// In place; the inverse is not scaled.
@@ -98,6 +132,7 @@ class Plan {
       return;
     }
     const std::size_t p = factors_[level], m = n / p;
+    checkpoint(static_cast<Index>(n) * 8);
     for (std::size_t r = 0; r < p; ++r) recurse(in + r * stride, out + r * m, m, stride * p, level + 1);
     C t[64];
     for (std::size_t k = 0; k < m; ++k) {
@@ -125,10 +160,12 @@ class Plan {
 
   void build_chirp() {
     chirp_.resize(n_);
-    for (std::size_t k = 0; k < n_; ++k) {
-      const std::uint64_t square = static_cast<std::uint64_t>(k) * k % (2 * n_);
-      chirp_[k] = root(square, 2 * n_);
-    }
+    const Roots root(2 * n_);
+    in_chunks(static_cast<Index>(n_), 400, [&](Index from, Index to) {
+      for (std::uint64_t k = static_cast<std::uint64_t>(from); k < static_cast<std::uint64_t>(to); ++k) {
+        chirp_[static_cast<std::size_t>(k)] = root(k * k % (2 * n_));
+      }
+    });
     std::size_t size = 1;
     while (size < 2 * n_ - 1) size *= 2;
     inner_ = std::make_unique<Plan>(size);

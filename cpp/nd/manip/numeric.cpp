@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "nd/core/chunks.h"
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/dtype/promote.h"
@@ -203,16 +204,18 @@ NdArray bincount(const NdArray& x_given, const NdArray* weights, Index minlength
   if (!weights) {
     const NdArray out = NdArray::zeros({length}, dtype_of<std::int64_t>());
     std::int64_t* counts = reinterpret_cast<std::int64_t*>(out.data());
-    for (Index i = 0; i < x.size(); ++i) ++counts[load<Index>(x.data() + i * 8)];
-    checkpoint(x.size());
+    in_chunks(x.size(), 2, [&](Index from, Index to) {
+      for (Index i = from; i < to; ++i) ++counts[load<Index>(x.data() + i * 8)];
+    });
     return index_dtype() == out.dtype() ? out : astype(out, index_dtype());
   }
   const NdArray w = ascontiguous(flat_1d(*weights), dtype_of<double>());
   if (w.size() != x.size()) throw value_error("The weights and list don't have the same length.");
   const NdArray out = NdArray::zeros({length}, dtype_of<double>());
   double* sums = reinterpret_cast<double*>(out.data());
-  for (Index i = 0; i < x.size(); ++i) sums[load<Index>(x.data() + i * 8)] += at_double(w, i);
-  checkpoint(x.size());
+  in_chunks(x.size(), 3, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i) sums[load<Index>(x.data() + i * 8)] += at_double(w, i);
+  });
   return out;
 }
 
@@ -435,11 +438,12 @@ NdArray packbits(const NdArray& given, std::optional<Index> axis, bool little) {
   const NdArray out = NdArray::zeros(shape, dtype_of<std::uint8_t>());
   const Index rows = n ? bits.size() / n : 0;
   for (Index r = 0; r < rows; ++r) {
-    for (Index i = 0; i < n; ++i) {
-      if (bits.data()[r * n + i] == std::byte{0}) continue;
-      out.data()[r * packed + i / 8] |= static_cast<std::byte>(little ? 1 << (i % 8) : 128 >> (i % 8));
-    }
-    checkpoint(n);
+    in_chunks(n, 1, [&](Index first, Index end) {
+      for (Index i = first; i < end; ++i) {
+        if (bits.data()[r * n + i] == std::byte{0}) continue;
+        out.data()[r * packed + i / 8] |= static_cast<std::byte>(little ? 1 << (i % 8) : 128 >> (i % 8));
+      }
+    });
   }
   return copy(moveaxis(out, to, from), Order::C);
 }

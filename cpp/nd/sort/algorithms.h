@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "nd/core/settings.h"
+#include "nd/core/chunks.h"
 
 namespace nd::sorting {
 
@@ -88,6 +88,7 @@ void merge_sort(Item* a, Index n, Less less) {
   constexpr Index kRun = 20;
   for (Index from = 0; from < n; from += kRun) {
     const Index to = std::min(n, from + kRun);
+    checkpoint(kRun * 8);
     for (Index i = from + 1; i < to; ++i) {
       const Item x = a[i];
       Index j = i;
@@ -96,16 +97,21 @@ void merge_sort(Item* a, Index n, Less less) {
     }
   }
   if (n <= kRun) return;
-  std::vector<Item> other(a, a + n);
+  Scratch<Item> other(n);
   Item *from = a, *to = other.data();
   for (Index width = kRun; width < n; width *= 2) {
     for (Index start = 0; start < n; start += 2 * width) {
       Index i = start, j = std::min(n, start + width), out = start;
       const Index i_end = j, j_end = std::min(n, start + 2 * width);
-      while (i < i_end && j < j_end) to[out++] = less(from[j], from[i]) ? from[j++] : from[i++];
-      while (i < i_end) to[out++] = from[i++];
-      while (j < j_end) to[out++] = from[j++];
-      checkpoint((j_end - start) * 8);
+      while (i < i_end && j < j_end) {
+        // As many as cannot exhaust either side: a stretch without asking who is done.
+        const Index stretch = std::min({i_end - i, j_end - j, Index{1} << 13});
+        for (Index k = 0; k < stretch; ++k) to[out++] = less(from[j], from[i]) ? from[j++] : from[i++];
+        checkpoint(stretch * 8);
+      }
+      std::copy(from + i, from + i_end, to + out);
+      std::copy(from + j, from + j_end, to + out + (i_end - i));
+      checkpoint(i_end - i + j_end - j);
     }
     std::swap(from, to);
   }
@@ -114,30 +120,35 @@ void merge_sort(Item* a, Index n, Less less) {
 
 /// Least significant byte first, skipping bytes that are all the same; stable.
 template <class Item, class KeyOf>
-void radix_sort(std::vector<Item>& items, KeyOf key_of) {
-  const std::size_t n = items.size();
-  std::vector<Item> other(n);
+void radix_sort(Scratch<Item>& items, KeyOf key_of) {
+  const Index n = items.size();
+  Scratch<Item> other(n);
   std::uint64_t any = 0, all = ~0ull;
-  for (const Item& x : items) {
-    any |= key_of(x);
-    all &= key_of(x);
-  }
+  in_chunks(n, 1, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i) {
+      any |= key_of(items[i]);
+      all &= key_of(items[i]);
+    }
+  });
   const std::uint64_t varies = any ^ all;
   constexpr int kBits = 11;
   for (int shift = 0; shift < 64; shift += kBits) {
     if ((varies >> shift & ((1u << kBits) - 1)) == 0) continue;
     std::vector<Index> starts(std::size_t{1} << kBits, 0);
     const auto digit = [&](const Item& x) { return static_cast<std::size_t>(key_of(x) >> shift & ((1u << kBits) - 1)); };
-    for (const Item& x : items) ++starts[digit(x)];
+    in_chunks(n, 1, [&](Index from, Index to) {
+      for (Index i = from; i < to; ++i) ++starts[digit(items[i])];
+    });
     Index sum = 0;
     for (Index& s : starts) {
       const Index count = s;
       s = sum;
       sum += count;
     }
-    for (const Item& x : items) other[static_cast<std::size_t>(starts[digit(x)]++)] = x;
+    in_chunks(n, 4, [&](Index from, Index to) {
+      for (Index i = from; i < to; ++i) other[starts[digit(items[i])]++] = items[i];
+    });
     items.swap(other);
-    checkpoint(static_cast<Index>(n) * 4);
   }
 }
 
@@ -231,6 +242,7 @@ Index median_of_medians(Item* a, Index n, Less& less) {
   const Index groups = n / 5;
   for (Index g = 0; g < groups; ++g) {
     Item* v = a + g * 5;
+    checkpoint(20);
     if (less(v[1], v[0])) std::swap(v[1], v[0]);
     if (less(v[4], v[3])) std::swap(v[4], v[3]);
     if (less(v[3], v[0])) std::swap(v[3], v[0]);

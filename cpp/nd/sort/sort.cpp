@@ -1,9 +1,10 @@
 #include "nd/sort/sort.h"
 
+#include <bit>
 #include <numeric>
 
+#include "nd/core/chunks.h"
 #include "nd/core/errors.h"
-#include "nd/core/settings.h"
 #include "nd/dtype/visit.h"
 #include "nd/index/index.h"
 #include "nd/iter/assign.h"
@@ -41,19 +42,23 @@ void each_lane(std::span<const NdArray* const> arrays, int axis, Fn&& fn) {
   }
 }
 
-using Keys = std::vector<std::uint64_t>;
+using Keys = Scratch<std::uint64_t>;
+using Positions = Scratch<Index>;
 
 void read_keys(Keys& keys, const std::byte* p, Index stride, TypeId id, bool merged) {
   visit_dtype(id, [&]<class T>() {
     if constexpr (has_sort_key<T>) {
-      for (std::uint64_t& key : keys) {
-        key = sort_key(load<T>(p), merged);
-        p += stride;
-      }
+      in_chunks(keys.size(), 1, [&](Index from, Index to) {
+        for (Index i = from; i < to; ++i) {
+          keys[i] = sort_key(load<T>(p), merged);
+          p += stride;
+        }
+      });
     }
   });
 }
 
+/// In one go: an array that is sorted in place is never left half written.
 void write_keys(const Keys& keys, std::byte* p, Index stride, TypeId id) {
   visit_dtype(id, [&]<class T>() {
     if constexpr (has_sort_key<T>) {
@@ -65,13 +70,17 @@ void write_keys(const Keys& keys, std::byte* p, Index stride, TypeId id) {
   });
 }
 
-constexpr std::size_t kRadixFrom = 600;
+void count_up(Positions& order) {
+  in_chunks(order.size(), 1, [&](Index from, Index to) { std::iota(order.begin() + from, order.begin() + to, from); });
+}
+
+constexpr Index kRadixFrom = 600;
 
 void sort_keys(Keys& keys) {
   if (keys.size() >= kRadixFrom) {
     sorting::radix_sort(keys, [](std::uint64_t k) { return k; });
   } else {
-    sorting::introsort(keys.data(), static_cast<Index>(keys.size()), std::less<std::uint64_t>());
+    sorting::introsort(keys.data(), keys.size(), std::less<std::uint64_t>());
   }
 }
 
@@ -80,13 +89,13 @@ struct Keyed {
   Index at;
 };
 
-void order_by_keys(std::vector<Keyed>& items, SortKind kind) {
+void order_by_keys(Scratch<Keyed>& items, SortKind kind) {
   const auto less = [](const Keyed& a, const Keyed& b) { return a.key < b.key; };
-  const Index n = static_cast<Index>(items.size());
+  const Index n = items.size();
   // NumPy: equal elements keep what its quicksort does with them; beyond some thousands nobody looks.
   if (kind != SortKind::Stable && n <= 8192) {
     kind == SortKind::Heap ? sorting::heap_sort(items.data(), n, less) : sorting::introsort(items.data(), n, less);
-  } else if (items.size() >= kRadixFrom) {
+  } else if (n >= kRadixFrom) {
     sorting::radix_sort(items, [](const Keyed& x) { return x.key; });
   } else {
     sorting::merge_sort(items.data(), n, less);
@@ -103,17 +112,17 @@ bool by_network(const DType& dtype, Index n, bool partition) {
 }
 
 /// Reorders positions by network; false when there is a largest key, NaN, which NumPy leaves to another sort.
-bool network_order(const Keys& keys, std::vector<Index>& order) {
-  const Index n = static_cast<Index>(keys.size());
+bool network_order(const Keys& keys, Positions& order) {
+  const Index n = keys.size();
   if (std::find(keys.begin(), keys.end(), ~0ull) != keys.end()) return false;
   Index width = sorting::kLanes;
   while (width < n) width *= 2;
   std::vector<Keyed> items(static_cast<std::size_t>(width), Keyed{~0ull, 0});
-  for (std::size_t i = 0; i < order.size(); ++i) items[i] = {keys[static_cast<std::size_t>(order[i])], order[i]};
+  for (Index i = 0; i < order.size(); ++i) items[static_cast<std::size_t>(i)] = {keys[order[i]], order[i]};
   const auto less = [](const Keyed& a, const Keyed& b) { return a.key < b.key; };
   sorting::Network network(items.data(), width, less);
   network.run();
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = items[i].at;
+  for (Index i = 0; i < order.size(); ++i) order[i] = items[static_cast<std::size_t>(i)].at;
   return true;
 }
 
@@ -128,31 +137,35 @@ struct LaneLess {
   }
 };
 
-void order_lane(std::vector<Index>& order, const LaneLess& less, SortKind kind) {
-  const Index n = static_cast<Index>(order.size());
-  if (kind == SortKind::Stable) return sorting::merge_sort(order.data(), n, less);
-  sorting::introsort(order.data(), n, less);
+void order_lane(Positions& order, const LaneLess& less, SortKind kind) {
+  if (kind == SortKind::Stable) return sorting::merge_sort(order.data(), order.size(), less);
+  sorting::introsort(order.data(), order.size(), less);
 }
 
 NdArray native(const NdArray& a) { return a.dtype().is_native() ? a : astype(a, a.dtype().native()); }
 
-void put_order(const std::vector<Index>& order, std::byte* to, Index stride, Index itemsize) {
-  for (Index at : order) {
-    if (itemsize == 4) {
-      store(to, static_cast<std::int32_t>(at));
-    } else {
-      store(to, at);
+void put_order(const Positions& order, std::byte* to, Index stride, Index itemsize) {
+  in_chunks(order.size(), 1, [&](Index from, Index end) {
+    for (Index i = from; i < end; ++i) {
+      if (itemsize == 4) {
+        store(to, static_cast<std::int32_t>(order[i]));
+      } else {
+        store(to, order[i]);
+      }
+      to += stride;
     }
-    to += stride;
-  }
+  });
 }
 
-/// Puts a lane of any dtype in `order`.
-void permute_lane(std::byte* p, Index stride, const std::vector<Index>& order, const DType& dtype) {
-  const std::size_t size = static_cast<std::size_t>(dtype.itemsize());
-  std::vector<std::byte> moved(order.size() * size);
-  for (std::size_t i = 0; i < order.size(); ++i) std::memcpy(moved.data() + i * size, p + order[i] * stride, size);
-  for (std::size_t i = 0; i < order.size(); ++i) std::memcpy(p + static_cast<Index>(i) * stride, moved.data() + i * size, size);
+/// Puts a lane of any dtype in `order`; what is written is written in one go.
+void permute_lane(std::byte* p, Index stride, const Positions& order, const DType& dtype) {
+  const Index size = dtype.itemsize();
+  const std::size_t bytes = static_cast<std::size_t>(size);
+  Scratch<std::byte> moved(order.size() * size);
+  in_chunks(order.size(), 10, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i) std::memcpy(moved.data() + i * size, p + order[i] * stride, bytes);
+  });
+  for (Index i = 0; i < order.size(); ++i) std::memcpy(p + i * stride, moved.data() + i * size, bytes);
 }
 
 template <class F>
@@ -202,20 +215,22 @@ std::vector<Index> checked_kth(const NdArray& kth, Index n) {
 bool looks_for_nan(TypeId id) { return id == TypeId::Float32 || id == TypeId::Float64 || is_complex_id(id); }
 
 template <class Item, class Less>
-void select_all(std::vector<Item>& items, const std::vector<Index>& kth, bool inexact, Less less) {
+void select_all(Scratch<Item>& items, const std::vector<Index>& kth, bool inexact, Less less) {
   sorting::Pivots pivots;
-  for (Index k : kth) sorting::introselect(items.data(), static_cast<Index>(items.size()), k, &pivots, inexact, less);
+  for (Index k : kth) sorting::introselect(items.data(), items.size(), k, &pivots, inexact, less);
 }
 
 /// NumPy: a vectorised partition, which it uses for a single place, ends by sorting what is left around each place.
 template <class Item, class Less>
-void sort_around(std::vector<Item>& items, const std::vector<Index>& kth, Less less) {
+void sort_around(Scratch<Item>& items, const std::vector<Index>& kth, Less less) {
   constexpr Index kReach = 64;
-  const Index n = static_cast<Index>(items.size());
+  const Index n = items.size();
   for (Index k : kth) {
     const Index from = std::max<Index>(k - kReach, 0), to = std::min(k + kReach, n);
-    std::nth_element(items.begin(), items.begin() + from, items.end(), less);
+    sorting::Pivots none;
+    if (from > 0) sorting::introselect(items.data(), n, from, &none, false, less);
     std::partial_sort(items.begin() + from, items.begin() + to, items.end(), less);
+    checkpoint((n - from) * 2);
   }
 }
 
@@ -279,18 +294,18 @@ void sort_in_place(const NdArray& a, Index axis, SortKind kind) {
   const Index n = a.shape(at), stride = a.stride(at);
   const NdArray* operands[] = {&a};
   if (keyed(a.dtype())) {
-    Keys keys(static_cast<std::size_t>(n));
+    Keys keys(n);
     each_lane(operands, at, [&](std::byte* const* lane) {
       read_keys(keys, lane[0], stride, a.id(), false);
       sort_keys(keys);
       write_keys(keys, lane[0], stride, a.id());
-      checkpoint(n * 4);
+      checkpoint(n);
     });
     return;
   }
-  std::vector<Index> order(static_cast<std::size_t>(n));
+  Positions order(n);
   each_lane(operands, at, [&](std::byte* const* lane) {
-    std::iota(order.begin(), order.end(), Index{0});
+    count_up(order);
     order_lane(order, {lane[0], stride, &a.dtype()}, kind);
     permute_lane(lane[0], stride, order, a.dtype());
   });
@@ -309,26 +324,29 @@ NdArray argsort(const NdArray& given, Index axis, SortKind kind) {
   if (a.size() == 0) return out;
   const Index n = a.shape(at), stride = a.stride(at), out_stride = out.stride(at);
   const NdArray* operands[] = {&a, &out};
-  std::vector<Index> order(static_cast<std::size_t>(n));
+  Positions order(n);
   if (keyed(a.dtype())) {
     Keys keys(order.size());
-    std::vector<Keyed> items(order.size());
+    Scratch<Keyed> items(n);
     const bool networks = kind == SortKind::Quick && by_network(a.dtype(), n, false);
     each_lane(operands, at, [&](std::byte* const* lane) {
       read_keys(keys, lane[0], stride, a.id(), true);
-      std::iota(order.begin(), order.end(), Index{0});
+      count_up(order);
       if (!networks || !network_order(keys, order)) {
-        for (std::size_t i = 0; i < items.size(); ++i) items[i] = {keys[i], static_cast<Index>(i)};
+        in_chunks(n, 2, [&](Index from, Index to) {
+          for (Index i = from; i < to; ++i) items[i] = {keys[i], i};
+        });
         order_by_keys(items, kind);
-        for (std::size_t i = 0; i < items.size(); ++i) order[i] = items[i].at;
+        in_chunks(n, 2, [&](Index from, Index to) {
+          for (Index i = from; i < to; ++i) order[i] = items[i].at;
+        });
       }
       put_order(order, lane[1], out_stride, out.itemsize());
-      checkpoint(n * 6);
     });
     return out;
   }
   each_lane(operands, at, [&](std::byte* const* lane) {
-    std::iota(order.begin(), order.end(), Index{0});
+    count_up(order);
     order_lane(order, {lane[0], stride, &a.dtype()}, kind);
     put_order(order, lane[1], out_stride, out.itemsize());
   });
@@ -349,7 +367,7 @@ void partition_in_place(const NdArray& a, const NdArray& kth, Index axis) {
   const bool inexact = looks_for_nan(a.id());
   const NdArray* operands[] = {&a};
   if (keyed(a.dtype())) {
-    Keys keys(static_cast<std::size_t>(n));
+    Keys keys(n);
     const bool one = places.size() == 1, networks = one && by_network(a.dtype(), n, true);
     const bool wide = one && !networks && by_network(a.dtype(), 0, true);
     each_lane(operands, at, [&](std::byte* const* lane) {
@@ -364,9 +382,9 @@ void partition_in_place(const NdArray& a, const NdArray& kth, Index axis) {
     });
     return;
   }
-  std::vector<Index> order(static_cast<std::size_t>(n));
+  Positions order(n);
   each_lane(operands, at, [&](std::byte* const* lane) {
-    std::iota(order.begin(), order.end(), Index{0});
+    count_up(order);
     const LaneLess less{lane[0], stride, &a.dtype()};
     // NumPy: text and records are simply sorted.
     is_numeric(a.id()) ? select_all(order, places, inexact, less) : order_lane(order, less, SortKind::Quick);
@@ -384,16 +402,16 @@ NdArray argpartition(const NdArray& given, const NdArray& kth, Index axis) {
   const bool inexact = looks_for_nan(a.id());
   const Index out_stride = out.stride(at);
   const NdArray* operands[] = {&a, &out};
-  std::vector<Index> order(static_cast<std::size_t>(n));
-  Keys keys(keyed(a.dtype()) ? order.size() : 0);
+  Positions order(n);
+  Keys keys(keyed(a.dtype()) ? n : 0);
   const bool one = places.size() == 1, networks = one && by_network(a.dtype(), n, false);
   const bool wide = one && !networks && by_network(a.dtype(), 0, false);
   each_lane(operands, at, [&](std::byte* const* lane) {
-    std::iota(order.begin(), order.end(), Index{0});
+    count_up(order);
     if (keyed(a.dtype())) {
       read_keys(keys, lane[0], stride, a.id(), true);
       if (networks && network_order(keys, order)) return put_order(order, lane[1], out_stride, out.itemsize());
-      const auto less = [&](Index x, Index y) { return keys[static_cast<std::size_t>(x)] < keys[static_cast<std::size_t>(y)]; };
+      const auto less = [&](Index x, Index y) { return keys[x] < keys[y]; };
       select_all(order, places, inexact, less);
       if (wide) sort_around(order, places, less);
     } else {
@@ -423,15 +441,15 @@ NdArray lexsort(std::span<const NdArray> given, Index axis) {
     for (NdArray& k : operands) k = k.is_c_contiguous() ? k : copy(k, Order::C);
   }
   const NdArray* walked[] = {&out};
-  std::vector<Index> order(static_cast<std::size_t>(out.shape(at)));
+  Positions order(out.shape(at));
   for (NdArray& k : keys) k = k.is_c_contiguous() ? k : copy(k, Order::C);
   const Index positions = out.stride(at) / out.itemsize();
   each_lane(walked, at, [&](std::byte* const* lane) {
-    std::iota(order.begin(), order.end(), Index{0});
+    count_up(order);
     const Index first = (lane[0] - out.data()) / out.itemsize();
     for (const NdArray& k : keys) {
       const LaneLess less{k.data() + first * k.itemsize(), positions * k.itemsize(), &k.dtype()};
-      sorting::merge_sort(order.data(), static_cast<Index>(order.size()), less);
+      sorting::merge_sort(order.data(), order.size(), less);
     }
     put_order(order, lane[0], out.stride(at), out.itemsize());
   });
@@ -457,6 +475,7 @@ NdArray searchsorted(const NdArray& given, const NdArray& wanted, bool right, co
     return a.data() + i * stride;
   };
   const NdArray out = NdArray::empty(v.shape(), index_dtype());
+  const Index steps = 10 + 20 * std::bit_width(static_cast<std::uint64_t>(n));
   BroadcastIter it({&v, &out}, v.shape());
   const auto search = [&](auto before) {
     while (it.next()) {
@@ -464,6 +483,7 @@ NdArray searchsorted(const NdArray& given, const NdArray& wanted, bool right, co
       std::byte* to = it.data()[1];
       for (Index i = 0; i < it.count(); ++i, p += it.strides()[0], to += it.strides()[1]) {
         Index low = 0, high = n;
+        checkpoint(steps);
         while (low < high) {
           const Index middle = low + (high - low) / 2;
           if (before(at(middle), p)) {
@@ -478,7 +498,6 @@ NdArray searchsorted(const NdArray& given, const NdArray& wanted, bool right, co
           store(to, low);
         }
       }
-      checkpoint(it.count() * 20);
     }
   };
   if (keyed(a.dtype())) {
@@ -555,7 +574,8 @@ Unique unique(const NdArray& given, bool index, bool inverse, bool counts, bool 
     NdArray which = NdArray::empty({n}, dtype_of<Index>());
     for (Index k = 0; k < m; ++k) {
       const Index end = k + 1 < m ? starts[static_cast<std::size_t>(k + 1)] : n;
-      for (Index i = starts[static_cast<std::size_t>(k)]; i < end; ++i) store(which.data() + order.item<Index>({i}) * 8, k);
+      for (Index i = starts[static_cast<std::size_t>(k)]; i < end; ++i) store(which.data() + load<Index>(order.data() + i * 8) * 8, k);
+      checkpoint((end - starts[static_cast<std::size_t>(k)]) * 4 + 2);
     }
     out.inverse = astype(which, dtype);
   }

@@ -58,6 +58,7 @@ class Layout {
         line += old_ ? ", " : separator_;
       }
       for (Index i = trailing; i > 1; --i) {
+        checkpoint(300);
         add_pretty(s, line, block(axis + 1, deeper, deeper_width), room, indent);
         line += separator_;
       }

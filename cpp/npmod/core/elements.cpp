@@ -355,8 +355,10 @@ Value list_level(const nd::NdArray& a, int axis, const std::byte* p) {
   if (axis == a.ndim()) return to_python(a.dtype(), p);
   std::vector<Value> items;
   items.reserve(static_cast<std::size_t>(a.shape(axis)));
-  for (nd::Index i = 0; i < a.shape(axis); ++i) items.push_back(list_level(a, axis + 1, p + i * a.stride(axis)));
-  nd::checkpoint(a.shape(axis) * 8);
+  for (nd::Index i = 0; i < a.shape(axis); ++i) {
+    items.push_back(list_level(a, axis + 1, p + i * a.stride(axis)));
+    nd::checkpoint(10);
+  }
   return py::make_list(std::move(items));
 }
 

@@ -5,6 +5,7 @@
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/codecs.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -280,7 +281,9 @@ Outcome bytes_rstrip(VM& vm, const Args& args) { return strip(vm, args, false, t
 Outcome join_items(VM& vm, const Value& self, const std::vector<Value>& items) {
   const std::string sep(bytes_data(self));
   std::string out;
+  Patience patience(vm);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    PY_CHECK(patience.spend());
     if (!type_of(items[i])->slots.get_buffer)
       return vm.type_error("sequence item {}: expected a bytes-like object, {} found", i, type_name(items[i]));
     Piece p;

@@ -5,6 +5,7 @@
 #include "py/object/list_sort.h"
 #include "py/object/support.h"
 #include "py/vm/nesting.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -222,6 +223,18 @@ Outcome list_contains(VM& vm, const Value& self, const Value& item) {
   return Value::boolean(false);
 }
 
+/// So much of a list is copied between two looks at whether the user wants to stop.
+constexpr std::int64_t kPiece = 1 << 15;
+
+bool append_all(VM& vm, const std::vector<Value>& from, std::vector<Value>* out) {
+  const std::int64_t size = static_cast<std::int64_t>(from.size());
+  for (std::int64_t done = 0; done < size; done += kPiece) {
+    if (done > 0 && !vm.poll()) return false;
+    out->insert(out->end(), from.begin() + done, from.begin() + std::min(size, done + kPiece));
+  }
+  return true;
+}
+
 Outcome repeated(VM& vm, const Value& self, const Value& times, std::vector<Value>* out) {
   const auto& items = items_of(self);
   const std::int64_t n = int_value(times).value_or(int_sign(times) < 0 ? 0 : INT64_MAX);
@@ -230,12 +243,20 @@ Outcome repeated(VM& vm, const Value& self, const Value& times, std::vector<Valu
     if (!int_value(times)) return vm.overflow_error("cannot fit 'int' into an index-sized integer");
     return vm.raise_text(exc.MemoryError, "");
   }
+  out->reserve(items.size() * n);
+  Patience patience(vm);
   if (items.size() == 1) {
-    out->assign(n, items[0]);
+    const Value item = items[0];
+    for (std::int64_t done = 0; done < n; done += kPiece) {
+      PY_CHECK(patience.spend(kPiece));
+      out->insert(out->end(), std::min(kPiece, n - done), item);
+    }
     return Value::none();
   }
-  out->reserve(items.size() * n);
-  for (std::int64_t i = 0; i < n; ++i) out->insert(out->end(), items.begin(), items.end());
+  for (std::int64_t i = 0; i < n; ++i) {
+    PY_CHECK(patience.spend(size_of(self)));
+    out->insert(out->end(), items.begin(), items.end());
+  }
   return Value::none();
 }
 Outcome repeat(VM& vm, const Value& self, const Value& times) {
@@ -262,8 +283,8 @@ Outcome list_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
     const auto &x = items_of(a), &y = items_of(b);
     std::vector<Value> out;
     out.reserve(x.size() + y.size());
-    out.insert(out.end(), x.begin(), x.end());
-    out.insert(out.end(), y.begin(), y.end());
+    PY_CHECK(append_all(vm, x, &out));
+    PY_CHECK(append_all(vm, y, &out));
     return make_list(std::move(out));
   }
   if (op == BinOp::Mul) {

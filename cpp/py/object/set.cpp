@@ -109,6 +109,7 @@ Task merge_slowly(VM& vm, Value self, Value other, std::size_t start) {
     std::int64_t at = table.find_fast(e.key, e.hash);
     if (at == -2) at = *int_value(co_await table.find(vm, e.key, e.hash));
     if (at == -1) table.insert_new(e.key, e.hash);
+    if (i % 4096 == 4095) co_await vm.checkpoint();
   }
   co_return Value::none();
 }
@@ -176,6 +177,7 @@ Task set_intersection_of(VM& vm, Value a, Value b, Type* type) {
     const SetTable::Entry e = table_of(b).entries()[i];
     if (e.key.is_empty()) continue;
     if (int_sign(co_await table_of(a).find(vm, e.key, e.hash)) >= 0) co_await out->add(vm, e.key);
+    if (i % 4096 == 4095) co_await vm.checkpoint();
   }
   co_return out;
 }
@@ -189,6 +191,7 @@ Task set_difference_update_of(VM& vm, Value a, Value b) {
     for (std::size_t i = 0; i < table_of(b).entries().size(); ++i) {
       Value key = table_of(b).entries()[i].key;
       if (key) co_await a.as<Set>()->discard(vm, key);
+      if (i % 4096 == 4095) co_await vm.checkpoint();
     }
     co_return Value::none();
   }
@@ -212,6 +215,7 @@ Task set_difference_of(VM& vm, Value a, Value b, Type* type) {
     const SetTable::Entry e = table_of(a).entries()[i];
     if (e.key.is_empty()) continue;
     if (int_sign(co_await table_of(b).find(vm, e.key, e.hash)) < 0) co_await out->add(vm, e.key);
+    if (i % 4096 == 4095) co_await vm.checkpoint();
   }
   co_return out;
 }
@@ -226,6 +230,7 @@ Task set_symmetric_difference_update_of(VM& vm, Value a, Value b) {
     Value key = table_of(b).entries()[i].key;
     if (!key) continue;
     if (!(co_await a.as<Set>()->discard(vm, key)).is_true()) co_await a.as<Set>()->add(vm, key);
+    if (i % 4096 == 4095) co_await vm.checkpoint();
   }
   co_return Value::none();
 }

@@ -5,6 +5,7 @@
 #include "py/object/big.h"
 #include "py/object/format.h"
 #include "py/object/str_internal.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -13,7 +14,9 @@ Outcome join_items(VM& vm, const Value& self, const std::vector<Value>& items) {
   const std::string_view sep = sv(self);
   if (items.size() == 1 && items[0].is_object() && items[0].object()->type() == types.str) return items[0];
   std::size_t size = 0;
+  Patience patience(vm);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    PY_CHECK(patience.spend());
     if (!is_str(items[i]))
       return vm.type_error("sequence item {}: expected str instance, {} found", i, type_name(items[i]));
     size += sv(items[i]).size() + (i ? sep.size() : 0);
@@ -22,6 +25,7 @@ Outcome join_items(VM& vm, const Value& self, const std::vector<Value>& items) {
   std::string out;
   out.reserve(size);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    PY_CHECK(patience.spend());
     if (i) out += sep;
     out += sv(items[i]);
   }

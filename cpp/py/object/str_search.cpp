@@ -5,6 +5,7 @@
 #include "py/object/argument.h"
 #include "py/object/big.h"
 #include "py/object/str_internal.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -127,12 +128,14 @@ Outcome str_replace(VM& vm, const Args& args) {
   std::int64_t left = *limit < 0 ? INT64_MAX : *limit;
   if (left == 0) return plain(args[0]);
   std::string out;
+  Patience patience(vm);
   if (from.empty()) {
     // Between all characters, and at both ends.
     if (to.empty()) return plain(args[0]);
     if (static_cast<std::int64_t>(s.size() + 1) > kMaxItems / static_cast<std::int64_t>(to.size())) return memory_error(vm);
     std::size_t i = 0;
     for (; left > 0; --left) {
+      PY_CHECK(patience.spend());
       out += to;
       if (i >= s.size()) break;
       const std::size_t n = point_size(s[i]);
@@ -146,6 +149,7 @@ Outcome str_replace(VM& vm, const Args& args) {
   for (; left > 0; --left) {
     const std::size_t at = find_bytes(s, from, done);
     if (at == kNone) break;
+    PY_CHECK(patience.spend());
     out += s.substr(done, at - done);
     out += to;
     done = at + from.size();
@@ -191,6 +195,7 @@ Outcome str_split(VM& vm, const Args& args) {
   PY_CHECK(split_arguments(vm, args, &left));
   const std::string_view s = sv(args[0]);
   std::vector<Value> out;
+  Patience patience(vm);
   std::size_t i = 0;
   if (args[1].is_none()) {
     const auto skip = [&] {
@@ -201,6 +206,7 @@ Outcome str_split(VM& vm, const Args& args) {
       }
     };
     for (skip(); i < s.size(); skip()) {
+      PY_CHECK(patience.spend(4));
       if (left-- <= 0) {
         out.push_back(piece(s.substr(i)));
         break;
@@ -215,6 +221,7 @@ Outcome str_split(VM& vm, const Args& args) {
   for (; left > 0; --left) {
     const std::size_t at = find_bytes(s, sep, i);
     if (at == kNone) break;
+    PY_CHECK(patience.spend(4));
     out.push_back(piece(s.substr(i, at - i)));
     i = at + sep.size();
   }
@@ -285,6 +292,7 @@ Task str_splitlines(VM& vm, Args args) {
       continue;
     }
     out.push_back(piece(s.substr(start, i - start + (keep ? n : 0))));
+    if (out.size() % 4096 == 0) co_await vm.checkpoint();
     start = i += n;
   }
   if (start < s.size()) out.push_back(piece(s.substr(start)));

@@ -130,28 +130,41 @@ struct Collector::Mark final : Visitor {
     o->gc_state_ |= kReachable;
     work.push_back(o);
   }
-  void drain() {
+  template <class GivenUp>
+  bool drain(GivenUp given_up) {
     while (!work.empty()) {
       Object* o = work.back();
       work.pop_back();
       traverse_all(o, *this);
+      if (given_up()) return false;
     }
+    return true;
   }
 };
 
-std::int64_t Collector::collect() {
+std::int64_t Collector::collect(bool (*wanted)(VM*), VM* vm) {
+  std::size_t steps = 0;
+  const auto given_up = [&] { return wanted && ++steps % (1 << 14) == 0 && !wanted(vm); };
+  const auto later = [] {
+    threshold = allocated + 20000;
+    return std::int64_t{-1};
+  };
   for (GcObject* o = head_; o; o = o->gc_next_) {
     o->gc_count_ = o->refcount_;
     o->gc_state_ &= ~kReachable;
+    if (given_up()) return later();
   }
   Subtract subtract;
-  for (GcObject* o = head_; o; o = o->gc_next_) traverse_all(o, subtract);
+  for (GcObject* o = head_; o; o = o->gc_next_) {
+    traverse_all(o, subtract);
+    if (given_up()) return later();
+  }
   Mark mark;
   for (GcObject* o = head_; o; o = o->gc_next_) {
     // Weak-reference callbacks and finalisers that wait are held by their queue, so they count as roots too.
     if (o->gc_count_ > 0) mark.visit_object(o);
   }
-  mark.drain();
+  if (!mark.drain(given_up)) return later();
 
   // Objects with __del__ that has not run: run it first, and keep what they reach for this time.
   std::vector<GcObject*> to_finalize;
@@ -165,7 +178,7 @@ std::int64_t Collector::collect() {
     attention = true;
     mark.visit_object(o);
   }
-  mark.drain();
+  mark.drain([] { return false; });
 
   std::vector<Ref<GcObject>> garbage;
   for (GcObject* o = head_; o; o = o->gc_next_) {

@@ -20,8 +20,9 @@ class Collector {
   static void untrack(GcObject* o) noexcept;
   /// True when enough has been allocated since the last collection.
   static bool due() { return enabled && allocated > threshold; }
-  /// Collects; gives the number of unreachable objects found.
-  static std::int64_t collect();
+  /// Collects; gives the number of unreachable objects found. While it only looks, it asks `wanted` now and then: when that
+  /// says no, nothing has happened, and -1 comes back.
+  static std::int64_t collect(bool (*wanted)(VM*) = nullptr, VM* vm = nullptr);
 
   static bool enabled;
   static std::int64_t allocated;  // tracked objects made since the last collection, less those freed

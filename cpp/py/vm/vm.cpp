@@ -348,7 +348,12 @@ Task run_finalizers(VM& vm) {
 Outcome VM::run_waiting() {
   attention = interrupt_;
   if (Collector::enabled && Collector::due()) {
-    Collector::collect();
+    // A heap of a million objects takes a second to look through: Stop does not wait for it.
+    const auto wanted = [](VM* vm) {
+      if (!vm->interrupt_ && vm->host.poll_interrupt()) vm->interrupt();
+      return !vm->interrupt_;
+    };
+    (void)Collector::collect(wanted, this);
   }
   if (finalizers_waiting()) return run_finalizers(*this);
   return Value::none();

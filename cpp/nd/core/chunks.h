@@ -1,0 +1,51 @@
+// Long work on plain memory in pieces, so that Stop is heard between them, and memory that is not written before its first use:
+// touching fresh pages is most of the time that a large buffer takes.
+//
+//   Scratch<std::uint64_t> keys(n);
+//   in_chunks(n, 2, [&](Index from, Index to) { for (Index i = from; i < to; ++i) keys[i] = read(i); });
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <type_traits>
+
+#include "nd/core/settings.h"
+
+namespace nd {
+
+/// Calls fn(from, to) for stretches of 0..n; an element costs about `cost` nanoseconds.
+template <class Fn>
+void in_chunks(Index n, Index cost, Fn&& fn) {
+  const Index chunk = std::max<Index>((1 << 17) / cost, 256);
+  for (Index from = 0; from < n; from += chunk) {
+    const Index to = std::min(n, from + chunk);
+    fn(from, to);
+    checkpoint((to - from) * cost);
+  }
+}
+
+/// An array of plain values, not yet written.
+template <class T>
+class Scratch {
+ public:
+  static_assert(std::is_trivially_copyable_v<T>);
+  explicit Scratch(Index n) : items_(new T[static_cast<std::size_t>(n)]), size_(n) {}
+  Index size() const { return size_; }
+  T* data() { return items_.get(); }
+  T& operator[](Index i) { return items_[static_cast<std::size_t>(i)]; }
+  const T& operator[](Index i) const { return items_[static_cast<std::size_t>(i)]; }
+  T* begin() { return items_.get(); }
+  T* end() { return items_.get() + size_; }
+  const T* begin() const { return items_.get(); }
+  const T* end() const { return items_.get() + size_; }
+  void swap(Scratch& other) {
+    items_.swap(other.items_);
+    std::swap(size_, other.size_);
+  }
+
+ private:
+  std::unique_ptr<T[]> items_;
+  Index size_;
+};
+
+}  // namespace nd
