@@ -86,6 +86,13 @@ std::string shown(const Progress& p) {
   return "Traceback (most recent call last):\n" + last + "\n";
 }
 
+/// Figures of their day, such as timings, can't be compared; but the step must do what was shown: raise where a traceback is,
+/// print where something is.
+bool ran_as_printed(std::string_view want, std::string_view got, bool raised) {
+  if (raised) return want.find("Traceback (most recent call last):") != std::string_view::npos;
+  return want.empty() || !got.empty();
+}
+
 }  // namespace
 
 int doctest_command(const Options& options) {
@@ -137,10 +144,10 @@ int doctest_command(const Options& options) {
       if (p.state == Progress::State::Raised) got += shown(p);
       const bool raised = p.state == Progress::State::Raised;
       if (step.plain && !raised) continue;
-      std::string want = step.want;
-      const bool ok = step.plain ? false
-                                 : !step.checked || traceback_form(without_trailing_newlines(want)) ==
-                                                        traceback_form(without_trailing_newlines(got));
+      const std::string& want = step.want;
+      const bool ok = !step.plain && (step.checked ? traceback_form(without_trailing_newlines(want)) ==
+                                                         traceback_form(without_trailing_newlines(got))
+                                                   : ran_as_printed(want, got, raised));
       ++(ok ? passed : failed);
       if (options.json) {
         fmt::print("{{\"file\":{},\"line\":{},\"src\":{},\"want\":{},\"got\":{},\"ok\":{}}}\n", json_string(path), step.line,

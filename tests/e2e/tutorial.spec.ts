@@ -93,6 +93,19 @@ test('a changed output is worded as a difference', async ({ page, site }) => {
   await expect(page.locator(checked).locator('.difference')).toContainText('got');
 });
 
+test('a cell with figures of its day passes with other figures, and fails if it raises', async ({ page, site }) => {
+  await page.goto(site);
+  const cell = 'medkit-cell:not([checked]):has([data-want]) >> nth=0';
+  await setCode(page, cell, 'print("12 µs")');
+  await page.locator(cell).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, cell)).toBe('done');
+  await expect(page.locator(cell)).not.toHaveAttribute('differs');
+  await setCode(page, cell, 'raise ValueError("no")');
+  await page.locator(cell).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, cell)).toBe('failed');
+  await expect(page.locator(cell)).toHaveAttribute('differs');
+});
+
 test('an exception: last line first, the traceback one tap away, the expression underlined', async ({ page, site }) => {
   await page.goto(site);
   await setCode(page, first, 'x = 1\nraise ValueError("no good")');

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { differenceLines, sameOutput } from '../../../web/src/components/difference';
+import { differenceLines, ranAsPrinted, sameOutput } from '../../../web/src/components/difference';
 
 test('line ends at the end do not count, other spaces do', () => {
   expect(sameOutput('1\n', '1')).toBe(true);
   expect(sameOutput('1 \n', '1\n')).toBe(false);
+});
+
+test('figures of their day are not compared, but an exception or silence in their place counts', () => {
+  expect(ranAsPrinted('301 µs\n', '12 µs\n', null)).toBe(true);
+  expect(ranAsPrinted('301 µs\n', null, null)).toBe(true);
+  expect(ranAsPrinted('301 µs\n', '', null)).toBe(false);
+  expect(ranAsPrinted('301 µs\n', '12 µs\n', 'NameError: no')).toBe(false);
+  expect(ranAsPrinted('Traceback (most recent call last):\nNameError: no\n', '', 'NameError: no')).toBe(true);
 });
 
 test('the part that differs is marked on both lines', () => {

@@ -15,6 +15,12 @@ export function sameOutput(want: string, got: string): boolean {
   return want.replace(/\n+$/, '') === got.replace(/\n+$/, '');
 }
 
+/** Figures of their day can't be compared; still, a cell must raise where a traceback is shown, and print where something is. */
+export function ranAsPrinted(want: string, printed: string | null, raised: string | null): boolean {
+  if (raised !== null) return want.includes('Traceback (most recent call last):');
+  return want === '' || printed !== '';
+}
+
 /** Common head and tail are kept apart; what lies between is paired line by line. */
 export function differenceLines(want: string, got: string): DifferenceLine[] {
   const a = splitLines(want);
