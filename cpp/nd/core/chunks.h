@@ -38,6 +38,15 @@ class Scratch {
   T* end() { return items_.get() + size_; }
   const T* begin() const { return items_.get(); }
   const T* end() const { return items_.get() + size_; }
+  /// Makes its pages present, one after the other: writing here and there would wait for many at once.
+  void touch() {
+    volatile char* bytes = reinterpret_cast<char*>(data());
+    const Index end = size_ * static_cast<Index>(sizeof(T));
+    for (Index at = 0; at < end; at += 4096) {
+      bytes[at] = 0;
+      checkpoint(400);
+    }
+  }
   void swap(Scratch& other) {
     items_.swap(other.items_);
     std::swap(size_, other.size_);

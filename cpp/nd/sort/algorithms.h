@@ -123,6 +123,7 @@ template <class Item, class KeyOf>
 void radix_sort(Scratch<Item>& items, KeyOf key_of) {
   const Index n = items.size();
   Scratch<Item> other(n);
+  other.touch();
   std::uint64_t any = 0, all = ~0ull;
   in_chunks(n, 1, [&](Index from, Index to) {
     for (Index i = from; i < to; ++i) {

@@ -86,7 +86,7 @@ struct ArrayText::Impl {
     const std::byte* p = shown.data();
     for (Index i = 0; i < shown.size(); ++i, p += shown.itemsize()) {
       out.push_back((*format)(p, host));
-      checkpoint(50);
+      checkpoint(1000);
     }
     return out;
   }

@@ -25,8 +25,10 @@ void each_element(const NdArray& a, Fn&& fn) {
   BroadcastIter it({&a}, a.shape(), Order::C);
   while (it.next()) {
     const std::byte* p = it.data()[0];
-    for (Index i = 0; i < it.count(); ++i, p += it.strides()[0]) fn(p);
-    checkpoint(it.count());
+    for (Index i = 0; i < it.count(); ++i, p += it.strides()[0]) {
+      fn(p);
+      checkpoint(1000);
+    }
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "nd/core/errors.h"
 #include "nd/core/numbers.h"
+#include "nd/core/settings.h"
 #include "nd/text/utf8.h"
 
 namespace nd::text {
@@ -78,6 +79,7 @@ void FloatFormat::fit_scientific(std::span<const double> finite) {
   if (!first.unique && first.precision < 0) throw type_error("in non-unique mode `precision` must be supplied");
   int exponent_width = 0, fraction_width = 0, whole_width = 0;
   for (double x : finite) {
+    checkpoint(2000);
     const std::string s = format_scientific(x, real_, first);
     const std::size_t dot = s.find('.'), e = s.find('e');
     whole_width = std::max(whole_width, to_width(dot));
@@ -99,6 +101,7 @@ void FloatFormat::fit_positional(std::span<const double> finite) {
   if (!first.unique && first.precision < 0) throw type_error("in non-unique mode `precision` must be supplied");
   int fraction_width = 0, whole_width = 0;
   for (double x : finite) {
+    checkpoint(2000);
     const std::string s = format_positional(x, real_, first);
     const std::size_t dot = s.find('.');
     std::size_t skip = 0;

@@ -59,7 +59,7 @@ void Task::promise_type::suspended_on(const Outcome& o, bool catch_it) {
 
 bool Task::promise_type::CheckpointAwaiter::await_ready() const noexcept {
   // Loops ask every thousand steps or so: that is more than one instruction's worth.
-  promise->vm->budget_ -= 15;
+  promise->vm->budget_ -= 255;
   return !always && !promise->vm->tick();
 }
 
