@@ -304,3 +304,42 @@ test('the first cell runs without the engine\'s second file, and what needs it c
   await page.locator(second).getByRole('button', { name: 'Run' }).click();
   await expect(page.locator(second)).toContainText("Decimal('1.1')");
 });
+
+test('a cell\'s code and its address can be copied, and the address leads there', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site);
+  const cell = page.locator('medkit-cell >> nth=20');
+  await cell.hover();
+  await cell.getByRole('button', { name: 'Copy' }).click();
+  await expect(cell.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await cell.evaluate((element) => (element as HTMLElement & { code: string }).code));
+  await cell.getByRole('button', { name: 'Link' }).click();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  expect(address).toMatch(/#[a-z-]+\/\d+$/);
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.locator('medkit-cell >> nth=20')).toBeInViewport();
+});
+
+test('a long difference is folded where the reader changed the code', async ({ page, site }) => {
+  await page.goto(site);
+  const cell = page.locator('medkit-cell[checked]:has([data-want]) >> nth=0');
+  await setCode(page, 'medkit-cell[checked]:has([data-want]) >> nth=0', process.env['MEDKIT_ENGINE']?.includes('fake') ? 'lines(20)' : 'for i in range(20): print("line", i)');
+  await cell.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(cell.locator('.difference .lines')).toBeHidden();
+  await cell.getByText('see the difference').click();
+  await expect(cell.locator('.difference .lines')).toBeVisible();
+});
+
+test('on a phone the console fits the screen, and can be closed', async ({ browser, site }) => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(site);
+  await page.getByRole('button', { name: 'Contents' }).tap();
+  await page.locator('.controls [data-action=console]').tap();
+  await expect(page.locator('medkit-console .xterm-rows')).toContainText('>>>');
+  await expect(page.locator('.drawer-bar button')).toBeInViewport({ ratio: 1 });
+  await page.locator('.drawer-bar button').tap();
+  await expect(page.locator('#drawer')).toBeHidden();
+  await context.close();
+});

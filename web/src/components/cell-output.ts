@@ -8,6 +8,8 @@ import { asShown } from './terminal-text';
 const kFoldLines = 30;
 const kStreamedLines = 40;
 const kDifferenceLines = 24;
+/** So many lines of difference stand there whoever wrote the code. */
+const kShortDifference = 8;
 /** Of an exception's message; the traceback has all of it. */
 const kMessageLength = 600;
 /** So much output is read out; of more, only its size. */
@@ -17,6 +19,8 @@ export interface Expectation {
   want: string;
   /** False for figures of their day, such as timings: shown, not compared. */
   checked: boolean;
+  /** Whether the code is as it came: of a reader's own, a long difference is only at hand. */
+  asGiven?: () => boolean;
 }
 
 export class CellOutput {
@@ -104,7 +108,7 @@ export class CellOutput {
     const got = printed === null ? null : printed + (raised ? `Traceback (most recent call last):\n${raised}\n` : '');
     const matches = got !== null && sameOutput(doctestForm(want.want), got);
     if (matches) this.#badge('as printed');
-    else this.element.append(difference(want.want, got));
+    else this.element.append(difference(want.want, got, want.asGiven?.() ?? true));
     return matches;
   }
 
@@ -240,7 +244,7 @@ function scroller(pre: HTMLPreElement, label: string): HTMLPreElement {
   return pre;
 }
 
-function difference(want: string, got: string | null): HTMLElement {
+function difference(want: string, got: string | null, asGiven: boolean): HTMLElement {
   const box = make('div', { class: 'difference' });
   if (got === null) {
     box.append(make('p', {}, 'This is longer than what was printed:'), make('pre', {}, want.trimEnd()));
@@ -254,7 +258,9 @@ function difference(want: string, got: string | null): HTMLElement {
     else pre.append(line.text.slice(0, line.from), make('mark', {}, line.text.slice(line.from, line.to)), line.text.slice(line.to) || ' ');
     grid.append(make('span', { class: `word ${line.kind}` }, line.kind === 'same' ? '' : line.kind), pre);
   }
-  box.append(make('p', {}, 'Not what was printed:'), grid);
-  if (lines.length > kDifferenceLines) box.append(make('p', { class: 'quietly' }, `… and ${lines.length - kDifferenceLines} more lines`));
+  const rest = lines.length > kDifferenceLines ? [make('p', { class: 'quietly' }, `… and ${lines.length - kDifferenceLines} more lines`)] : [];
+  const isShort = lines.filter(({ kind }) => kind !== 'same').length <= kShortDifference;
+  if (asGiven || isShort) box.append(make('p', {}, 'Not what was printed:'), grid, ...rest);
+  else box.append(make('details', {}, make('summary', {}, 'Not what was printed: see the difference'), grid, ...rest));
   return box;
 }

@@ -5,6 +5,7 @@ import { engineBytes } from '../runtime/load';
 import type { EditorActions } from './cell-editor';
 import type { CellGroup, GroupedCell } from './cell-group';
 import { CellOutput } from './cell-output';
+import { copy } from './clipboard';
 import { codeView } from './code-view';
 import { icon, make } from './dom';
 import { kCellTag, kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
@@ -242,8 +243,10 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#menu = make('div', { class: 'menu' });
     this.#notice = make('p', { class: 'notice' });
     this.#status = make('span', { class: 'hidden', role: 'status' });
-    this.#output = new CellOutput({ want, checked: this.hasAttribute('checked') });
-    const side = make('div', { class: 'side' }, this.#elapsed, this.#run);
+    this.#output = new CellOutput({ want, checked: this.hasAttribute('checked'), asGiven: () => this.code === this.original });
+    const tools = make('div', { class: 'tools' }, this.#tool('Copy', 'Copy the code', () => this.code));
+    if (this.id) tools.append(this.#tool('Link', 'Copy the address of this cell', () => new URL(`#${this.id}`, document.baseURI).href));
+    const side = make('div', { class: 'side' }, this.#elapsed, this.#run, tools);
     const keys = make('div', { class: 'keys', role: 'toolbar', 'aria-label': 'Keys' });
     for (const key of kPhoneKeys) keys.append(make('button', { type: 'button', 'data-key': key, tabindex: -1 }, key));
     const top = make('div', { class: 'top' }, this.#mark, this.#code, this.#menu, side);
@@ -257,6 +260,20 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#root.append(this.#cell);
     this.toggleAttribute('awake', true);
     if (this.#life) this.#listen(this.#life.signal);
+  }
+
+  /** A button that puts a text on the clipboard, and says so for a moment. */
+  #tool(word: string, title: string, text: () => string): HTMLButtonElement {
+    const button = make('button', { type: 'button', title }, word);
+    button.addEventListener('click', () => {
+      const say = (answer: string) => {
+        button.textContent = answer;
+        this.#announce(answer);
+        setTimeout(() => (button.textContent = word), 1500);
+      };
+      void copy(text(), this.#root).then((done) => say(done ? 'Copied' : 'Not allowed'));
+    });
+    return button;
   }
 
   #listen(signal: AbortSignal): void {

@@ -14,7 +14,7 @@ function highlighted(code: string): string {
 
 export function renderCell(cell: Cell): string {
   const want = cell.want ? `<pre data-want>${escapeHtml(cell.want)}</pre>` : '';
-  const attributes = [`cell="${escapeHtml(cell.id)}"`, 'echo="all"', cell.checked ? 'checked' : '', cell.extra ? 'extra' : ''];
+  const attributes = [`id="${escapeHtml(cell.id)}" cell="${escapeHtml(cell.id)}"`, 'echo="all"', cell.checked ? 'checked' : '', cell.extra ? 'extra' : ''];
   return `<medkit-cell ${attributes.filter(Boolean).join(' ')}><pre data-code>${escapeHtml(cell.code)}</pre>${want}</medkit-cell>`;
 }
 
