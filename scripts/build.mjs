@@ -43,8 +43,8 @@ export async function makeLessonData() {
 async function buildWeb() {
   mkdirSync(join(root, 'build/web'), { recursive: true });
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  // The worker first: the site needs its name, which tells its content.
-  for (const config of ['vite.worker.config.ts', 'vite.cli.config.ts', 'vite.config.ts']) {
+  // The worker first: the site needs its name, which tells its content. The page in one file last: it is made of the site's.
+  for (const config of ['vite.worker.config.ts', 'vite.cli.config.ts', 'vite.config.ts', 'vite.offline.config.ts']) {
     await run(process.execPath, [vite, 'build', '--config', join('web', config), '--logLevel', 'warn'], { env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } });
   }
   const cli = join(root, 'build/web/cli.mjs');

@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { lessonPlugin } from './vite.lesson';
-import { engineFiles, hashOf, root } from './vite.shared';
+import { engineDefine, engineFiles, hashOf, root } from './vite.shared';
 import { headStart } from './vite.start';
 
 const dist = resolve(root, 'dist');
@@ -45,7 +45,7 @@ const startPlugin: Plugin = {
 export default defineConfig({
   root: resolve(root, 'web'),
   base: './',
-  define: { __MEDKIT_ENGINE__: JSON.stringify({ worker: files.worker.name, wasm: files.wasm.name, rest: files.rest.name, bytes: files.bytes }) },
+  define: engineDefine(files),
   plugins: [lessonPlugin(resolve(root, 'lessons/medkit'), 'lessons/medkit'), startPlugin, copies],
   build: {
     outDir: dist,

@@ -1,4 +1,4 @@
-// What the three builds (site, worker, command line) share.
+// What the builds (site, worker, page in one file, command line) share.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -59,4 +59,9 @@ export function engineFiles() {
     rest: { path: engineRest, name: `engine/rest-${hashOf(readFileSync(engineRest))}.wasm` },
     bytes: brotliSize(worker) + brotliSize(wasm),
   };
+}
+
+/** The same for the code that loads them. */
+export function engineDefine({ worker, wasm, rest, bytes }: ReturnType<typeof engineFiles>): Record<string, string> {
+  return { __MEDKIT_ENGINE__: JSON.stringify({ worker: worker.name, wasm: wasm.name, rest: rest.name, bytes }) };
 }

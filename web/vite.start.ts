@@ -1,11 +1,13 @@
 // The page's first script, a file of its own since a strict CSP allows no inline ones. The engine is fetched and compiled and its
 // worker boots while the page is still being read; runtime/head-start.ts takes over. Where anything fails here, nothing is said:
-// the page's own way tries again and says why. A fresh page that begins at its top is marked too: app.css leaves the chapters
+// the page's own way tries again and says why. Opened from a disk, where a browser gives a page neither modules nor workers, it goes
+// to the page that carries all of it (web/vite.offline.config.ts). A fresh page that begins at its top is marked too: app.css leaves the chapters
 // below unlaid then, until the engine is there (app/main.ts).
 
 /** Addresses as seen from the page. */
 export function headStart(workerUrl: string, wasmUrl: string, restUrl: string, profile: string): string {
   return `(() => {
+  if (location.protocol === 'file:') return location.replace('./offline.html' + location.hash);
   const fresh = !location.hash && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
   document.documentElement.toggleAttribute('data-fresh', fresh);
   if (typeof WebAssembly !== 'object' || globalThis.origin !== location.origin || 'medkitHeadStart' in globalThis) return;
@@ -15,7 +17,7 @@ export function headStart(workerUrl: string, wasmUrl: string, restUrl: string, p
   worker.onmessage = ({ data }) => (start.reply = data);
   worker.onerror = () => (start.worker = null);
   const probeUrl = URL.createObjectURL(new Blob(['live']));
-  module.then((compiled) => worker.postMessage({ kind: 'boot', id: 1, module: compiled, restUrl: new URL('${restUrl}', document.baseURI).href, profile: '${profile}', probeUrl })).catch(() => undefined);
+  module.then((compiled) => worker.postMessage({ kind: 'boot', id: 1, module: compiled, rest: new URL('${restUrl}', document.baseURI).href, profile: '${profile}', probeUrl })).catch(() => undefined);
   globalThis.medkitHeadStart = start;
 })();
 `;

@@ -18,7 +18,7 @@ beforeEach(async () => {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
   });
-  await engine.handlers.boot({ module: undefined as never, restUrl: '', profile: 'modern', probeUrl: 'probe' });
+  await engine.handlers.boot({ module: undefined as never, rest: '', profile: 'modern', probeUrl: 'probe' });
 });
 
 const run = (code: string, echo: 'last' | 'all' = 'last') => engine.handlers.run({ code, echo, filename: '<cell>', liveUrl: 'run' }) as Promise<RunResult>;
@@ -87,7 +87,7 @@ describe('stopping', () => {
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
     });
-    await engine.handlers.boot({ module: undefined as never, restUrl: '', profile: 'modern', probeUrl: 'probe' });
+    await engine.handlers.boot({ module: undefined as never, rest: '', profile: 'modern', probeUrl: 'probe' });
     expect(await run('native()')).toMatchObject({ state: 'raised', error: { type: 'KeyboardInterrupt' } });
   });
 

@@ -67,8 +67,8 @@ export interface ArraySnapshot {
 
 /** Every call the page can make of the worker. */
 export interface Calls {
-  /** `restUrl`: where the engine's second file is, for code that needs it before it was brought. */
-  boot: { params: { module: WebAssembly.Module; restUrl: string; profile: Profile; probeUrl: string }; result: { polling: boolean } };
+  /** `rest`: the engine's second file or where it is, for code that needs it before it was brought. */
+  boot: { params: { module: WebAssembly.Module; rest: string | WebAssembly.Module; profile: Profile; probeUrl: string }; result: { polling: boolean } };
   run: { params: { code: string; echo: Echo; filename: string; liveUrl: string }; result: RunResult };
   complete: { params: { code: string; cursor: number }; result: Completions };
   inspect: { params: { name: string }; result: ArraySnapshot | null };

@@ -2,6 +2,7 @@
 // first while the worker starts beside it. A worker of another origin is started from a blob.
 import type { WorkerLike } from './channel';
 import { KernelLoadError } from './errors';
+import { fetchFile, isCarried } from './files';
 import { startedModule, startedWorker } from './head-start';
 import type { WorkerSource } from './worker-kernel';
 
@@ -18,7 +19,7 @@ export function engineAt(baseUrl: string | URL): WorkerSource {
     spawn: async (profile) => startedWorker(workerUrl.href, profile) ?? spawn(workerUrl),
     // Where the head start failed, the usual way finds out why.
     module: () => compiledOnce(wasmUrl, () => startedModule(wasmUrl)?.catch(() => compile(wasmUrl)) ?? compile(wasmUrl)),
-    restUrl,
+    restUrl: isCarried(restUrl) ? null : restUrl,
     rest: () => compiledOnce(restUrl, () => compile(restUrl)),
   };
 }
@@ -37,7 +38,7 @@ function compiledOnce(url: string, begin: () => Promise<WebAssembly.Module>): Pr
 async function fetched(url: string): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetchFile(url);
   } catch {
     throw new KernelLoadError(navigator.onLine === false ? 'you are offline' : `${url} could not be fetched`);
   }

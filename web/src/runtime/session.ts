@@ -1,6 +1,7 @@
 // One kernel as the cells of a page share it: started when first wanted, with its data files, and started again when it must be.
 import type { ArraySnapshot, Completions, RunResult } from '../protocol/messages';
 import { KernelCrashedError } from './errors';
+import { fetchFile } from './files';
 import type { Kernel, RunOptions } from './kernel';
 
 export type SessionState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -110,7 +111,7 @@ export class Session extends EventTarget {
   #fetchFiles(): Promise<{ path: string; bytes: Uint8Array }[]> {
     this.#bytes ??= Promise.all(
       this.#files.map(async ({ path, url }) => {
-        const response = await fetch(url);
+        const response = await fetchFile(url);
         if (!response.ok) throw new Error(`${path} could not be fetched (${response.status})`);
         return { path, bytes: new Uint8Array(await response.arrayBuffer()) };
       }),

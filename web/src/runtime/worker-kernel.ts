@@ -15,8 +15,8 @@ export interface WorkerSource {
   spawn(profile: Profile): Promise<WorkerLike>;
   /** The engine's first file, compiled. */
   module(): Promise<WebAssembly.Module>;
-  /** Where its second file is, and that file compiled. */
-  readonly restUrl: string;
+  /** Where its second file is (null: a worker can't read it from there), and that file compiled. */
+  readonly restUrl: string | null;
   rest(): Promise<WebAssembly.Module>;
 }
 
@@ -128,7 +128,8 @@ export class WorkerKernel implements Kernel {
       const [worker, module] = await Promise.all([this.#source.spawn(this.profile), this.#source.module()]);
       channel = new Channel(worker);
       channel.onReport = (report) => this.#report(report);
-      await channel.call('boot', { module, restUrl: this.#source.restUrl, profile: this.profile, probeUrl });
+      const rest = this.#source.restUrl ?? (await this.#source.rest());
+      await channel.call('boot', { module, rest, profile: this.profile, probeUrl });
       const booted = channel;
       setTimeout(() => void this.#bringRest(booted), kRestAfterBootMs);
       channel.onBroken = () => void this.#replace();

@@ -13,8 +13,8 @@ const kSliceMicros = 10_000;
 export const kGraceMs = 50;
 
 export interface EngineHost {
-  /** Compiles nothing, only instantiates. The engine's second file is read from `restUrl` if it is needed before `join`. */
-  load(module: WebAssembly.Module, restUrl: string, hooks: EngineHooks): Promise<EngineModule>;
+  /** Compiles nothing, only instantiates. The engine's second file is read from where `rest` says if it is needed before `join`. */
+  load(module: WebAssembly.Module, rest: string | WebAssembly.Module, hooks: EngineHooks): Promise<EngineModule>;
   /** Brings the engine's second file. */
   join(rest: WebAssembly.Module): void;
   /** Whether the page's URL for this run is still there; asked in the middle of a native loop. */
@@ -50,9 +50,9 @@ export class Engine {
     this.#host = host;
     this.#output = new OutputBuffer((outputs, length) => host.report({ kind: 'output', outputs, length }));
     this.handlers = {
-      boot: async ({ module, restUrl, profile, probeUrl }) => {
+      boot: async ({ module, rest, profile, probeUrl }) => {
         this.#polling = host.isLive(probeUrl);
-        this.#module = await host.load(module, restUrl, {
+        this.#module = await host.load(module, rest, {
           onOutput: (stream, text) => this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
           onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
           pollInterrupt: () => this.#pollInterrupt(),

@@ -15,8 +15,8 @@ const breather = new Breather();
 let divided: DividedEngine | undefined;
 
 const engine = new Engine({
-  load(module, restUrl, hooks) {
-    divided = new DividedEngine(module, () => new WebAssembly.Module(readNow(restUrl)));
+  load(module, rest, hooks) {
+    divided = new DividedEngine(module, () => (typeof rest === 'string' ? new WebAssembly.Module(readNow(rest)) : rest));
     const { instantiateWasm, librarySource } = divided;
     return createEngineModule({ ...hooks, instantiateWasm, librarySource });
   },
