@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
+#include <numeric>
 
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
@@ -150,8 +152,16 @@ NdArray NdArray::empty_like(const NdArray& like, DType dtype, Order order) {
     }
   }
   if (order != Order::K || dtype.has_subarray()) return fresh(like.shape(), std::move(dtype), order, false);
-  const NdArray* operands[] = {&like};
-  return allocate_like_operands(operands, like.shape(), dtype, Order::K);
+  // NumPy: by the size of the strides, a repeated axis innermost.
+  std::vector<int> axes(static_cast<std::size_t>(like.ndim()));
+  std::iota(axes.begin(), axes.end(), 0);
+  std::stable_sort(axes.begin(), axes.end(), [&](int x, int y) { return std::abs(like.stride(x)) > std::abs(like.stride(y)); });
+  const NdArray laid = fresh(like.transposed(axes).shape(), std::move(dtype), Order::C, false);
+  std::vector<int> back(axes.size());
+  for (std::size_t i = 0; i < axes.size(); ++i) back[static_cast<std::size_t>(axes[i])] = static_cast<int>(i);
+  NdArray out = laid.transposed(back);
+  out.set_owns_data(true);
+  return out;
 }
 
 std::byte* NdArray::at(std::span<const Index> indices) const {

@@ -195,7 +195,8 @@ NdArray inner(const NdArray& a, const NdArray& b) {
 
 NdArray vdot(const NdArray& a, const NdArray& b) {
   const NdArray x = ravel(a), y = ravel(b);
-  if (x.size() != y.size()) throw value_error("vectors have different lengths");
+  if (x.size() != y.size())
+    throw value_error("cannot reshape array of size " + std::to_string(y.size()) + " into shape " + to_string(x.shape()));
   return dot(conjugated(x), y);
 }
 

@@ -1,5 +1,7 @@
 #include "nd/manip/shape.h"
 
+#include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "nd/core/errors.h"
@@ -141,11 +143,8 @@ NdArray ravel(const NdArray& a, Order order) {
   if (order == Order::A) order = a.is_f_contiguous() && !a.is_c_contiguous() ? Order::F : Order::C;
   if (order == Order::K) {
     // In the order of memory, if that is without gaps.
-    std::vector<int> axes(static_cast<std::size_t>(a.ndim()));
-    std::iota(axes.begin(), axes.end(), 0);
-    std::stable_sort(axes.begin(), axes.end(),
-                     [&](int x, int y) { return std::abs(a.stride(x)) > std::abs(a.stride(y)); });
-    return ravel(a.transposed(axes), Order::C);
+    const NdArray sorted = a.transposed(memory_order(std::array{a.strides()}, a.ndim()));
+    return ravel(sorted, Order::C);
   }
   if (order == Order::C && a.is_c_contiguous()) return a.view({a.size()}, {a.itemsize()});
   if (order == Order::F && a.is_f_contiguous()) return a.view({a.size()}, {a.itemsize()});
@@ -156,11 +155,7 @@ NdArray flatten(const NdArray& a, Order order) {
   if (order == Order::A) order = a.is_f_contiguous() && !a.is_c_contiguous() ? Order::F : Order::C;
   NdArray out = NdArray::empty({a.size()}, a.dtype());
   if (order == Order::K) {
-    std::vector<int> axes(static_cast<std::size_t>(a.ndim()));
-    std::iota(axes.begin(), axes.end(), 0);
-    std::stable_sort(axes.begin(), axes.end(),
-                     [&](int x, int y) { return std::abs(a.stride(x)) > std::abs(a.stride(y)); });
-    const NdArray sorted = a.transposed(axes);
+    const NdArray sorted = a.transposed(memory_order(std::array{a.strides()}, a.ndim()));
     assign(out.view(sorted.shape(), c_strides(sorted.shape(), a.itemsize())), sorted);
     return out;
   }
@@ -234,7 +229,15 @@ NdArray squeeze(const NdArray& a) {
 }
 
 NdArray squeeze(const NdArray& a, std::span<const Index> axes) {
-  const Dims chosen = normalize_axes(axes, a.ndim());
+  if (a.ndim() == 0 && axes.size() == 1) {
+    (void)normalize_axis(axes[0], 1);  // NumPy: no axis counts as one
+    return a;
+  }
+  Dims chosen;
+  for (Index axis : axes) {
+    chosen.push_back(normalize_axis(axis, a.ndim()));
+    if (std::count(chosen.begin(), chosen.end(), chosen.back()) > 1) throw value_error("duplicate value in 'axis'");
+  }
   Shape shape;
   Strides strides;
   for (int i = 0; i < a.ndim(); ++i) {

@@ -224,12 +224,11 @@ const Condition kConditions[] = {
     {nd::kFpInvalid, &ErrState::invalid, "invalid value"},
 };
 
-Outcome print_to_stderr(VM& vm, std::string text) {
-  Value sys = vm.modules->get("sys");
-  py::Module* m = py::cast<py::Module>(sys);
-  Value file = m ? m->dict->get("stderr") : Value();
-  if (!file || file.is_none()) return Value::none();
-  return vm.call_method(file, "write", {Value(py::make_str(std::move(text)))});
+py::Task print_to_stderr(VM& vm, std::string text) {
+  Value sys = co_await vm.import_module("sys");
+  Value file = sys.as<py::Module>()->dict->get("stderr");
+  if (!file || file.is_none()) co_return Value::none();
+  co_return vm.call_method(file, "write", {Value(py::make_str(std::move(text)))});
 }
 
 /// One condition; None, error, or pending.

@@ -36,7 +36,13 @@ bool field_name(VM& vm, const Value& v, nd::Field* out) {
     out->name = std::string(py::str_view((*v.as<py::Tuple>())[1]));
     return true;
   }
-  (void)vm.type_error("Field elements must be 2- or 3-tuples, got '{}'", plain_repr(vm, v));
+  if (!py::is_tuple(v)) {
+    (void)vm.type_error("First element of field tuple is neither a tuple nor str");
+  } else if (v.as<py::Tuple>()->size() != 2) {
+    (void)vm.type_error("If a tuple, the first element of a field tuple must have two elements, not {}", v.as<py::Tuple>()->size());
+  } else {
+    (void)vm.type_error("Field name must be a str");
+  }
   return false;
 }
 

@@ -4,6 +4,7 @@
 #include "npmod/core/finalize.h"
 #include "npmod/core/print.h"
 #include "npmod/method/methods.h"
+#include "py/object/argument.h"
 #include "py/object/format.h"
 #include "py/object/iterators.h"
 #include "py/object/support.h"
@@ -231,6 +232,7 @@ Outcome array_buffer(VM& vm, const Value& self, py::BufferView* out, bool writab
 }
 
 Task format_task(VM& vm, Value self, Value spec) {
+  if (!py::is_str(spec)) co_return vm.type_error("__format__() argument must be str, not {}", py::argument_name(spec));
   const nd::NdArray& a = array_of(self);
   if (a.ndim() == 0) {
     Value element = to_python(a.dtype(), a.data());

@@ -4,6 +4,7 @@
 #include "npmod/core/errors.h"
 #include "npmod/core/print.h"
 #include "npmod/method/methods.h"
+#include "py/object/argument.h"
 #include "py/object/iterators.h"
 #include "py/object/support.h"
 
@@ -278,6 +279,7 @@ Outcome dunder_array(VM& vm, const Args& args) {
 }
 Outcome array_wrap(VM&, const Args& args) { return as_scalar(args[1]); }
 Outcome dunder_format(VM& vm, const Args& args) {
+  if (!py::is_str(args[1])) return vm.type_error("__format__() argument 1 must be str, not {}", py::argument_name(args[1]));
   if (layout_of(args[0]) == Layout::VoidScalar) {
     if (py::is_str(args[1]) && py::str_view(args[1]).empty()) return scalar_str(vm, args[0]);
   }
@@ -406,6 +408,8 @@ Outcome void_new(VM& vm, const Args& args) {
     if (layout_of(args[1]) == Layout::VoidScalar) {
       d = scalar_dtype(args[1]);
     } else {
+      if (!py::type_of(args[1])->slots.get_buffer)
+        return vm.type_error("A bytes-like object is required, not '{}'", py::type_name(args[1]));
       PY_CHECK(py::get_buffer(vm, args[1], &view));
       d = nd::DType::raw(view.size);
     }

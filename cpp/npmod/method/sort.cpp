@@ -148,11 +148,8 @@ Outcome argsort(VM& vm, const Args& args) {
     axis = *i;
   }
   if (a.ndim() == 0) {
-    if (axis != 0 && axis != -1) throw nd::axis_error(axis, 0);
-    a = nd::reshape(a, {1});
-    if (a.id() == nd::TypeId::Object) self = make_array(a);
-    nd::NdArray zero = nd::NdArray::zeros({}, nd::index_dtype());
-    return make_array(std::move(zero));
+    (void)nd::normalize_axis(axis, 1);  // NumPy: no axis counts as one
+    return make_array(nd::NdArray::zeros({1}, nd::index_dtype()));
   }
   const int at = nd::normalize_axis(axis, a.ndim());
   if (a.id() == nd::TypeId::Object) return object_argsort(vm, self, at);

@@ -26,11 +26,29 @@ bool flag(VM& vm, const Value& v, bool* out) {
   return b.has_value();
 }
 
+Task overridden(VM& vm, UfuncObject* u, Value array, ReduceArguments r) {
+  auto kwargs = py::make_dict();
+  kwargs->set("axis", r.axis);
+  kwargs->set("dtype", r.dtype ? r.dtype : Value::none());
+  if (r.out && !r.out.is_none()) kwargs->set("out", py::is_tuple(r.out) ? r.out : Value(py::make_tuple({r.out})));
+  kwargs->set("keepdims", Value::boolean(r.keepdims));
+  if (r.initial) kwargs->set("initial", r.initial);
+  kwargs->set("where", r.where ? r.where : Value::boolean(true));
+  Value given_back = co_await try_override(vm, u, "reduce", {array}, Value(kwargs));
+  if (given_back) co_return given_back;
+  co_return reduce_ufunc(vm, u, array, std::move(r));
+}
+Outcome reduced(VM& vm, const char* name, const Value& array, ReduceArguments r) {
+  UfuncObject* u = ufunc_named(name);
+  if (may_override(array)) return overridden(vm, u, array, std::move(r));
+  return reduce_ufunc(vm, u, array, std::move(r));
+}
+
 /// self, axis, dtype, out, keepdims, initial, where
 Outcome with_dtype(VM& vm, const char* name, const Args& args) {
   ReduceArguments r{args[1], args[2], args[3], false, args[5], args[6]};
   PY_CHECK(flag(vm, args[4], &r.keepdims));
-  return reduce_ufunc(vm, ufunc_named(name), args[0], std::move(r));
+  return reduced(vm, name, args[0], std::move(r));
 }
 Outcome array_sum(VM& vm, const Args& args) { return with_dtype(vm, "add", args); }
 Outcome array_prod(VM& vm, const Args& args) { return with_dtype(vm, "multiply", args); }
@@ -39,7 +57,7 @@ Outcome array_prod(VM& vm, const Args& args) { return with_dtype(vm, "multiply",
 Outcome without_dtype(VM& vm, const char* name, const Args& args) {
   ReduceArguments r{args[1], Value(), args[2], false, args[4], args[5]};
   PY_CHECK(flag(vm, args[3], &r.keepdims));
-  return reduce_ufunc(vm, ufunc_named(name), args[0], std::move(r));
+  return reduced(vm, name, args[0], std::move(r));
 }
 Outcome array_max(VM& vm, const Args& args) { return without_dtype(vm, "maximum", args); }
 Outcome array_min(VM& vm, const Args& args) { return without_dtype(vm, "minimum", args); }
@@ -48,7 +66,7 @@ Outcome array_min(VM& vm, const Args& args) { return without_dtype(vm, "minimum"
 Outcome truths(VM& vm, const char* name, const Args& args) {
   ReduceArguments r{args[1], Value(), args[2], false, Value(), args[4]};
   PY_CHECK(flag(vm, args[3], &r.keepdims));
-  return reduce_ufunc(vm, ufunc_named(name), args[0], std::move(r));
+  return reduced(vm, name, args[0], std::move(r));
 }
 Outcome array_any(VM& vm, const Args& args) { return truths(vm, "logical_or", args); }
 Outcome array_all(VM& vm, const Args& args) { return truths(vm, "logical_and", args); }

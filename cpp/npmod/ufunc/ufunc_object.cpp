@@ -52,13 +52,32 @@ Outcome get_name(VM&, const Value& self) { return make_str(self_of(self)->name);
 Outcome get_nin(VM&, const Value& self) { return Value::small_int(self_of(self)->nin); }
 Outcome get_nout(VM&, const Value& self) { return Value::small_int(self_of(self)->nout); }
 Outcome get_nargs(VM&, const Value& self) { return Value::small_int(self_of(self)->nin + self_of(self)->nout); }
+/// NumPy: longdouble, which is float64 here, has loops of its own after those of float64.
+std::vector<std::string> with_long_double(const std::vector<std::string>& types) {
+  std::vector<std::string> out;
+  std::size_t run = 0;  // where the float64 loops began, in `types`
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    out.push_back(types[i]);
+    if (types[i].find_first_of("dD") == std::string::npos) {
+      run = i + 1;
+      continue;
+    }
+    if (i + 1 < types.size() && types[i + 1].find_first_of("dD") != std::string::npos) continue;
+    for (; run <= i; ++run) {
+      std::string wide = types[run];
+      for (char& c : wide) c = c == 'd' ? 'g' : c == 'D' ? 'G' : c;
+      out.push_back(std::move(wide));
+    }
+  }
+  return out;
+}
 std::vector<std::string> types_of(const UfuncObject* u) {
-  if (u->row) return u->row->types();
+  if (u->row) return with_long_double(u->row->types());
   if (u->kind == UfuncObject::Kind::Python) {
     return {std::string(static_cast<std::size_t>(u->nin), 'O') + "->" + std::string(static_cast<std::size_t>(u->nout), 'O')};
   }
   std::vector<std::string> out;
-  for (char c : std::string("?bBhHiIlLqQefdFD")) out.push_back(std::string{c, c, '-', '>', c});
+  for (char c : std::string("?bBhHiIlLqQefdgFDG")) out.push_back(std::string{c, c, '-', '>', c});
   return out;
 }
 Outcome get_ntypes(VM&, const Value& self) { return Value::small_int(static_cast<std::int64_t>(types_of(self_of(self)).size())); }

@@ -332,7 +332,9 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
       if (words_ == Words::Python) {
         (void)vm.type_error("{}() got multiple values for argument '{}'", name_, name->view());
       } else {
-        (void)vm.type_error("argument for {}() given by name ('{}') and position ({})", name_, name->view(), i - skip + 1);
+        // NumPy: its own parser counts from 0.
+        const std::string place = words_ == Words::Numpy ? fmt::format("position {}", i - skip) : std::to_string(i - skip + 1);
+        (void)vm.type_error("argument for {}() given by name ('{}') and position ({})", name_, name->view(), place);
       }
       return false;
     }

@@ -29,6 +29,10 @@ def fromiter(iter, dtype, count=-1, *, like=None):
 
 def concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting="same_kind"):
     """Arrays joined along an axis they have."""
+    if not hasattr(arrays, "__getitem__"):
+        if not hasattr(arrays, "__iter__"):
+            raise TypeError("dispatcher for __array_function__ did not return an iterable")
+        raise TypeError("The first input argument needs to be a sequence")
     items = [np.asanyarray(a) for a in arrays]
     joined = _native.concatenate(items, axis, out, dtype, casting)
     kind, priority = np.ndarray, 0.0

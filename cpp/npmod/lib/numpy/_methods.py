@@ -1,11 +1,12 @@
 """The statistics that are methods of arrays: mean, var, std, argmax, argmin, round, clip."""
+import operator
 import warnings
 import numpy as np
 from numpy import _native
 
 
 def _normalize(axis, ndim):
-    i = axis.__index__()
+    i = operator.index(axis)
     if not -ndim <= i < ndim:
         raise np.exceptions.AxisError(i, ndim)
     return i + ndim if i < 0 else i
@@ -60,7 +61,7 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         ddof = correction
     arr = np.asanyarray(a)
     count = _count(arr, axis, keepdims, where)
-    if _any(ddof >= count):
+    if _any(np.less_equal(count, ddof)) if isinstance(ddof, str) else _any(ddof >= count):
         warnings.warn("Degrees of freedom <= 0 for slice", RuntimeWarning, stacklevel=2)
     half = False
     if dtype is None:
@@ -103,11 +104,13 @@ def _arg(a, axis, out, keepdims, largest):
         if keepdims:
             r = np.asarray(r).reshape((1,) * arr.ndim)
     else:
+        if arr.ndim == 0:
+            arr = arr.reshape(1)
         axis = _normalize(axis, arr.ndim)
         r = _native._arg_extreme(arr.transpose([i for i in range(arr.ndim) if i != axis] + [axis]), largest)
         if keepdims:
-            shape = list(arr.shape)
-            shape[axis] = 1
+            shape = list(np.shape(a))
+            shape[axis:axis + 1] = [1] * min(len(shape), 1)
             r = np.asarray(r).reshape(shape)
     if out is not None:
         out[...] = r

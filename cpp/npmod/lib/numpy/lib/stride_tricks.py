@@ -10,6 +10,12 @@ __all__ = ["as_strided", "sliding_window_view"]
 def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
     """A view of x with the shape and strides given, within the memory that x is a view of."""
     x = np.array(x, copy=None, subok=subok)
+    if shape is not None and strides is None and x.flags.c_contiguous:
+        # NumPy: packed, as if x had that shape.
+        strides, step = [], x.itemsize
+        for n in reversed(shape if np.iterable(shape) else (shape,)):
+            strides.insert(0, step)
+            step *= n
     view = _native.as_strided(x, shape if shape is None else tuple(shape) if np.iterable(shape) else (shape,),
                               strides if strides is None else tuple(strides), True)
     if type(x) is not np.ndarray:
