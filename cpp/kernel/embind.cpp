@@ -9,6 +9,8 @@
 #include "kernel/cli.h"
 #include "kernel/json.h"
 #include "kernel/kernel.h"
+#include "py/compile/compile.h"
+#include "py/compile/stored_code.h"
 #include "py/lib/embedded.h"
 
 using emscripten::val;
@@ -16,8 +18,8 @@ using emscripten::val;
 namespace kernel {
 namespace {
 
-/// Output and interrupts go through functions of the module object: onOutput(stream, text), pollInterrupt(). So do the sources of
-/// library modules: librarySource(name).
+/// Output and interrupts go through functions of the module object: onOutput(stream, text), pollInterrupt(). So do the library's
+/// compiled modules: libraryModule(name).
 class PageHost : public py::Host {
  public:
   void write(int stream, std::string_view text) override {
@@ -44,6 +46,12 @@ struct PageProgress {
   std::string state, repr, traceback, error;
   double wake_ms = 0;
 };
+
+/// As a Uint8Array.
+val bytes_of(const std::string& bytes) {
+  val view(emscripten::typed_memory_view(bytes.size(), reinterpret_cast<const unsigned char*>(bytes.data())));
+  return view.call<val>("slice");  // a copy: the heap may move
+}
 
 class PageKernel {
  public:
@@ -76,17 +84,23 @@ class PageKernel {
   val read_file(std::string path) {
     auto bytes = kernel_->read_file(path);
     if (!bytes) return val::null();
-    val view(emscripten::typed_memory_view(bytes->size(), reinterpret_cast<const unsigned char*>(bytes->data())));
-    return view.call<val>("slice");  // a copy: the heap may move
+    return bytes_of(*bytes);
   }
   void reset() { kernel_->reset(); }
+  /// The source of a library module as its importer wants it (scripts/split); null if it doesn't compile.
+  val store_module(std::string name, std::string source) {
+    const std::string filename = "<frozen " + name + ">";
+    py::Outcome code = py::compile(kernel_->vm(), source, filename, {.keep_source = false});
+    if (!code.ok()) return val::null();
+    return bytes_of(py::store_code(*code.value().as<py::Code>()));
+  }
 
  private:
   PageHost host_;
   std::unique_ptr<Kernel> kernel_;
 };
 
-std::string library_source(const char* name) { return val::module_property("librarySource")(std::string(name)).as<std::string>(); }
+std::string library_module(const char* name) { return val::module_property("libraryModule")(std::string(name)).as<std::string>(); }
 
 int cli(val args) { return cli_main(emscripten::vecFromJSArray<std::string>(args)); }
 
@@ -96,7 +110,7 @@ int cli(val args) { return cli_main(emscripten::vecFromJSArray<std::string>(args
 EMSCRIPTEN_BINDINGS(medkit) {
   using kernel::PageKernel;
   using kernel::PageProgress;
-  py::set_library_reader(kernel::library_source);
+  py::set_library_reader(kernel::library_module);
   emscripten::value_object<PageProgress>("Progress")
       .field("state", &PageProgress::state)
       .field("repr", &PageProgress::repr)
@@ -115,6 +129,7 @@ EMSCRIPTEN_BINDINGS(medkit) {
       .function("inspect", &PageKernel::inspect)
       .function("writeFile", &PageKernel::write_file)
       .function("readFile", &PageKernel::read_file)
-      .function("reset", &PageKernel::reset);
+      .function("reset", &PageKernel::reset)
+      .function("storeModule", &PageKernel::store_module);
   emscripten::function("cliMain", &kernel::cli);
 }

@@ -1,4 +1,4 @@
-// The Python sources of the library, as a section of the engine's files carries them (web/src/worker/divided.ts reads it).
+// The library's Python modules as the engine's files carry them: compiled, in a section that web/src/worker/divided.ts reads.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../tools.mjs';
@@ -22,10 +22,15 @@ function pythonFiles(folder) {
     .map((name) => join(folder, name));
 }
 
-/** A custom section "library": names and sources, divided by separators that no source holds. */
-export function librarySection(sources) {
-  const modules = [...sources].map(([name, source]) => `${name}\x1f${source}`);
-  return customSection('library', Buffer.from(modules.join('\x1e')));
+/** A custom section "library" of these [name, bytes]: the size of an index (JSON), the index (name to start and end), the bytes. */
+export function librarySection(modules) {
+  const index = {};
+  let at = 0;
+  for (const [name, bytes] of modules) index[name] = [at, (at += bytes.length)];
+  const head = Buffer.from(JSON.stringify(index));
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(head.length);
+  return customSection('library', Buffer.concat([size, head, ...modules.map(([, bytes]) => bytes)]));
 }
 
 function customSection(name, content) {

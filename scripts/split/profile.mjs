@@ -1,43 +1,25 @@
-// Runs first_cells.py and the deck's first chapter in the instrumented engine of split.mjs and writes which functions were reached and which library modules
-// imported: node profile.mjs ENGINE.mjs INSTRUMENTED.wasm PROFILE MODULES.json
+// Runs first_cells.py and the deck's first chapter in the instrumented engine of split.mjs and writes which functions were
+// reached and which library modules imported: node profile.mjs ENGINE.mjs INSTRUMENTED.wasm LIBRARY PROFILE MODULES.json
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { librarySources } from './library.mjs';
+import { join } from 'node:path';
+import { startEngine } from './engine.mjs';
 
-const [engine, wasm, profileOut, modulesOut] = process.argv.slice(2);
+const [script, wasm, library, profileOut, modulesOut] = process.argv.slice(2);
+
 /** Of a page that has just been opened. */
 const kChapter = '../../lessons/medkit/01-opening.md';
+/** Python names in scope after the last cell that are worth drawing. */
+const kDrawn = ['a', 'b', 'c', 'v', 'x'];
 
 const text = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const cellsOf = (fence) => fence.match(/^(?:>>>|\.\.\.).*$/gm).map((line) => line.slice(4)).join('\n');
 const programs = [text('first_cells.py').split('# %%\n'), text(kChapter).match(/^```python.*?^```/gms).map(cellsOf)];
-const sources = librarySources();
+
 const imported = new Set();
-// The compiled engine was made for CommonJS and asks for Node's modules that way.
-Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: '.' });
-const { default: createEngine } = await import(pathToFileURL(engine).href);
-
-let instance;
-const module = await createEngine({
-  onOutput: () => undefined,
-  onDisplay: () => undefined,
-  pollInterrupt: () => false,
-  librarySource(name) {
-    imported.add(name);
-    return sources.get(name);
-  },
-  instantiateWasm(imports, done) {
-    void WebAssembly.instantiate(readFileSync(wasm), imports).then((result) => {
-      instance = result.instance;
-      done(result.instance, result.module);
-    });
-    return {};
-  },
+const { module, instance } = await startEngine(script, wasm, (name) => {
+  imported.add(name);
+  return readFileSync(join(library, name));
 });
-
-/** Python names in scope after the last cell that are worth drawing. */
-const kDrawn = ['a', 'b', 'c', 'v', 'x'];
 
 for (const profile of ['modern', 'scipy2008']) {
   for (const cells of programs) {

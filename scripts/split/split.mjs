@@ -1,11 +1,11 @@
 // Divides the compiled engine: kernel.wasm holds what the first results need, rest.wasm everything else, functions and the
-// library's Python sources alike. What "first" means is measured: Binaryen counts which functions first_cells.py reaches, and
-// the profiling run which modules it imports. A call from the first file into the second goes through the function table; see
+// library's modules alike. What "first" means is measured: Binaryen counts which functions first_cells.py reaches, and the
+// profiling run which modules it imports. A call from the first file into the second goes through the function table; see
 // web/src/worker/divided.ts.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newest, root, run } from '../tools.mjs';
-import { librarySection, librarySources } from './library.mjs';
+import { librarySection } from './library.mjs';
 
 const kEngine = 'build/wasm/cpp/kernel/medkit-kernel';
 const kOut = 'build/split';
@@ -15,13 +15,15 @@ export async function splitEngine() {
   if (newest(`${kOut}/rest.wasm`) > newest(`${kEngine}.wasm`, 'scripts/split', 'cpp/py/lib', 'cpp/npmod/lib')) return;
   mkdirSync(join(root, kOut), { recursive: true });
   const out = (name) => join(root, kOut, name);
+  const step = (name, ...args) => run(process.execPath, [join(root, 'scripts/split', name), join(root, `${kEngine}.mjs`), ...args]);
   const wasm = join(root, `${kEngine}.wasm`);
+  await step('store.mjs', wasm, out('library'));
   await run('wasm-split', ['--instrument', kFeatures, wasm, '-o', out('instrumented.wasm')]);
-  await run(process.execPath, [join(root, 'scripts/split/profile.mjs'), join(root, `${kEngine}.mjs`), out('instrumented.wasm'), out('first.prof'), out('first.json')]);
+  await step('profile.mjs', out('instrumented.wasm'), out('library'), out('first.prof'), out('first.json'));
   await run('wasm-split', ['--split', kFeatures, wasm, `--profile=${out('first.prof')}`, '--export-prefix=%', '-o1', out('first.wasm'), '-o2', out('second.wasm')]);
   const imported = new Set(JSON.parse(readFileSync(out('first.json'), 'utf8')));
-  const sources = [...librarySources()];
-  const withLibrary = (code, isHere) => Buffer.concat([readFileSync(out(code)), librarySection(sources.filter(([name]) => isHere(name)))]);
-  writeFileSync(out('kernel.wasm'), withLibrary('first.wasm', (name) => imported.has(name)));
-  writeFileSync(out('rest.wasm'), withLibrary('second.wasm', (name) => !imported.has(name)));
+  const modules = readdirSync(out('library')).sort();
+  const withLibrary = (code, names) => Buffer.concat([readFileSync(out(code)), librarySection(names.map((name) => [name, readFileSync(join(out('library'), name))]))]);
+  writeFileSync(out('kernel.wasm'), withLibrary('first.wasm', modules.filter((name) => imported.has(name))));
+  writeFileSync(out('rest.wasm'), withLibrary('second.wasm', modules.filter((name) => !imported.has(name))));
 }

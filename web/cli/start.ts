@@ -24,7 +24,7 @@ export interface CliModule extends EngineModule {
 /** Folders that are the engine's own, or the system's devices. */
 const kKept = new Set(['dev', 'proc', 'sys']);
 
-export async function startCli(createModule: EngineFactory, { instantiateWasm, librarySource }: EngineParts, args: string[]): Promise<number> {
+export async function startCli(createModule: EngineFactory, { instantiateWasm, libraryModule }: EngineParts, args: string[]): Promise<number> {
   // The compiled engine was made for CommonJS and asks for Node's modules that way.
   Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: '.' });
   const module = (await createModule({
@@ -32,7 +32,7 @@ export async function startCli(createModule: EngineFactory, { instantiateWasm, l
     onDisplay: () => undefined,
     pollInterrupt: () => false,
     instantiateWasm,
-    librarySource,
+    libraryModule,
   })) as CliModule;
   lendStreams(module.FS);
   lendDisk(module);

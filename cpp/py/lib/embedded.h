@@ -7,7 +7,7 @@ namespace py {
 
 struct EmbeddedModule {
   const char* name;    // dotted module name
-  const char* source;  // UTF-8 text; null where the build keeps the sources beside the program
+  const char* source;  // UTF-8 text; null where the build keeps the modules beside the program, compiled
 };
 
 /// The table of embedded modules; a row whose name is null ends it.
@@ -15,7 +15,7 @@ const EmbeddedModule* embedded_modules();
 /// A further table, of a host's own modules; it must live for ever.
 void add_embedded_modules(const EmbeddedModule* table);
 
-/// Reads the source of a module whose row has none. Must be set before such a module is imported.
+/// Reads a module whose row has no source, as store_code gave it. Must be set before such a module is imported.
 using LibraryReader = std::string (*)(const char* name);
 void set_library_reader(LibraryReader reader);
 

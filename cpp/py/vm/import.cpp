@@ -1,12 +1,12 @@
 // import: native modules, embedded Python modules, files of the program's folder.
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
 #include "py/builtin/modules.h"
 #include "py/compile/compile.h"
+#include "py/compile/stored_code.h"
 #include "py/lib/embedded.h"
 #include "py/object/argument.h"
 #include "py/object/class_builder.h"
@@ -34,13 +34,19 @@ std::vector<const EmbeddedModule*>& embedded_tables() {
 
 LibraryReader library_reader = nullptr;
 
-std::optional<std::string> embedded_source(std::string_view name) {
+const EmbeddedModule* find_embedded(std::string_view name) {
   for (const EmbeddedModule* table : embedded_tables()) {
     for (const EmbeddedModule* m = table; m->name; ++m) {
-      if (name == m->name) return m->source ? std::string(m->source) : library_reader(m->name);
+      if (name == m->name) return m;
     }
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+Outcome code_of(VM& vm, const EmbeddedModule& m, const std::string& filename) {
+  if (m.source) return compile(vm, m.source, filename, {.keep_source = false});
+  if (Ref<Code> code = load_code(library_reader(m.name), intern(filename))) return Value(code);
+  return vm.raise(exc.ImportError, "bad library module '{}'", m.name);
 }
 
 bool has_embedded_below(std::string_view prefix) {
@@ -105,14 +111,15 @@ Task import_one(VM& vm, Value name_value) {
   std::string source;
   std::string filename;
   bool package = false;
-  if (auto text = embedded_source(name)) {
-    source = std::move(*text);
-    filename = "<frozen " + name + ">";
+  const EmbeddedModule* embedded = find_embedded(name);
+  if (embedded) {
     package = has_embedded_below(name + ".");
-  } else if (auto init = embedded_source(name + ".__init__")) {
-    source = std::move(*init);
+  } else {
+    embedded = find_embedded(name + ".__init__");
+    package = embedded != nullptr;
+  }
+  if (embedded) {
     filename = "<frozen " + name + ">";
-    package = true;
   } else {
     std::string path = name;
     std::replace(path.begin(), path.end(), '.', '/');
@@ -133,7 +140,7 @@ Task import_one(VM& vm, Value name_value) {
       co_return not_found(vm, name, "");
     }
   }
-  Value code = co_await py::compile(vm, source, filename);
+  Value code = co_await (embedded ? code_of(vm, *embedded, filename) : py::compile(vm, source, filename));
   auto m = make<Module>(name);
   m->set("__file__", Value(make_str(filename)));
   m->set("__package__", Value(make_str(package ? name : parent)));

@@ -13,7 +13,7 @@ class LocalWorker implements WorkerLike {
   deaf = false;
   terminated = false;
   #engine = new Engine({
-    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), librarySource: () => '' }),
+    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
     join: () => undefined,
     isLive: () => true,
     report: (report) => this.#post(report),

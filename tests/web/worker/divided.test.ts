@@ -2,34 +2,33 @@ import { describe, expect, test } from 'vitest';
 import { DividedEngine } from '../../../web/src/worker/divided';
 
 /** A module with nothing in it but the library of these modules. */
-function moduleWith(sources: Record<string, string>): WebAssembly.Module {
-  const text = new TextEncoder().encode(
-    Object.entries(sources)
-      .map(([name, source]) => `${name}\x1f${source}`)
-      .join('\x1e'),
-  );
+function moduleWith(library: Record<string, number[]>): WebAssembly.Module {
+  const index: Record<string, [number, number]> = {};
+  let at = 0;
+  for (const [name, bytes] of Object.entries(library)) index[name] = [at, (at += bytes.length)];
+  const head = new TextEncoder().encode(JSON.stringify(index));
   const title = new TextEncoder().encode('library');
-  const body = [title.length, ...title, ...text];
+  const body = [title.length, ...title, head.length, 0, 0, 0, ...head, ...Object.values(library).flat()];
   return new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0, body.length, ...body]));
 }
 
-describe('sources of library modules', () => {
+describe('library modules', () => {
   test('of the first file are there without the second', () => {
-    const engine = new DividedEngine(moduleWith({ a: 'x = 1' }), () => {
+    const engine = new DividedEngine(moduleWith({ a: [1, 2] }), () => {
       throw new Error('not asked for');
     });
-    expect(engine.librarySource('a')).toBe('x = 1');
+    expect(engine.libraryModule('a')).toEqual(new Uint8Array([1, 2]));
   });
 
   test('of the second are read once', () => {
     let reads = 0;
-    const engine = new DividedEngine(moduleWith({ a: 'x = 1' }), () => {
+    const engine = new DividedEngine(moduleWith({ a: [1, 2] }), () => {
       ++reads;
-      return moduleWith({ 'b.c': 'é = 2\n', d: '' });
+      return moduleWith({ 'b.c': [3, 4, 5], d: [] });
     });
-    expect(engine.librarySource('b.c')).toBe('é = 2\n');
-    expect(engine.librarySource('d')).toBe('');
+    expect(engine.libraryModule('b.c')).toEqual(new Uint8Array([3, 4, 5]));
+    expect(engine.libraryModule('d')).toEqual(new Uint8Array());
     expect(reads).toBe(1);
-    expect(() => engine.librarySource('e')).toThrow('no module e');
+    expect(() => engine.libraryModule('e')).toThrow('no module e');
   });
 });

@@ -11,7 +11,7 @@ beforeEach(async () => {
   live = new Set(['probe', 'run']);
   reports = [];
   engine = new Engine({
-    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), librarySource: () => '' }),
+    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
     join: () => undefined,
     isLive: (url) => live.has(url),
     report: (report) => reports.push(report),
@@ -80,7 +80,7 @@ describe('stopping', () => {
     const gone = performance.now() + 30;
     live.delete('run');
     engine = new Engine({
-      load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), librarySource: () => '' }),
+      load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
     join: () => undefined,
       isLive: (url) => url === 'probe' || performance.now() < gone,
       report: () => undefined,

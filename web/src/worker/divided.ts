@@ -11,11 +11,11 @@ export class DividedEngine {
   #first?: WebAssembly.Instance;
   #joined = false;
   #rest?: WebAssembly.Module;
-  #sources = new Map<string, string>();
+  #library = new Map<string, Uint8Array>();
 
   constructor(first: WebAssembly.Module, readRest: () => WebAssembly.Module) {
     this.#readRest = readRest;
-    this.#addSources(first);
+    this.#addLibrary(first);
     this.instantiateWasm = (imports, done) => {
       void WebAssembly.instantiate(first, { ...imports, placeholder: this.#placeholders() }).then((instance) => {
         this.#first = instance;
@@ -33,12 +33,12 @@ export class DividedEngine {
     this.#keep(rest);
   }
 
-  /** The source of a library module. */
-  readonly librarySource = (name: string): string => {
-    if (!this.#sources.has(name)) this.#keep(this.#readRest());
-    const source = this.#sources.get(name);
-    if (source === undefined) throw new Error(`the engine's files have no module ${name}`);
-    return source;
+  /** A module of the Python library, compiled. */
+  readonly libraryModule = (name: string): Uint8Array => {
+    if (!this.#library.has(name)) this.#keep(this.#readRest());
+    const bytes = this.#library.get(name);
+    if (!bytes) throw new Error(`the engine's files have no module ${name}`);
+    return bytes;
   };
 
   #placeholders(): WebAssembly.ModuleImports {
@@ -53,16 +53,15 @@ export class DividedEngine {
   #keep(rest: WebAssembly.Module): void {
     if (this.#rest) return;
     this.#rest = rest;
-    this.#addSources(rest);
+    this.#addLibrary(rest);
   }
 
-  #addSources(module: WebAssembly.Module): void {
-    const decoder = new TextDecoder();
+  #addLibrary(module: WebAssembly.Module): void {
     for (const section of WebAssembly.Module.customSections(module, 'library')) {
-      for (const entry of decoder.decode(section).split('\x1e')) {
-        const [name, source] = entry.split('\x1f');
-        if (name && source !== undefined) this.#sources.set(name, source);
-      }
+      const size = new DataView(section).getUint32(0, true);
+      const index = JSON.parse(new TextDecoder().decode(new Uint8Array(section, 4, size))) as Record<string, [number, number]>;
+      const bytes = new Uint8Array(section, 4 + size);
+      for (const [name, [start, end]] of Object.entries(index)) this.#library.set(name, bytes.subarray(start, end));
     }
   }
 }

@@ -45,7 +45,7 @@ export interface EngineHooks {
 /** What the engine's two files give it. */
 export interface EngineParts {
   instantiateWasm: InstantiateWasm;
-  librarySource: (name: string) => string;
+  libraryModule: (name: string) => Uint8Array;
 }
 
 export interface EngineModule {

@@ -17,8 +17,8 @@ let divided: DividedEngine | undefined;
 const engine = new Engine({
   load(module, rest, hooks) {
     divided = new DividedEngine(module, () => (typeof rest === 'string' ? new WebAssembly.Module(readNow(rest)) : rest));
-    const { instantiateWasm, librarySource } = divided;
-    return createEngineModule({ ...hooks, instantiateWasm, librarySource });
+    const { instantiateWasm, libraryModule } = divided;
+    return createEngineModule({ ...hooks, instantiateWasm, libraryModule });
   },
   join: (rest) => divided?.join(rest),
   isLive(url) {
