@@ -2,7 +2,7 @@
 // constants follows in place.
 #include "py/compile/stored_code.h"
 
-#include <bit>
+#include <cstring>
 #include <unordered_map>
 
 #include "py/compile/unit.h"
@@ -50,7 +50,8 @@ class Writer {
   }
   void signed_number(std::int64_t n) { number(static_cast<std::uint64_t>(n) << 1 ^ static_cast<std::uint64_t>(n >> 63)); }
   void real(double d) {
-    const auto bits = std::bit_cast<std::uint64_t>(d);
+    std::uint64_t bits;
+    std::memcpy(&bits, &d, sizeof bits);
     for (int i = 0; i < 64; i += 8) byte(static_cast<std::uint8_t>(bits >> i));
   }
   void text(std::string_view s) {
@@ -124,18 +125,33 @@ class Writer {
     for (const Handler& h : c.handlers) {
       for (std::uint32_t n : {h.start, h.end, h.handler, h.depth}) number(n);
     }
-    number(c.instructions.size());
-    number(c.caches.size());
-    std::int32_t line = c.firstlineno;
-    for (std::size_t i = 0; i < c.instructions.size(); ++i) {
-      const Op op = op_of(c.instructions[i]);
-      byte(static_cast<std::uint8_t>(op));
-      number(arg_of(c.instructions[i]));
-      signed_number(c.positions[i].line - line);
-      line = c.positions[i].line;
-      if (compiler::has_cache(op)) ++i;
-    }
+    instructions(c);
     value(c.doc);
+  }
+
+  /// Operations, operands and lines apart, since each kind compresses best among its like. Lines are runs: how many
+  /// instructions, and how far on the next line is.
+  void instructions(const Code& c) {
+    std::vector<std::size_t> real;
+    for (std::size_t i = 0; i < c.instructions.size(); ++i) {
+      real.push_back(i);
+      if (compiler::has_cache(op_of(c.instructions[i]))) ++i;
+    }
+    number(real.size());
+    number(c.caches.size());
+    for (std::size_t i : real) byte(static_cast<std::uint8_t>(op_of(c.instructions[i])));
+    for (std::size_t i : real) number(arg_of(c.instructions[i]));
+    std::int32_t line = c.firstlineno;
+    std::size_t begun = 0;
+    for (std::size_t k = 0; k < real.size(); ++k) {
+      const std::int32_t here = c.positions[real[k]].line;
+      if (here == line) continue;
+      number(k - begun);
+      signed_number(here - line);
+      begun = k;
+      line = here;
+    }
+    number(real.size() - begun);
   }
 
   std::string out_;
@@ -200,7 +216,9 @@ class Reader {
   double real() {
     std::uint64_t bits = 0;
     for (int i = 0; i < 64; i += 8) bits |= static_cast<std::uint64_t>(byte()) << i;
-    return std::bit_cast<double>(bits);
+    double d;
+    std::memcpy(&d, &bits, sizeof d);
+    return d;
   }
   Value str() {
     const std::uint64_t n = number();
@@ -266,26 +284,31 @@ class Reader {
     for (Handler& h : c->handlers) {
       for (std::uint32_t* n : {&h.start, &h.end, &h.handler, &h.depth}) *n = static_cast<std::uint32_t>(number());
     }
-    const std::size_t size = count();
-    c->caches.resize(count());
-    std::uint32_t caches = 0;
-    Position position{c->firstlineno, 0, -1, -1};
-    c->instructions.reserve(size);
-    c->positions.reserve(size);
-    const auto add = [&](Instruction i) {
-      c->instructions.push_back(i);
-      c->positions.push_back(position);
-    };
-    while (ok_ && c->instructions.size() < size) {
-      const auto op = static_cast<Op>(byte());
-      const auto arg = static_cast<std::uint32_t>(number());
-      position.line += static_cast<std::int32_t>(signed_number());
-      position.end_line = position.line;
-      add(encode(op, arg));
-      if (compiler::has_cache(op)) add(caches++);
-    }
+    instructions(*c);
     c->doc = value();
     return c;
+  }
+
+  void instructions(Code& c) {
+    const std::size_t size = count();
+    c.caches.resize(count());
+    const std::string_view ops = take(size);
+    c.instructions.reserve(size + c.caches.size());
+    std::uint32_t caches = 0;
+    for (const char op : ops) {
+      c.instructions.push_back(encode(static_cast<Op>(op), static_cast<std::uint32_t>(number())));
+      if (compiler::has_cache(op_of(c.instructions.back()))) c.instructions.push_back(caches++);
+    }
+    Position position{c.firstlineno, c.firstlineno, -1, -1};
+    c.positions.reserve(c.instructions.size());
+    for (std::size_t done = 0; ok_;) {
+      for (std::uint64_t left = number(); left && done < ops.size(); --left, ++done) {
+        c.positions.push_back(position);
+        if (compiler::has_cache(static_cast<Op>(ops[done]))) c.positions.push_back(position);
+      }
+      if (done == ops.size()) break;
+      position.line = position.end_line = position.line + static_cast<std::int32_t>(signed_number());
+    }
   }
 
   std::string_view in_;
