@@ -30,17 +30,33 @@ struct Subject {
   Value object;
   bool bytes = false;
   bool wide = false;
-  std::u32string points;
-  std::string data;
+  std::shared_ptr<const std::u32string> decoded;  // of a wide subject: what `points` shows
+  std::u32string_view points;
+  std::string copied;     // of what may change while it is matched
+  std::string_view data;  // of the object itself, or of `copied`
   std::int64_t size = 0;
 
+  Subject() = default;
+  Subject(const Subject&) = delete;  // `data` may point into it
+
   Value slice(std::int64_t from, std::int64_t to) const {
-    if (wide) return make_str(std::u32string_view(points).substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
-    std::string part = data.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
+    if (wide) return make_str(points.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
+    std::string part(data.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
     if (bytes) return make_bytes(std::move(part));
     return make_str(std::move(part));
   }
 };
+
+/// The code points of a text. The last one's are kept: tokenizers match at one place after another.
+std::shared_ptr<const std::u32string> points_of(const Value& text) {
+  static Value last_text;
+  static std::shared_ptr<const std::u32string> last;
+  if (last && last_text.same(text)) return last;
+  auto made = std::make_shared<const std::u32string>(text.as<Str>()->u32());
+  last = made;
+  last_text = text;
+  return made;
+}
 
 bool read_subject(VM& vm, const Pattern& p, const Value& v, Subject* out) {
   out->object = v;
@@ -51,10 +67,12 @@ bool read_subject(VM& vm, const Pattern& p, const Value& v, Subject* out) {
     }
     const Str& s = *v.as<Str>();
     out->wide = !s.is_ascii();
-    if (out->wide)
-      out->points = s.u32();
-    else
+    if (out->wide) {
+      out->decoded = points_of(v);
+      out->points = *out->decoded;
+    } else {
       out->data = s.utf8();
+    }
     out->size = s.length();
     return true;
   }
@@ -69,7 +87,12 @@ bool read_subject(VM& vm, const Pattern& p, const Value& v, Subject* out) {
     return false;
   }
   out->bytes = true;
-  out->data = buffer_bytes(view);
+  if (Bytes* b = cast<Bytes>(v)) {
+    out->data = b->data;
+  } else {
+    out->copied = buffer_bytes(view);
+    out->data = out->copied;
+  }
   out->size = static_cast<std::int64_t>(out->data.size());
   return true;
 }
@@ -407,7 +430,7 @@ void expand(const Template& t, const Subject& subject, const std::vector<std::in
     const std::int64_t from = slots[static_cast<std::size_t>(2 * part.group)], to = slots[static_cast<std::size_t>(2 * part.group + 1)];
     if (from < 0 || to < 0) continue;
     const std::size_t a = static_cast<std::size_t>(from), n = static_cast<std::size_t>(to - from);
-    *out += subject.wide ? encode_utf8(std::u32string_view(subject.points).substr(a, n)) : subject.data.substr(a, n);
+    *out += subject.wide ? encode_utf8(subject.points.substr(a, n)) : std::string(subject.data.substr(a, n));
   }
 }
 
@@ -486,7 +509,7 @@ Task substitute(VM& vm, Value pattern, Value repl, Value string, Value count, bo
   const auto copy = [&](std::int64_t from, std::int64_t to) {
     const std::size_t a = static_cast<std::size_t>(from), size = static_cast<std::size_t>(to - from);
     if (s->subject.wide)
-      out += encode_utf8(std::u32string_view(s->subject.points).substr(a, size));
+      out += encode_utf8(s->subject.points.substr(a, size));
     else
       out.append(s->subject.data, a, size);
   };

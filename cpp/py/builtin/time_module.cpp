@@ -386,6 +386,36 @@ Outcome time_strptime(VM& vm, const Args& args) {
   return made;
 }
 
+/// Nanoseconds on one of the clocks below; nullopt: there is no such clock.
+std::optional<std::int64_t> clock_nanoseconds(std::int64_t id) {
+  struct timespec t;
+  const bool wall = id == 0 || id == 11, processor = id == 2 || id == 3;
+  if (!wall && !processor && id != 1 && id != 4 && id != 7) return std::nullopt;
+  if (processor) return static_cast<std::int64_t>(processor_time() * 1e9);
+  clock_gettime(wall ? CLOCK_REALTIME : CLOCK_MONOTONIC, &t);
+  return static_cast<std::int64_t>(t.tv_sec) * 1000000000 + t.tv_nsec;
+}
+Outcome no_such_clock(VM& vm) {
+  return vm.raise_object(make_exception(exc.OSError, {Value::small_int(22), Value(make_str("Invalid argument"))}));
+}
+Outcome time_clock_gettime(VM& vm, const Args& args) {
+  auto id = vm.as_int64(args[0]);
+  PY_CHECK(id);
+  auto now = clock_nanoseconds(*id);
+  return now ? Outcome(Value::real(static_cast<double>(*now) / 1e9)) : no_such_clock(vm);
+}
+Outcome time_clock_gettime_ns(VM& vm, const Args& args) {
+  auto id = vm.as_int64(args[0]);
+  PY_CHECK(id);
+  auto now = clock_nanoseconds(*id);
+  return now ? Outcome(make_int(*now)) : no_such_clock(vm);
+}
+Outcome time_clock_getres(VM& vm, const Args& args) {
+  auto id = vm.as_int64(args[0]);
+  PY_CHECK(id);
+  return clock_nanoseconds(*id) ? Outcome(Value::real(1e-9)) : no_such_clock(vm);
+}
+
 Outcome time_get_clock_info(VM& vm, const Args& args) {
   if (!is_str(args[0])) return vm.type_error("get_clock_info() argument 1 must be str, not {}", argument_name(args[0]));
   const std::string_view name = str_view(args[0]);
@@ -413,6 +443,15 @@ void init_time_module(VM& vm, Module& m) {
   m.def("process_time()", time_process_time, "Seconds that the program has computed for.");
   m.def("process_time_ns()", time_process_time_ns);
   m.def("thread_time()", time_process_time);
+  m.def("thread_time_ns()", time_process_time_ns);
+  m.def("clock_gettime(clk_id, /)", time_clock_gettime, "Seconds on the clock.");
+  m.def("clock_gettime_ns(clk_id, /)", time_clock_gettime_ns, "Nanoseconds on the clock.");
+  m.def("clock_getres(clk_id, /)", time_clock_getres, "The clock's resolution in seconds.");
+  m.def("tzset()", [](VM&, const Args&) -> Outcome { return Value::none(); }, "Read the time zone anew; it is always UTC.");
+  const std::pair<const char*, int> kClocks[] = {
+      {"REALTIME", 0}, {"MONOTONIC", 1}, {"PROCESS_CPUTIME_ID", 2}, {"THREAD_CPUTIME_ID", 3}, {"MONOTONIC_RAW", 4},
+      {"BOOTTIME", 7}, {"TAI", 11}};
+  for (const auto& [name, id] : kClocks) m.set(std::string("CLOCK_") + name, make_int(id));
   m.def("sleep(seconds, /)", time_sleep, "Wait for so many seconds.");
   m.def("gmtime(seconds=None, /)", time_gmtime, "Seconds since 1970 as a struct_time in UTC.");
   m.def("localtime(seconds=None, /)", time_gmtime, "Seconds since 1970 as a struct_time in local time.");

@@ -3,6 +3,7 @@
 #include "py/object/str.h"
 #include "py/object/argument.h"
 
+#include <cstring>
 #include <algorithm>
 #include <unordered_map>
 
@@ -18,7 +19,17 @@ namespace py {
 
 std::int64_t count_points(std::string_view s) {
   std::int64_t n = 0;
-  for (char c : s) n += (c & 0xC0) != 0x80;
+  std::size_t i = 0;
+  for (; i + 32 <= s.size(); i += 32) {
+    std::uint64_t words[4];
+    std::memcpy(words, s.data() + i, 32);
+    if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ull) == 0) {
+      n += 32;
+    } else {
+      for (std::size_t k = i; k < i + 32; ++k) n += (s[k] & 0xC0) != 0x80;
+    }
+  }
+  for (; i < s.size(); ++i) n += (s[i] & 0xC0) != 0x80;
   return n;
 }
 
