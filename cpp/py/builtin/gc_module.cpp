@@ -4,7 +4,6 @@
 #include "py/object/support.h"
 #include "py/object/weakref.h"
 #include "py/vm/gc.h"
-#include "py/vm/index_argument.h"
 
 namespace py {
 namespace {
@@ -26,13 +25,20 @@ Outcome gc_isenabled(VM&, const Args&) { return Value::boolean(Collector::enable
 Outcome gc_get_count(VM&, const Args&) {
   return make_tuple({make_int(Collector::allocated), Value::small_int(0), Value::small_int(0)});
 }
-Outcome gc_get_threshold(VM&, const Args&) {
-  return make_tuple({make_int(Collector::threshold), Value::small_int(10), Value::small_int(0)});
+/// What get_threshold() shows: CPython's own until a program sets them.
+std::int64_t thresholds[3] = {2000, 10, 10};
+
+Outcome gc_get_threshold(VM& vm, const Args& args) {
+  return make_tuple({make_int(thresholds[0]), make_int(thresholds[1]), make_int(thresholds[2])});
 }
 Outcome gc_set_threshold(VM& vm, const Args& args) {
-  if (!is_int(args[0])) return not_an_integer(vm, args[0]);
-  const std::int64_t n = int_value(args[0]).value_or(INT64_MAX);
-  Collector::threshold = n > 0 ? n : INT64_MAX;
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (!args[i]) continue;
+    auto n = vm.as_int64(args[i]);
+    PY_CHECK(n);
+    thresholds[i] = *n;
+  }
+  Collector::threshold = thresholds[0] > 0 ? thresholds[0] : INT64_MAX;
   return Value::none();
 }
 Outcome gc_is_tracked(VM&, const Args& args) {
@@ -63,7 +69,7 @@ void init_gc_module(VM& vm, Module& m) {
   m.def("isenabled()", gc_isenabled, "True if the collector runs on its own.");
   m.def("get_count()", gc_get_count, "How many objects were made since the last collection.");
   m.def("get_threshold()", gc_get_threshold, "After how many new objects the collector runs.");
-  m.def("set_threshold(threshold0, threshold1=10, threshold2=0, /)", gc_set_threshold);
+  m.def("set_threshold(threshold0, threshold1=?, threshold2=?, /)", gc_set_threshold);
   m.def("is_tracked(obj, /)", gc_is_tracked, "True if the collector looks at the object.");
   m.set("garbage", make_list({}));
   m.set("callbacks", make_list({}));

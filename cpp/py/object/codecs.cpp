@@ -62,7 +62,13 @@ constexpr char16_t kCp1252[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2
 
 bool is_surrogate(char32_t c) { return c >= 0xD800 && c < 0xE000; }
 
-Outcome unknown_encoding(VM& vm, std::string_view encoding) {
+/// `way`: "encode" or "decode".
+Outcome unknown_encoding(VM& vm, std::string_view encoding, const char* way) {
+  // Python: these turn bytes into bytes or text into text.
+  for (const char* other : {"hex", "base64", "base-64", "bz2", "zip", "zlib", "rot13", "rot-13", "rot_13", "quopri", "uu"})
+    if (encoding == other)
+      return vm.raise(exc.LookupError, "'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs",
+                      encoding, way);
   return vm.raise(exc.LookupError, "unknown encoding: {}", encoding);
 }
 Outcome unknown_handler(VM& vm, std::string_view errors) {
@@ -458,7 +464,7 @@ std::string codec_name(std::string_view encoding) {
 
 Outcome encode_text(VM& vm, const Value& str, std::string_view encoding, std::string_view errors) {
   const Codec codec = find_codec(encoding);
-  if (codec == Codec::None) return unknown_encoding(vm, encoding);
+  if (codec == Codec::None) return unknown_encoding(vm, encoding, "encode");
   const Str& s = *str.as<Str>();
   if (s.is_ascii() && (codec == Codec::Utf8 || codec == Codec::Ascii || codec == Codec::Latin1)) return make_bytes(s.utf8());
   return Encoder(vm, str, codec, errors).run();
@@ -466,7 +472,7 @@ Outcome encode_text(VM& vm, const Value& str, std::string_view encoding, std::st
 
 Outcome decode_text(VM& vm, std::string_view bytes, std::string_view encoding, std::string_view errors) {
   const Codec codec = find_codec(encoding);
-  if (codec == Codec::None) return unknown_encoding(vm, encoding);
+  if (codec == Codec::None) return unknown_encoding(vm, encoding, "decode");
   return Decoder(vm, bytes, codec, errors).run();
 }
 

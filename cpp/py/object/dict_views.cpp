@@ -89,7 +89,9 @@ Task repr_slowly(VM& vm, Value self) {
   if (guard.recursive) co_return make_str("...");
   Value items = co_await vm.list_of(self);
   Value shown = co_await vm.repr(items);
-  co_return make_str(fmt::format("{}({})", self.object()->type()->name(), str_view(shown)));
+  const Type* t = self.as<DictView>()->dict->type();
+  const bool ordered = ordered_dict_type && t != types.dict && t->is_subtype_of(ordered_dict_type);
+  co_return make_str(fmt::format("{}{}({})", ordered ? "o" : "", self.object()->type()->name(), str_view(shown)));
 }
 Outcome view_repr(VM& vm, const Value& self) { return repr_slowly(vm, self); }
 Outcome view_len(VM& vm, const Value& self) { return int_of(self.as<DictView>()->dict->size()); }

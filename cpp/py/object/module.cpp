@@ -43,12 +43,15 @@ void Module::def(const char* signature, CoroutineFn fn, const char* doc) {
 
 namespace {
 
+/// What modules made by a program have for `lazy`: it tells them from built-in ones.
+Value nothing_lazy(VM&, Module&, Str*) { return Value(); }
+
 Outcome module_repr(VM&, const Value& self) {
   auto* m = self.as<Module>();
   Value file = m->dict->get("__file__");
   if (file && is_str(file)) return Value(make_str(fmt::format("<module '{}' from '{}'>", m->name(), str_view(file))));
   // Made by types.ModuleType rather than imported.
-  if (m->dict->get("__spec__").is_none()) return Value(make_str(fmt::format("<module '{}'>", m->name())));
+  if (m->lazy == nothing_lazy) return Value(make_str(fmt::format("<module '{}'>", m->name())));
   return Value(make_str(fmt::format("<module '{}' (built-in)>", m->name())));
 }
 
@@ -56,6 +59,7 @@ Outcome module_new(VM& vm, const Args& a) { return Value(make<Module>("", a[0].a
 
 Outcome module_init(VM& vm, const Args& a) {
   if (!is_str(a[1])) return vm.type_error("module() argument 'name' must be str, not {}", argument_name(a[1]));
+  a[0].as<Module>()->lazy = nothing_lazy;
   Dict& d = *a[0].as<Module>()->dict;
   d.set("__name__", a[1]);
   d.set("__doc__", a[2]);

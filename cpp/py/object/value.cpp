@@ -197,7 +197,7 @@ std::int64_t Collector::collect(bool (*wanted)(VM*), VM* vm) {
   found += static_cast<std::int64_t>(garbage.size());
   garbage.clear();
   allocated = 0;
-  threshold = 20000 + live / 4;
+  threshold = 20000 + live;
   return found;
 }
 

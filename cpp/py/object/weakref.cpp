@@ -64,10 +64,16 @@ void clear_weakrefs(Object* o) {
 namespace {
 
 Outcome weakref_new(VM& vm, const Args& args) {
-  const Value& target = args[1];
+  const auto& given = args[1].as<Tuple>()->items;
+  if (given.empty() || given.size() > 2)
+    return vm.type_error("__new__ expected at {} {}, got {}", given.empty() ? "least" : "most",
+                         given.empty() ? "1 argument" : "2 arguments", given.size());
+  // Python: keywords are for the __init__ of subclasses.
+  if (args[2].as<Dict>()->size() && args[0].as<Type>() == types.weakref) return vm.type_error("ref() takes no keyword arguments");
+  const Value& target = given[0];
   if (!weakly_referable(target)) return vm.type_error("cannot create weak reference to '{}' object", type_name(target));
   Type* cls = args[0].as<Type>();
-  Value callback = args[2].is_none() ? Value() : args[2];
+  Value callback = given.size() < 2 || given[1].is_none() ? Value() : given[1];
   if (!callback && cls == types.weakref && target.object()->inst) {
     for (auto* w = static_cast<WeakRef*>(target.object()->inst->weakrefs); w; w = w->next) {
       if (!w->callback && w->type() == types.weakref) return Value(w);
@@ -92,9 +98,14 @@ Outcome weakref_repr(VM&, const Value& self) {
 Task weakref_hash_task(VM& vm, Value self) {
   auto* w = self.as<WeakRef>();
   if (!w->target) co_return vm.type_error("weak object has gone away");
-  co_return co_await vm.hash(Value(w->target));
+  Value hash = co_await vm.hash(Value(w->target));
+  self.as<WeakRef>()->hash = hash;
+  co_return hash;
 }
-Outcome weakref_hash(VM& vm, const Value& self) { return weakref_hash_task(vm, self); }
+Outcome weakref_hash(VM& vm, const Value& self) {
+  const Value& known = self.as<WeakRef>()->hash;
+  return known ? Outcome(known) : weakref_hash_task(vm, self);
+}
 
 Outcome weakref_compare(VM& vm, const Value& self, const Value& other, CmpOp op) {
   auto* b = cast<WeakRef>(other);
@@ -109,7 +120,8 @@ Outcome weakref_compare(VM& vm, const Value& self, const Value& other, CmpOp op)
 void init_weakref_type() {
   Type* t = types.weakref;
   t->set_module("weakref");
-  t->def_new("ReferenceType(object, callback=None, /)", weakref_new);
+  t->def_new("ReferenceType(*args, **kwargs)", weakref_new);
+  t->def_init("ReferenceType(object, callback=None, /)", [](VM&, const Args&) -> Outcome { return Value::none(); });
   t->slots.call = weakref_call;
   t->slots.repr = weakref_repr;
   t->slots.hash = weakref_hash;

@@ -18,6 +18,7 @@ class WeakRef : public GcObject {
 
   Object* target;  // null: dead
   Value callback;
+  Value hash;  // the target's, once asked for: it is kept when the target goes
   WeakRef* next = nullptr;  // in the target's list
   WeakRef* prev = nullptr;
 };
