@@ -98,13 +98,19 @@ class _Settings:
             if len(value) != 1:
                 raise TypeError(f'"{name}" must be a 1-character string')
         if not isinstance(values['lineterminator'], str):
-            raise TypeError(f'"lineterminator" must be a string, not {type(values["lineterminator"]).__name__}')
+            raise TypeError('"lineterminator" must be a string')
         if type(values['quoting']) is not int:
-            raise TypeError(f'"quoting" must be an integer, not {type(values["quoting"]).__name__}')
+            raise TypeError('"quoting" must be an integer')
         if not 0 <= values['quoting'] <= 5:
             raise TypeError('bad "quoting" value')
         if values['quoting'] != QUOTE_NONE and values['quotechar'] is None:
             raise TypeError('quotechar must be set if quoting enabled')
+        for name in ('delimiter', 'quotechar', 'escapechar'):
+            if values[name] is not None and values[name] in '\r\n':
+                raise ValueError(f'bad {name} value')
+        for a, b in (('delimiter', 'escapechar'), ('delimiter', 'quotechar'), ('escapechar', 'quotechar')):
+            if values[a] is not None and values[a] == values[b]:
+                raise ValueError(f'bad {a} or {b} value')
         for name in ('doublequote', 'skipinitialspace', 'strict'):
             values[name] = bool(values[name])
         for name, value in values.items():
