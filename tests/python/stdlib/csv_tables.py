@@ -14,7 +14,7 @@ out = io.StringIO(); csv.writer(out, doublequote=False, escapechar='\\').writero
 w = csv.DictWriter(sys.stdout, fieldnames=['a', 'b'], lineterminator='\n'); w.writeheader(); w.writerow({'a': 1, 'b': 2}); w.writerows([{'a': 3}, {'b': 4}])
 try: w.writerow({'c': 1})
 except ValueError as e: print(e)
-csv.DictWriter(sys.stdout, ['a'], extrasaction='ignore', delimiter=';').writerow({'a': 1, 'z': 2})
+csv.DictWriter(sys.stdout, ['a'], extrasaction='ignore', delimiter=';', lineterminator='\n').writerow({'a': 1, 'z': 2})
 print(list(csv.reader(['1;2;3', '"4";5;6'], delimiter=';')), list(csv.reader(['a, b,  c'], skipinitialspace=True)), list(csv.reader(['1,"a",2.5'], quoting=csv.QUOTE_NONNUMERIC)), list(csv.reader(["a|'b|c'|d"], delimiter='|', quotechar="'")), list(csv.reader(['a\\,b,c'], escapechar='\\')), list(csv.reader(['"a"b,c', 'x"y,z', '""', ',', '', ' ', '"a""b"'])), list(csv.reader(['a,b\n', '"c\n', 'd",e\n'])))
 print(csv.list_dialects(), csv.excel.delimiter, csv.get_dialect('unix').quoting, csv.field_size_limit())
 csv.register_dialect('pipe', delimiter='|', quoting=csv.QUOTE_ALL, lineterminator='\n'); csv.writer(sys.stdout, 'pipe').writerow([1, 'a']); print(list(csv.reader(['a|b'], 'pipe')))
