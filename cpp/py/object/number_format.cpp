@@ -323,6 +323,49 @@ Outcome format_double(VM& vm, double d, const FormatSpec& spec) {
   return assemble(vm, split_number(std::move(text), spec), spec, 3);
 }
 
+/// The digits of n below `end`; gives their begin.
+char* write_digits(std::uint64_t n, unsigned base, bool upper, char* end) {
+  const char* const all = upper ? "0123456789ABCDEF" : "0123456789abcdef";
+  do {
+    *--end = all[n % base];
+    n /= base;
+  } while (n);
+  return end;
+}
+
+/// What is asked for most: a machine word in a short field, without prefix or grouping. False where it is not that.
+bool format_word(std::int64_t n, const FormatSpec& spec, std::string* out) {
+  constexpr std::int64_t kWidest = 80;
+  constexpr std::size_t kDigits = 64;  // of a word in binary
+  if (spec.alternate || spec.grouping || spec.width > kWidest || spec.fill >= 128) return false;
+  unsigned base;
+  switch (spec.type) {
+    case 0: case 'd': base = 10; break;
+    case 'x': case 'X': base = 16; break;
+    case 'o': base = 8; break;
+    case 'b': base = 2; break;
+    default: return false;
+  }
+  char buffer[kDigits];
+  char* const end = buffer + kDigits;
+  const char* const digits = write_digits(n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n), base, spec.type == 'X', end);
+  const auto size = static_cast<std::size_t>(end - digits);
+  const char sign = n < 0 ? '-' : spec.sign == '-' ? 0 : spec.sign;
+  const std::size_t used = size + (sign != 0);
+  const std::size_t padding = spec.width > static_cast<std::int64_t>(used) ? static_cast<std::size_t>(spec.width) - used : 0;
+  const char align = spec.align ? spec.align : '>';
+  const std::size_t before = align == '>' ? padding : align == '^' ? padding / 2 : 0;
+  const std::size_t inside = align == '=' ? padding : 0;
+  const char fill = static_cast<char>(spec.fill);
+  out->reserve(used + padding);
+  out->append(before, fill);
+  if (sign) *out += sign;
+  out->append(inside, fill);
+  out->append(digits, size);
+  out->append(padding - before - inside, fill);
+  return true;
+}
+
 Outcome format_int(VM& vm, const Value& v, const FormatSpec& spec) {
   const char32_t type = spec.type ? spec.type : U'd';
   if (spec.precision >= 0) return vm.value_error("Precision not allowed in integer format specifier");
@@ -338,6 +381,7 @@ Outcome format_int(VM& vm, const Value& v, const FormatSpec& spec) {
     return pad_text(vm, text, 1, spec, '>');
   }
   std::string text;
+  if (auto word = int_value(v); word && format_word(*word, spec, &text)) return make_str(std::move(text));
   Parts p;
   if (type == 'd' || type == 'n') {
     Value s = PY_TRY(int_str(vm, v));
