@@ -197,6 +197,18 @@ Outcome str_split(VM& vm, const Args& args) {
   std::vector<Value> out;
   Patience patience(vm);
   std::size_t i = 0;
+  if (args[1].is_none() && args[0].as<Str>()->is_ascii()) {
+    const auto is_blank = [](char c) { return c <= ' ' && is_space(static_cast<unsigned char>(c)); };
+    while (true) {
+      while (i < s.size() && is_blank(s[i])) ++i;
+      if (i == s.size()) break;
+      const std::size_t start = i;
+      while (i < s.size() && (left <= 0 || !is_blank(s[i]))) ++i;
+      --left;
+      out.push_back(piece(s.substr(start, i - start)));
+    }
+    return make_list(std::move(out));
+  }
   if (args[1].is_none()) {
     const auto skip = [&] {
       while (i < s.size()) {

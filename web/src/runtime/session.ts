@@ -4,6 +4,9 @@ import { KernelCrashedError } from './errors';
 import { fetchFile } from './files';
 import type { Kernel, RunOptions } from './kernel';
 
+/** Data files are fetched so long after the first result, unless a cell wants them sooner. */
+const kFilesAfterResultMs = 200;
+
 export type SessionState = 'idle' | 'loading' | 'ready' | 'failed';
 
 /** A data file: its name in the kernel's working directory, and where it is fetched from. */
@@ -64,7 +67,7 @@ export class Session extends EventTarget {
       const result = await kernel.run(code, options);
       if (result.state === 'stopped' && result.variablesLost) this.#lost();
       // The files are for later; the first result should not wait for them.
-      else void this.#mount(kernel).catch(() => undefined);
+      else setTimeout(() => void this.#mount(kernel).catch(() => undefined), kFilesAfterResultMs);
       return result;
     } catch (error) {
       if (error instanceof KernelCrashedError) this.#lost();
