@@ -28,6 +28,24 @@ bool read_text(const std::string& path, std::string* out) {
   return true;
 }
 
+/// What the program registered with atexit.
+void run_exit_functions(Kernel& k, CliHost& host) {
+  if (!k.has_module("atexit")) return;
+  k.run("import atexit\natexit._run_exitfuncs()\n", Echo::None, "<atexit>");
+  host.flush();
+}
+
+int exit_code_of(const Progress& p) {
+  if (p.state == Progress::State::Finished) return 0;
+  if (p.state != Progress::State::Raised) return 1;
+  if (p.system_exit) {
+    if (p.exit_code == 1 && !p.message.empty() && p.message != "1") fmt::print(stderr, "{}\n", p.message);
+    return p.exit_code;
+  }
+  std::fputs(p.traceback.c_str(), stderr);
+  return p.traceback.ends_with("\nKeyboardInterrupt\n") ? 130 : 1;
+}
+
 int run_command(const Options& options) {
   if (options.files.empty()) {
     std::fputs(kUsage, stderr);
@@ -44,15 +62,9 @@ int run_command(const Options& options) {
   k.set_argv(options.files);
   Progress p = k.run(source, Echo::None, path == "-" ? "<stdin>" : path);
   host.flush();
-  if (p.state == Progress::State::Raised) {
-    if (p.system_exit) {
-      if (p.exit_code == 1 && !p.message.empty() && p.message != "1") fmt::print(stderr, "{}\n", p.message);
-      return p.exit_code;
-    }
-    std::fputs(p.traceback.c_str(), stderr);
-    return 1;
-  }
-  return p.state == Progress::State::Finished ? 0 : 1;
+  const int code = exit_code_of(p);
+  run_exit_functions(k, host);
+  return code;
 }
 
 int cli_main(const std::vector<std::string>& args) {

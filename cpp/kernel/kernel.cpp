@@ -125,6 +125,15 @@ void locate(const Value& exception, Progress* out) {
   }
 }
 
+/// The program's own sys.excepthook; empty if it hasn't set one.
+Value own_excepthook(py::VM& vm) {
+  const Value m = vm.modules->get(py::intern("sys"));
+  auto* sys = m ? py::cast<py::Module>(m) : nullptr;
+  if (!sys) return Value();
+  const Value hook = sys->dict->get("excepthook");
+  return hook && !hook.is_none() && !hook.same(sys->dict->get("__excepthook__")) ? hook : Value();
+}
+
 }  // namespace
 
 Progress Kernel::step(double seconds) {
@@ -171,8 +180,33 @@ Progress Kernel::step(double seconds) {
         if (py::isinstance(exception_, py::exc.SystemExit)) {
           pending_.system_exit = true;
           auto* e = exception_.as<py::Exception>();
-          Value code = e->args && e->args->size() ? (*e->args)[0] : Value::none();
+          Value code = e->extra.empty() ? Value::none() : e->extra[0];
           pending_.exit_code = code.is_none() ? 0 : py::is_int(code) ? static_cast<int>(py::int_value(code).value_or(1)) : 1;
+        }
+        if (Value hook = own_excepthook(*vm_); hook && !pending_.system_exit) {
+          auto* e = exception_.as<py::Exception>();
+          phase_ = Phase::Hook;
+          vm_->begin_call(hook, {Value(e->type()), exception_, e->traceback ? Value(e->traceback) : Value::none()});
+          continue;
+        }
+        phase_ = Phase::Traceback;
+        vm_->begin_task(py::format_exception(*vm_, exception_));
+        continue;
+      case Phase::Hook:
+        if (ok) {  // it has shown the exception its own way
+          phase_ = Phase::Message;
+          vm_->begin_task(vm_->str(exception_));
+          continue;
+        }
+        phase_ = Phase::HookTraceback;
+        vm_->begin_task(py::format_exception(*vm_, vm_->take_exception()));
+        continue;
+      case Phase::HookTraceback:
+        if (ok) {
+          pending_.traceback = "Error in sys.excepthook:\n" + std::string(py::str_view(vm_->take_result())) +
+                               "\nOriginal exception was:\n";
+        } else {
+          vm_->clear_error();
         }
         phase_ = Phase::Traceback;
         vm_->begin_task(py::format_exception(*vm_, exception_));
@@ -192,7 +226,7 @@ Progress Kernel::step(double seconds) {
         continue;
       case Phase::Traceback:
         if (ok) {
-          pending_.traceback = std::string(py::str_view(vm_->take_result()));
+          pending_.traceback += std::string(py::str_view(vm_->take_result()));
         } else {
           vm_->clear_error();
           pending_.traceback = pending_.type + "\n";
@@ -251,6 +285,8 @@ bool Kernel::write_file(std::string_view path, std::string bytes) {
 }
 
 std::optional<std::string> Kernel::read_file(std::string_view path) { return py::FileSystem::get().read(path); }
+
+bool Kernel::has_module(std::string_view name) const { return !vm_->modules->get(py::intern(name)).is_empty(); }
 
 void Kernel::set_argv(const std::vector<std::string>& argv) {
   std::vector<Value> items;

@@ -60,9 +60,11 @@ class Kernel {
   py::VM& vm() { return *vm_; }
   Profile profile() const { return profile_; }
   void set_argv(const std::vector<std::string>& argv);
+  /// Whether the program has imported the module.
+  bool has_module(std::string_view name) const;
 
  private:
-  enum class Phase { Idle, Code, Repr, Traceback, Message };
+  enum class Phase { Idle, Code, Repr, Hook, HookTraceback, Traceback, Message };
   void start();
 
   py::Host& host_;

@@ -1,5 +1,7 @@
 #include "py/builtin/unraisable.h"
 
+#include <utility>
+
 #include "py/builtin/streams.h"
 #include "py/builtin/struct_sequence.h"
 #include "py/object/exception.h"
@@ -16,6 +18,18 @@ Value sys_value(VM& vm, const char* name) {
   return sys ? sys->dict->get(name) : Value();
 }
 
+/// A traceback's text without its lines of ~~^^.
+std::string without_marks(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n') + 1);
+    const std::string_view rest = line.substr(0, line.size() - 1);
+    if (rest.find_first_not_of(" ~^") != std::string_view::npos || rest.find_first_of("~^") == std::string_view::npos) out += line;
+    text.remove_prefix(line.size());
+  }
+  return out;
+}
+
 /// Shows the exception on sys.stderr; on the host's stream while there is no such thing.
 Task show(VM& vm, Value exception, Value message, Value object) {
   std::string text = message.is_none() ? "Exception ignored in" : std::string(str_view(message));
@@ -27,9 +41,15 @@ Task show(VM& vm, Value exception, Value message, Value object) {
   } else {
     text += ":";
   }
-  Value traceback = co_await format_exception(vm, exception);
+  // Python: without the exceptions it came from, and without marks below the lines.
+  auto* e = exception.as<Exception>();
+  Value context = std::exchange(e->context, Value()), cause = std::exchange(e->cause, Value());
+  Outcome traceback = co_await vm.attempt(format_exception(vm, exception));
+  e->context = context;
+  e->cause = cause;
+  if (traceback.is_error()) co_return traceback;
   text += '\n';
-  text += str_view(traceback);
+  text += without_marks(str_view(traceback.value()));
   Value err = sys_value(vm, "stderr");
   if (err && err.is_none()) co_return Value::none();
   if (!err || is_own_text_stream(err)) {

@@ -516,6 +516,8 @@ Task aiter_task(VM& vm, Value v) {
 
 Task anext_task(VM& vm, Value v) {
   Value awaitable = co_await type_of(v)->slots.anext(vm, v);
+  if (!type_of(awaitable)->slots.await_ && !is_generator_like(awaitable))
+    co_return vm.type_error("'async for' received an invalid object from __anext__: {}", type_name(awaitable));
   co_return co_await get_awaitable(vm, awaitable, 0);
 }
 

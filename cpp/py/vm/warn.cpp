@@ -166,6 +166,9 @@ Value show(VM& vm, const Warning& w) {
   Value err = sys_attribute(vm, "stderr");
   if (!err || err.is_none()) return Value();
   std::string text = warning_text(w);
+  // Python: such a warning has the coroutine for its source, and tracemalloc would know where that was made.
+  if (w.category == exc.RuntimeWarning && w.text.starts_with("coroutine '") && w.text.ends_with("' was never awaited"))
+    text += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
   if (is_own_text_stream(err)) {
     Outcome written = write_text(vm, err, text);
     if (written.is_error()) vm.clear_error();

@@ -1,7 +1,7 @@
 import logging, sys, io
 logging.warning('root %s %d', 'warn', 5); logging.info('hidden'); logging.error('err')
 log = logging.getLogger('app.mod'); log.warning('propagated'); print(log, log.parent, logging.getLogger('app'), log.parent, log.getEffectiveLevel(), log.isEnabledFor(10), logging.getLogger() is logging.root)
-log.setLevel(logging.DEBUG); h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter('%(levelname)-8s|%(name)s|%(funcName)s|%(lineno)d|%(message)s|%(module)s|%(filename)s')); log.addHandler(h); log.propagate = False
+log.setLevel(logging.DEBUG); h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter('%(levelname)-8s|%(name)s|%(funcName)s|%(lineno)d|%(message)s')); log.addHandler(h); log.propagate = False
 def f():
     log.debug('in f'); log.info('d %(a)s', {'a': 1}); log.critical('x')
 f(); print(h, log.handlers == [h], log.hasHandlers())

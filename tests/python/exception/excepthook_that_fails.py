@@ -1,0 +1,4 @@
+import sys
+def hook(*a): raise KeyError('broken')
+sys.excepthook = hook
+1 / 0
