@@ -23,6 +23,10 @@ test('the part that differs is marked on both lines', () => {
   ]);
 });
 
+test('lines that are nothing alike are not interleaved', () => {
+  expect(differenceLines('one\ntwo\n', 'xyz\n12345\n').map(({ kind, text }) => `${kind} ${text}`)).toEqual(['expected one', 'expected two', 'got xyz', 'got 12345']);
+});
+
 test('missing and extra lines', () => {
   expect(differenceLines('a\nb\n', 'a\n')).toEqual([{ kind: 'same', text: 'a' }, { kind: 'expected', text: 'b', from: 0, to: 0 }]);
   expect(differenceLines('', 'a\n')).toEqual([{ kind: 'got', text: 'a', from: 0, to: 0 }]);

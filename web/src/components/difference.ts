@@ -21,7 +21,7 @@ export function ranAsPrinted(want: string, printed: string | null, raised: strin
   return want === '' || printed !== '';
 }
 
-/** Common head and tail are kept apart; what lies between is paired line by line. */
+/** Common head and tail are kept apart; what lies between is compared line by line. */
 export function differenceLines(want: string, got: string): DifferenceLine[] {
   const a = splitLines(want);
   const b = splitLines(got);
@@ -32,17 +32,30 @@ export function differenceLines(want: string, got: string): DifferenceLine[] {
   const lines: DifferenceLine[] = a.slice(0, head).map((text) => ({ kind: 'same', text }));
   const wanted = a.slice(head, a.length - tail);
   const came = b.slice(head, b.length - tail);
+  // Lines that are much alike stand together; of others, first all that were expected, then all that came.
+  let missing: DifferenceLine[] = [];
+  let extra: DifferenceLine[] = [];
+  const flush = () => {
+    lines.push(...missing, ...extra);
+    missing = [];
+    extra = [];
+  };
   for (let i = 0; i < Math.max(wanted.length, came.length); i++) {
     const w = wanted[i];
     const g = came[i];
     if (w === g && w !== undefined) {
+      flush();
       lines.push({ kind: 'same', text: w });
       continue;
     }
     const [from, toW, toG] = w !== undefined && g !== undefined ? differingPart(w, g) : [0, 0, 0];
-    if (w !== undefined) lines.push({ kind: 'expected', text: w, from, to: toW });
-    if (g !== undefined) lines.push({ kind: 'got', text: g, from, to: toG });
+    const alike = from + toW + toG > 0;
+    if (alike) flush();
+    if (w !== undefined) missing.push({ kind: 'expected', text: w, from, to: toW });
+    if (g !== undefined) extra.push({ kind: 'got', text: g, from, to: toG });
+    if (alike) flush();
   }
+  flush();
   lines.push(...a.slice(a.length - tail).map((text): DifferenceLine => ({ kind: 'same', text })));
   return lines;
 }
