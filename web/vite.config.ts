@@ -28,17 +28,16 @@ const profile = /<medkit-deck[^>]*\bprofile="(\w+)"/.exec(readFileSync(resolve(r
 const start = headStart(files.worker.name, files.wasm.name, files.rest.name, profile);
 const startName = `engine/start-${hashOf(Buffer.from(start))}.js`;
 
-/** Goes in when Vite is through with the page, since the script is no module; last in the head, so that all else is on its way. */
+/** Goes in when Vite is through with the page, since the script is no module. It runs as soon as it is there, and nothing waits for it. */
 const startPlugin: Plugin = {
   name: 'medkit-start',
   transformIndexHtml: {
     order: 'post',
     handler: (html) =>
       html
-        .replace('<!-- medkit:preload -->', `<link rel="preload" href="./${files.wasm.name}" as="fetch" type="application/wasm" crossorigin>`)
+        .replace('<!-- medkit:preload -->', `<link rel="preload" href="./${files.wasm.name}" as="fetch" type="application/wasm" crossorigin>\n<script src="./${startName}" async fetchpriority="high"></script>`)
         // From a file, the style sheet is read only without this; on its own origin it says nothing.
-        .replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" ')
-        .replace('</head>', `  <script src="./${startName}"></script>\n</head>`),
+        .replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" '),
   },
 };
 

@@ -58,6 +58,56 @@ describe('running', () => {
   });
 });
 
+describe('the rehearsal', () => {
+  const calls: string[] = [];
+  const boot = async () => {
+    calls.length = 0;
+    engine = new Engine({
+      load: async (_, __, hooks) => {
+        const { Kernel } = await createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() });
+        return {
+          Kernel: class extends Kernel {
+            override begin(code: string, echo: string, filename: string): void {
+              calls.push(code);
+              super.begin(code, echo, filename);
+              hooks.onOutput('stdout', 'heard');
+            }
+          },
+        };
+      },
+      join: () => undefined,
+      isLive: (url) => live.has(url),
+      report: (report) => reports.push(report),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      now: () => performance.now(),
+    });
+    await engine.handlers.boot({ module: undefined as never, rest: '', profile: 'modern', probeUrl: 'probe' });
+  };
+
+  test('runs something when nobody waits, unheard', async () => {
+    await boot();
+    await later(700);
+    expect(calls).toEqual([expect.stringContaining('import numpy'), expect.stringContaining('np.random')]);
+    expect(outputs()).toEqual([]);
+    expect(await run('x = 1\nx')).toEqual({ state: 'finished', repr: '1' });
+  });
+
+  test('ends when a cell comes', async () => {
+    await boot();
+    await later(20);
+    const began = performance.now();
+    expect(await run('x = 1\nx')).toEqual({ state: 'finished', repr: '1' });
+    expect(performance.now() - began).toBeLessThan(100);
+    expect(calls).toEqual([expect.stringContaining('import numpy'), 'x = 1\nx']);
+  });
+
+  test('is left out when a cell waits already', async () => {
+    await boot();
+    expect(await run('x = 1\nx')).toEqual({ state: 'finished', repr: '1' });
+    expect(calls).toEqual(['x = 1\nx']);
+  });
+});
+
 describe('stopping', () => {
   test('between slices', async () => {
     const result = run('x = 1\nwhile True: pass');
@@ -98,6 +148,12 @@ describe('stopping', () => {
       engine.notice({ kind: 'interrupt' });
       expect(await result).toMatchObject({ state: 'raised', error: { type: 'KeyboardInterrupt' } });
     }
+  });
+
+  test('before it began', async () => {
+    const result = run('while True: pass');
+    engine.notice({ kind: 'interrupt' });
+    expect(await result).toMatchObject({ state: 'raised', error: { type: 'KeyboardInterrupt' } });
   });
 
   test('an interrupt after the end does not hit the next cell', async () => {

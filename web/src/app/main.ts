@@ -5,6 +5,7 @@ import { defineConsole } from '../components/medkit-console';
 import { defineDeck } from '../components/medkit-deck';
 import { kRanEvent } from '../components/names';
 import { setBaseUrl } from '../components/place';
+import { wakeAfter } from '../components/wake';
 import { Controls } from './controls';
 import { showEngine } from './engine-status';
 import { Progress } from './progress';
@@ -14,17 +15,20 @@ setBaseUrl(new URL('.', document.baseURI));
 MedkitCell.groupFor = (cell) => cell.closest('medkit-deck')!.group;
 // The deck first: it starts loading the engine.
 defineDeck();
+const deck = document.querySelector('medkit-deck')!;
+const loaded = deck.group.session.start().catch(() => undefined);
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+wakeAfter(Promise.race([loaded.then(() => after(150)), after(1500)]));
 defineCell();
 defineConsole();
 
-const deck = document.querySelector('medkit-deck')!;
 const store = new Store(deck.id, localStore());
 new Progress(deck, store);
 showEngine(deck.group);
 new Controls(deck.group, store);
 
 // The chapters below the first screen are laid out when the engine no longer needs the time; see web/vite.start.ts.
-deck.group.session.start().catch(() => undefined).finally(() => setTimeout(() => document.documentElement.removeAttribute('data-fresh'), 1000));
+void loaded.then(() => after(1000)).then(() => document.documentElement.removeAttribute('data-fresh'));
 
 // Who runs cells will edit them, perhaps when there is no connection any more.
 deck.addEventListener(kRanEvent, () => setTimeout(() => void import('../components/cell-editor').catch(() => undefined), 1500), { once: true });

@@ -12,13 +12,23 @@ const kSliceMs = 6;
 
 const sleepers: Sleeper[] = [];
 let woken = 0;
+let held = false;
+
+/** The others go on sleeping until then: a page that starts the engine has better to do. */
+export function wakeAfter(moment: Promise<unknown>): void {
+  held = true;
+  void moment.finally(() => {
+    held = false;
+    if (sleepers.length > 0) soon();
+  });
+}
 
 export function wakeInTurn(cell: Sleeper): void {
   if (woken < kAtOnce) {
     woken++;
     return cell.wake();
   }
-  if (sleepers.push(cell) === 1) soon();
+  if (sleepers.push(cell) === 1 && !held) soon();
 }
 
 function soon(): void {

@@ -3,12 +3,32 @@
 // How Stop works without shared memory: a cell runs in slices of some 10 ms and messages come in between them, so
 // `interrupt` is heard. A native loop inside one slice (a sort, a matmul) asks `pollInterrupt` every 20 ms; the answer is
 // whether a blob: URL that the page made for this run can still be fetched, synchronously. The page revokes it to say Stop.
-import type { ArraySnapshot, Handlers, Notice, Report, RunResult } from '../protocol/messages';
+import type { ArraySnapshot, Handlers, Notice, Profile, Report, RunResult } from '../protocol/messages';
 import { completions, errorDetails } from './engine-json';
 import type { EngineHooks, EngineKernel, EngineModule } from './kernel-module';
 import { OutputBuffer } from './output-buffer';
 
 const kSliceMicros = 10_000;
+/**
+ * The browser compiles each of the engine's functions when it is first called, which is most of a first cell's time. So something
+ * like a first cell is run while nobody waits, unheard, in a namespace of its own, and its modules are forgotten. (These steps are in
+ * scripts/split/first_cells.py too.)
+ */
+const rehearsal = (...steps: string[]) => `exec('''import sys
+before = set(sys.modules)
+try:
+    ${steps.join('\n    ')}
+except KeyboardInterrupt:
+    pass
+finally:
+    for name in set(sys.modules) - before:
+        del sys.modules[name]
+''', {})`;
+const kFirstRehearsal = rehearsal('import numpy as np', 'print(np.arange(6).reshape(2, 3)[:, 1:].sum(axis=0) * 2.5, [1, "a"])');
+const kSecondRehearsal = rehearsal('import numpy as np', 'np.random.seed([1, 2])');
+/** Of a lesson's slides the first one wants random numbers; elsewhere they can wait. */
+const kSecondDelayMs: Readonly<Record<Profile, number>> = { scipy2008: 0, modern: 500 };
+const kRehearsalSliceMicros = 4_000;
 /** Code that still runs so long after an interrupt is unwound without its handlers. */
 export const kGraceMs = 50;
 
@@ -45,6 +65,10 @@ export class Engine {
   #run?: Run;
   #pause?: { reason: Pause; end: () => void };
   #output: OutputBuffer;
+  /** Ends soon when somebody waits. */
+  #rehearsal: Promise<void> = Promise.resolve();
+  #rehearsing = false;
+  #wanted = false;
 
   constructor(host: EngineHost) {
     this.#host = host;
@@ -53,27 +77,29 @@ export class Engine {
       boot: async ({ module, rest, profile, probeUrl }) => {
         this.#polling = host.isLive(probeUrl);
         this.#module = await host.load(module, rest, {
-          onOutput: (stream, text) => this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
+          onOutput: (stream, text) => this.#rehearsing || this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
           onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
           pollInterrupt: () => this.#pollInterrupt(),
         });
         this.#kernel = new this.#module.Kernel(profile);
+        // What a rehearsal can't do, a cell will find out.
+        this.#rehearsal = this.#rehearse(this.#kernel, profile).catch(() => undefined);
         return { polling: this.#polling };
       },
       run: (params) => this.#runCell(params),
-      complete: ({ code, cursor }) => completions(this.#alive(), code, cursor),
-      inspect: ({ name }) => JSON.parse(this.#alive().inspect(name) || 'null') as ArraySnapshot | null,
-      writeFile: ({ path, bytes }) => {
-        this.#alive().writeFile(path, bytes);
+      complete: async ({ code, cursor }) => completions(await this.#ready(), code, cursor),
+      inspect: async ({ name }) => JSON.parse((await this.#ready()).inspect(name) || 'null') as ArraySnapshot | null,
+      writeFile: async ({ path, bytes }) => {
+        (await this.#ready()).writeFile(path, bytes);
         return null;
       },
-      readFile: ({ path }) => {
-        const bytes = this.#alive().readFile(path);
+      readFile: async ({ path }) => {
+        const bytes = (await this.#ready()).readFile(path);
         if (!bytes) throw new Error(`there is no file ${path}`);
         return bytes;
       },
-      reset: () => {
-        this.#alive().reset();
+      reset: async () => {
+        (await this.#ready()).reset();
         return null;
       },
     };
@@ -96,17 +122,45 @@ export class Engine {
     }
   }
 
-  #alive(): EngineKernel {
+  async #ready(): Promise<EngineKernel> {
+    this.#wanted = true;
+    this.#pause?.end();
+    await this.#rehearsal;
     if (!this.#kernel) throw new EngineBroken('the engine has not started');
     return this.#kernel;
   }
 
+  async #rehearse(kernel: EngineKernel, profile: Profile): Promise<void> {
+    // The page hears first that the engine is there; and it may have something to run already.
+    await this.#host.breathe();
+    await this.#rehearseCell(kernel, kFirstRehearsal);
+    if (!this.#wanted) await this.#sleep('time', kSecondDelayMs[profile]);
+    await this.#rehearseCell(kernel, kSecondRehearsal);
+  }
+
+  async #rehearseCell(kernel: EngineKernel, code: string): Promise<void> {
+    if (this.#wanted) return;
+    this.#rehearsing = true;
+    try {
+      kernel.begin(code, 'none', '<cell>');
+      for (let told = false; kernel.step(kRehearsalSliceMicros).state === 'paused'; ) {
+        await this.#host.breathe();
+        if (this.#wanted && !told) kernel.interrupt();
+        told = this.#wanted;
+      }
+    } finally {
+      this.#rehearsing = false;
+    }
+  }
+
   async #runCell({ code, echo, filename, liveUrl }: { code: string; echo: string; filename: string; liveUrl: string }): Promise<RunResult> {
-    const kernel = this.#alive();
     const run: Run = { liveUrl };
     this.#run = run;
+    const kernel = await this.#ready();
     try {
       kernel.begin(code, echo, filename);
+      // Stop was pressed before it began.
+      if (run.interruptedAt !== undefined) kernel.interrupt();
       for (;;) {
         if (run.interruptedAt !== undefined && this.#host.now() - run.interruptedAt > kGraceMs) kernel.unwind();
         const progress = kernel.step(kSliceMicros);
