@@ -883,7 +883,7 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
     a = a.astype(kind)
     b = b.astype(kind)
     if flat:
-        return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
+        return np.asarray(a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0])
     a0, a1 = a[..., 0], a[..., 1]
     b0, b1 = b[..., 0], b[..., 1]
     a2 = a[..., 2] if a.shape[-1] == 3 else np.zeros((), kind)

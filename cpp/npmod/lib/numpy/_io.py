@@ -319,6 +319,14 @@ def _leaf_dtypes(d):
     return leaves
 
 
+def _uncommented(line, mark, quotechar):
+    """The line up to a comment that isn't within quotes."""
+    at = line.find(mark)
+    while at >= 0 and line.count(quotechar, 0, at) % 2:
+        at = line.find(mark, at + 1)
+    return line if at < 0 else line[:at]
+
+
 def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0,
             encoding=None, max_rows=None, *, quotechar=None, like=None):
     """An array from a text file with a row a line."""
@@ -346,7 +354,7 @@ def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, s
         if max_rows is not None and len(rows) >= max_rows:
             break
         for mark in comments:
-            line = line.partition(mark)[0]
+            line = line.partition(mark)[0] if quotechar is None else _uncommented(line, mark, quotechar)
         if not line.strip() and (delimiter is None or not line):
             continue
         rows.append(_fields(line, delimiter, quotechar))

@@ -355,7 +355,10 @@ def array_equiv(a1, a2):
 
 def isscalar(element):
     """Is it a scalar?"""
-    return isinstance(element, (np.generic, bool, int, float, complex, str, bytes, memoryview))
+    if isinstance(element, (np.generic, bool, int, float, complex, str, bytes, memoryview)):
+        return True
+    import numbers
+    return isinstance(element, numbers.Number)
 
 
 def isfortran(a):
@@ -556,6 +559,10 @@ def iscomplex(x):
 
 def isreal(x):
     """Which elements have no imaginary part."""
+    kind = x.dtype.kind if hasattr(x, "dtype") else np.asarray(x).dtype.kind
+    if kind == "O":
+        # NumPy: what isn't complex has an imaginary part of zeros.
+        return np.ones(np.shape(x), bool)[()]
     return imag(x) == 0
 
 
