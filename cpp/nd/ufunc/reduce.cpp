@@ -363,7 +363,7 @@ NdArray reduce(const Ufunc& ufunc, const NdArray& a, const ReduceOptions& option
                                     options.keepdims ? " (must match the operand's when keepdims=True)" : ""));
     }
     if (options.out->shape() != final_shape) throw remapped_shapes_error(options.out->shape(), a.shape());
-    check_output_cast(ufunc, 0, r.dtype, options.out->dtype(), Casting::SameKind);
+    check_output_cast(ufunc, 0, r.dtype, options.out->dtype(), Casting::Unsafe);
   }
   NdArray acc;
   if (direct) {

@@ -953,3 +953,6 @@ def correlate(a, v, mode="valid"):
     if len(v) > len(a):
         return _slide(v, a, mode)[::-1]
     return _slide(a, v, mode)
+
+
+vectorize.__module__ = "numpy"

@@ -219,3 +219,6 @@ class errstate:
                 return func(*args, **kwargs)
         inner.__name__, inner.__doc__ = func.__name__, func.__doc__
         return inner
+
+
+errstate.__module__ = "numpy"
