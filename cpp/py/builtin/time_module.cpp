@@ -98,10 +98,10 @@ Civil civil_from_seconds(std::int64_t seconds) {
   c.yearday = static_cast<int>(days - days_from_civil(c.year, 1, 1)) + 1;
   return c;
 }
-Value time_tuple(const Civil& c) {
+Value time_tuple(const Civil& c, const char* zone = "UTC") {
   auto i = [](std::int64_t n) { return make_int(n); };
   return make_struct_sequence(struct_time(), {i(c.year), i(c.month), i(c.day), i(c.hour), i(c.minute), i(c.second),
-                                              i(c.weekday), i(c.yearday), i(0), Value(make_str("UTC")), i(0)});
+                                              i(c.weekday), i(c.yearday), i(0), Value(make_str(zone)), i(0)});
 }
 
 /// The seconds argument of gmtime and friends; nullopt with an exception set.
@@ -116,6 +116,11 @@ std::optional<std::int64_t> seconds_argument(VM& vm, const Value& v) {
   return std::nullopt;
 }
 Outcome time_gmtime(VM& vm, const Args& args) {
+  std::optional<std::int64_t> s = seconds_argument(vm, args[0]);
+  PY_CHECK(s);
+  return time_tuple(civil_from_seconds(*s), "GMT");
+}
+Outcome time_localtime(VM& vm, const Args& args) {
   std::optional<std::int64_t> s = seconds_argument(vm, args[0]);
   PY_CHECK(s);
   return time_tuple(civil_from_seconds(*s));
@@ -454,7 +459,7 @@ void init_time_module(VM& vm, Module& m) {
   for (const auto& [name, id] : kClocks) m.set(std::string("CLOCK_") + name, make_int(id));
   m.def("sleep(seconds, /)", time_sleep, "Wait for so many seconds.");
   m.def("gmtime(seconds=None, /)", time_gmtime, "Seconds since 1970 as a struct_time in UTC.");
-  m.def("localtime(seconds=None, /)", time_gmtime, "Seconds since 1970 as a struct_time in local time.");
+  m.def("localtime(seconds=None, /)", time_localtime, "Seconds since 1970 as a struct_time in local time.");
   m.def("mktime(tuple, /)", time_mktime, "A struct_time in local time as seconds since 1970.");
   m.def("asctime(tuple=None, /)", time_asctime, "A struct_time as 'Sat Jun 06 16:26:11 1998'.");
   m.def("ctime(seconds=None, /)", time_ctime, "Seconds since 1970 as 'Sat Jun 06 16:26:11 1998'.");

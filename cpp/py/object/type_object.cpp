@@ -127,7 +127,7 @@ Outcome set_abstract(VM& vm, const Value& self, const Value& v) { return set_abs
 
 Outcome get_type_params(VM&, const Value& self) {
   Value v = self.as<Type>()->dict->get("__type_params__");
-  return v ? v : Value(make_tuple({}));
+  return v && is_tuple(v) ? v : Value(make_tuple({}));
 }
 Outcome set_type_params(VM&, const Value& self, const Value& v) {
   self.as<Type>()->dict->set("__type_params__", v);
