@@ -24,3 +24,11 @@ export async function startEngine(script, wasm, libraryModule) {
   });
   return { module, instance };
 }
+
+/** What goes wrong is said in a line: the engine's script, which Node would quote, is one line of 100 kB. */
+export function sayWhy() {
+  process.on('uncaughtException', (error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

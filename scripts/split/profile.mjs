@@ -2,8 +2,9 @@
 // reached and which library modules imported: node profile.mjs ENGINE.mjs INSTRUMENTED.wasm LIBRARY PROFILE MODULES.json
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEngine } from './engine.mjs';
+import { startEngine, sayWhy } from './engine.mjs';
 
+sayWhy();
 const [script, wasm, library, profileOut, modulesOut] = process.argv.slice(2);
 
 /** Of a page that has just been opened. */

@@ -1,9 +1,10 @@
 // Compiles the library's modules: node store.mjs ENGINE.mjs ENGINE.wasm FOLDER. A file a module goes into the folder.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEngine } from './engine.mjs';
+import { startEngine, sayWhy } from './engine.mjs';
 import { librarySources } from './library.mjs';
 
+sayWhy();
 const [script, wasm, folder] = process.argv.slice(2);
 const { module } = await startEngine(script, wasm, (name) => {
   throw new Error(`compiling a module wants ${name}`);
