@@ -135,7 +135,9 @@ class RecycledTuple {
     return Value(last_);
   }
   Value again() const { return Value(last_); }
-  void traverse(Visitor& v) { v.visit(Value(last_)); }
+  void traverse(Visitor& v) {
+    if (last_) v.visit_object(last_.get());
+  }
   void clear() { last_ = Ref<Tuple>(); }
 
  private:
