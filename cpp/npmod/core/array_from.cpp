@@ -563,7 +563,15 @@ Task array_from_slow(VM& vm, Value v, FromOptions o) {
 
 }  // namespace
 
+static Task array_from_objects(VM& vm, Value v, FromOptions options) {
+  if (options.never_copy) co_return vm.value_error("{}", kNeverCopy);
+  Value plain = co_await cast_objects(vm, v, *options.dtype);
+  options.copy = false;
+  co_return array_from(vm, plain, options);
+}
+
 Outcome array_from(VM& vm, Value v, FromOptions options) {
+  if (options.dtype && is_array(v) && needs_cast_objects(v.as<Array>()->a, *options.dtype)) return array_from_objects(vm, v, options);
   return guarded(vm, [&]() -> Outcome {
     if (layout_of(v) == Layout::VoidScalar && !options.dtype) options.dtype = scalar_dtype(v);
     bool shares = false;

@@ -48,6 +48,13 @@ std::optional<OperandHolder> operand_from_fast(VM& vm, const Value& v);
 bool store_value(VM& vm, const nd::DType& d, std::byte* element, const Value& v);
 /// One element as a plain Python object (item(), tolist()).
 Value to_python(const nd::DType& d, const std::byte* element);
+/// An array of objects as one of numbers, truths or text: each object converts itself, so it may be pending.
+Outcome cast_objects(VM& vm, Value array, nd::DType dtype);
+/// Whether an array's elements have to go through it to be stored as `dtype`.
+inline bool needs_cast_objects(const nd::NdArray& a, const nd::DType& dtype) {
+  return a.id() == nd::TypeId::Object && a.size() != 0 && !dtype.has_fields() && !dtype.has_subarray() &&
+         (nd::is_numeric(dtype.id()) || dtype.id() == nd::TypeId::Str || dtype.id() == nd::TypeId::Bytes);
+}
 /// tolist(): nested lists, or to_python of a 0-d array.
 Outcome to_list(VM& vm, const nd::NdArray& a);
 

@@ -49,7 +49,7 @@ Task warn_complex(VM& vm, Value self, nd::DType d, nd::Order order, nd::Casting 
 }
 
 /// Objects of user classes, converted one by one by their own methods.
-Task cast_objects(VM& vm, Value self, nd::DType d) {
+Task cast_each(VM& vm, Value self, nd::DType d) {
   nd::NdArray in = nd::copy(array_of(self), nd::Order::C);
   nd::NdArray flat = nd::reshape(in, {-1});
   Value list = co_await to_list(vm, flat);
@@ -76,6 +76,12 @@ Task cast_objects(VM& vm, Value self, nd::DType d) {
   }
   co_return make_array(std::move(out));
 }
+
+}  // namespace
+
+Outcome cast_objects(VM& vm, Value array, nd::DType dtype) { return cast_each(vm, std::move(array), std::move(dtype)); }
+
+namespace {
 
 Outcome astype(VM& vm, const Args& args) {
   auto d = to_dtype(vm, args[1]);

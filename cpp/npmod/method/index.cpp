@@ -376,6 +376,11 @@ Outcome array_getitem(VM& vm, const Value& self, const Value& key) {
   });
 }
 
+static Task set_objects(VM& vm, Value self, Value key, Value v) {
+  Value plain = co_await cast_objects(vm, v, array_of(self).dtype());
+  co_return array_setitem(vm, self, key, plain);
+}
+
 Outcome array_setitem(VM& vm, const Value& self, const Value& key, const Value& v) {
   if (!v) return vm.value_error("cannot delete array elements");
   nd::NdArray& a = array_of(self);
@@ -388,6 +393,7 @@ Outcome array_setitem(VM& vm, const Value& self, const Value& key, const Value& 
     PY_CHECK(store_value(vm, a.dtype(), a.data() + i * a.stride(0), v));
     return Value::none();
   }
+  if (is_array(v) && needs_cast_objects(array_of(v), a.dtype())) return set_objects(vm, self, key, v);
   return guarded(vm, [&]() -> Outcome {
     if (is_field_key(a, key)) return assign_fields(vm, self, key, v);
     Items items;

@@ -154,10 +154,12 @@ Task fill(VM& vm, Args args) {
   co_return Value::none();
 }
 
-Outcome nonzero(VM&, const Args& args) {
+Task nonzero(VM& vm, Args args) {
+  Value truths = args[0];
+  if (array_of(truths).id() == nd::TypeId::Object) truths = co_await cast_objects(vm, truths, nd::dtype_of<bool>());
   std::vector<Value> items;
-  for (nd::NdArray& a : nd::nonzero(array_of(args[0]))) items.push_back(make_array(std::move(a)));
-  return py::make_tuple(std::move(items));
+  for (nd::NdArray& a : nd::nonzero(array_of(truths))) items.push_back(make_array(std::move(a)));
+  co_return py::make_tuple(std::move(items));
 }
 
 Outcome diagonal(VM& vm, const Args& args) {
