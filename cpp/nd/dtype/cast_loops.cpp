@@ -98,6 +98,28 @@ void narrow_run(std::byte* to, Index to_stride, const std::byte* from, Index fro
   }
 }
 
+/// double to int32 in pieces, in operations that every vector unit has: a whole number added to 1.5 * 2**52 stands in the low bits
+/// of the sum. A piece with a number out of range is done again one by one.
+void to_int32_run(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count, FpStatus& status) {
+  if (to_stride != sizeof(std::int32_t) || from_stride != sizeof(double)) {
+    return convert_run<std::int32_t, double>(to, to_stride, from, from_stride, count, status);
+  }
+  constexpr double kShift = 0x1.8p52;
+  for (Index done = 0; done < count; done += kChunk) {
+    const Index n = std::min(kChunk, count - done);
+    const std::byte* x = from + done * static_cast<Index>(sizeof(double));
+    std::byte* y = to + done * static_cast<Index>(sizeof(std::int32_t));
+    std::uint64_t outside = 0;
+#pragma clang loop vectorize(assume_safety) interleave_count(2)
+    for (Index i = 0; i < n; ++i) {
+      const double d = load<double>(x + i * static_cast<Index>(sizeof(double)));
+      outside |= d >= -0x1p31 && d < 0x1p31 ? std::uint64_t{0} : std::uint64_t{1};
+      store(y + i * static_cast<Index>(sizeof(std::int32_t)), static_cast<std::uint32_t>(nd::bit_cast<std::uint64_t>(std::trunc(d) + kShift)));
+    }
+    if (outside) convert_run<std::int32_t, double>(y, to_stride, x, from_stride, n, status);
+  }
+}
+
 template <class Word>
 void copy_run(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count, FpStatus&) {
   copy_strided(to, to_stride, from, from_stride, count, sizeof(Word));
@@ -197,6 +219,8 @@ constexpr CastLoop real_loop() {
     }
   } else if constexpr (std::is_same_v<From, double> && std::is_same_v<To, float>) {
     return narrow_run;
+  } else if constexpr (std::is_same_v<From, double> && std::is_same_v<To, std::int32_t>) {
+    return to_int32_run;
   } else {
     return convert_run<To, From>;
   }
