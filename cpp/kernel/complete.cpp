@@ -14,6 +14,7 @@
 
 #ifdef MEDKIT_NUMPY
 #include "npmod/core/snapshot.h"
+#include "npmod/npmod.h"
 #endif
 
 namespace kernel {
@@ -68,6 +69,9 @@ Value resolve(py::VM& vm, std::string_view dotted) {
 void add_attributes(const Value& v, std::map<std::string, std::string>* out) {
   if (py::Module* m = py::cast<py::Module>(v)) {
     add_dict(*m->dict, out);
+#ifdef MEDKIT_NUMPY
+    for (const std::string_view name : npmod::lazy_names(*m)) out->emplace(std::string(name), "function");
+#endif
     return;
   }
   if (py::Dict* d = py::instance_dict(v)) add_dict(*d, out);
@@ -95,7 +99,8 @@ std::string Kernel::complete(std::string_view code, std::size_t cursor) {
     std::size_t start = from - 1;
     while (start > 0 && (name_char(code[start - 1]) || code[start - 1] == '.')) --start;
     const std::string_view owner = code.substr(start, from - 1 - start);
-    Value v = owner.empty() ? Value() : resolve(*vm_, owner);
+    const bool text = owner.empty() && from > 1 && (code[from - 2] == '"' || code[from - 2] == '\'');
+    Value v = text ? Value(py::intern("")) : owner.empty() ? Value() : resolve(*vm_, owner);
     if (!v) return "[]";
     add_attributes(v, &found);
   } else {

@@ -2,6 +2,7 @@
 
 #include <time.h>
 
+#include "py/vm/small_alloc.h"
 #include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
 #include "py/compile/compile.h"
@@ -76,6 +77,7 @@ void locate_syntax(const Value& exception, Progress* out) {
 }  // namespace
 
 void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) {
+  py::keep_reserve();
   echo_ = echo;
   stopped_ = false;
   pending_ = Progress();

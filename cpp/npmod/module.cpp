@@ -170,4 +170,12 @@ void register_module(bool scipy2008) {
   py::add_embedded_modules(embedded_modules());
 }
 
+std::vector<std::string_view> lazy_names(const py::Module& module) {
+  std::vector<std::string_view> names;
+  if (module.name() == "numpy") {
+    for (const LazyName& row : kLazyNames) names.emplace_back(row.name);
+  }
+  return names;
+}
+
 }  // namespace npmod

@@ -7,9 +7,18 @@
 //   lib/      the parts of numpy written in Python, embedded; numpy/__init__ names load lazily (lib/names.def)
 #pragma once
 
+#include <string_view>
+#include <vector>
+
+namespace py {
+class Module;
+}
+
 namespace npmod {
 
 /// Makes `import numpy` find us. `scipy2008`: 32-bit default integers, legacy 1.13 printing, lenient copy=False.
 void register_module(bool scipy2008);
+/// What `module` defines only when it is asked for; empty unless it is numpy.
+std::vector<std::string_view> lazy_names(const py::Module& module);
 
 }  // namespace npmod

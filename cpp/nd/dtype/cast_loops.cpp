@@ -33,7 +33,12 @@ inline To convert(From x, bool& bad) {
       return x >= limit ? static_cast<std::uint64_t>(truncate<std::int64_t>(x - limit)) ^ (std::uint64_t{1} << 63)
                         : static_cast<std::uint64_t>(truncate<std::int64_t>(x));
     } else {
-      bad |= !(x >= -limit && x < limit);
+      // A double between the least int32 and the next whole number is cut to the least.
+      if constexpr (std::is_same_v<From, double> && std::is_same_v<Via, std::int32_t>) {
+        bad |= !(x > -limit - 1 && x < limit);
+      } else {
+        bad |= !(x >= -limit && x < limit);
+      }
       return static_cast<To>(truncate<Via>(x));
     }
   } else if constexpr (std::is_same_v<From, double> && std::is_same_v<To, float>) {
@@ -113,7 +118,7 @@ void to_int32_run(std::byte* to, Index to_stride, const std::byte* from, Index f
 #pragma clang loop vectorize(assume_safety) interleave_count(2)
     for (Index i = 0; i < n; ++i) {
       const double d = load<double>(x + i * static_cast<Index>(sizeof(double)));
-      outside |= d >= -0x1p31 && d < 0x1p31 ? std::uint64_t{0} : std::uint64_t{1};
+      outside |= d > -0x1p31 - 1 && d < 0x1p31 ? std::uint64_t{0} : std::uint64_t{1};
       store(y + i * static_cast<Index>(sizeof(std::int32_t)), static_cast<std::uint32_t>(nd::bit_cast<std::uint64_t>(std::trunc(d) + kShift)));
     }
     if (outside) convert_run<std::int32_t, double>(y, to_stride, x, from_stride, n, status);

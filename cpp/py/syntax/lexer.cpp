@@ -28,7 +28,11 @@ namespace {
 
 constexpr int kTabSize = 8;
 constexpr int kMaxIndent = 100;
+#ifdef __EMSCRIPTEN__
+constexpr int kMaxBrackets = 100;  // a browser's worker has a stack of 1 MB
+#else
 constexpr int kMaxBrackets = 200;
+#endif
 constexpr int kMaxFStrings = 150;
 constexpr int kMaxFieldNesting = 3;
 constexpr int kEnd = -1;

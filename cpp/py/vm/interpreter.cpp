@@ -119,7 +119,7 @@ enter:  // `f` is the frame on top, to start or to go on
     f->throw_on_resume = false;
     goto error;
   }
-  if (attention) {
+  if (attention && op_of(*ip) != Op::JUMP_BACKWARD) {
   waiting:
     SAVE();
     if (interrupt_ && !take_interrupt()) goto error;
@@ -783,11 +783,16 @@ next:
       ip = code->instructions.data() + ARG();
       NEXT();
     case Op::JUMP_BACKWARD:
-      ip = code->instructions.data() + ARG();
-      if (--budget_ <= 0) {
+      if (--budget_ <= 0 || interrupt_) {
+        // An interrupt is raised at the loop's end, so before the jump; after a slice this instruction is done again.
         SAVE();
-        if (slice_over() && !interrupt_) return;
+        if (budget_ <= 0 && slice_over() && !interrupt_) {
+          --f->ip;
+          return;
+        }
+        if (interrupt_ && !take_interrupt()) goto error;
       }
+      ip = code->instructions.data() + ARG();
       if (attention) goto waiting;
       NEXT();
     case Op::POP_JUMP_IF_FALSE: {

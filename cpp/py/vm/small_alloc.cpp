@@ -59,4 +59,24 @@ void small_free(void* p, std::size_t size) noexcept {
   std::free(p);
 }
 
+namespace {
+
+constexpr std::size_t kReserve = 4 << 20;
+void* reserve = nullptr;
+
+}  // namespace
+
+void keep_reserve() {
+  if (reserve) return;
+  void* plenty = std::malloc(2 * kReserve);
+  if (!plenty) return;
+  std::free(plenty);
+  reserve = std::malloc(kReserve);
+}
+
+void release_reserve() noexcept {
+  std::free(reserve);
+  reserve = nullptr;
+}
+
 }  // namespace py

@@ -9,4 +9,8 @@ namespace py {
 void* small_alloc(std::size_t size);
 void small_free(void* p, std::size_t size) noexcept;
 
+/// Some memory put by for what comes after a MemoryError; taken again when there is plenty.
+void keep_reserve();
+void release_reserve() noexcept;
+
 }  // namespace py

@@ -1,4 +1,5 @@
 // The activation stack: slices, delivery of results and errors between activations, stopping, waiting.
+#include "py/vm/small_alloc.h"
 #include "py/vm/vm.h"
 
 #include <time.h>
@@ -285,6 +286,7 @@ void VM::raise_current_cpp_exception() {
   try {
     throw;
   } catch (const std::bad_alloc&) {
+    release_reserve();
     (void)raise_text(exc.MemoryError, "");
   } catch (const std::length_error&) {
     (void)raise_text(exc.MemoryError, "");
