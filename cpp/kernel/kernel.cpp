@@ -88,7 +88,12 @@ void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) 
                                      : py::CompileOptions::Echo::None;
   options.magics = echo != Echo::None || profile_ == Profile::Scipy2008;
   options.print_statement = profile_ == Profile::Scipy2008;
-  Outcome compiled = py::compile(*vm_, code, filename, options);
+  Outcome compiled = Outcome::error();
+  try {
+    compiled = py::compile(*vm_, code, filename, options);
+  } catch (const std::bad_alloc&) {
+    vm_->raise_current_cpp_exception();
+  }
   if (compiled.is_error()) {
     exception_ = vm_->take_exception();
     locate_syntax(exception_, &pending_);
@@ -139,6 +144,22 @@ Value own_excepthook(py::VM& vm) {
 }  // namespace
 
 Progress Kernel::step(double seconds) {
+  try {
+    return advance(seconds);
+  } catch (const std::bad_alloc&) {  // not in the cell's own code: in what surrounds it
+    vm_->unwind();
+    vm_->raise_current_cpp_exception();
+    exception_ = vm_->take_exception();
+    phase_ = Phase::Idle;
+    Progress p;
+    p.state = Progress::State::Raised;
+    p.type = "MemoryError";
+    p.traceback = "MemoryError\n";
+    return p;
+  }
+}
+
+Progress Kernel::advance(double seconds) {
   if (stopped_) {
     stopped_ = false;
     phase_ = Phase::Idle;

@@ -66,6 +66,7 @@ class Kernel {
  private:
   enum class Phase { Idle, Code, Repr, Hook, HookTraceback, Traceback, Message };
   void start();
+  Progress advance(double seconds);
 
   py::Host& host_;
   Profile profile_;

@@ -286,7 +286,6 @@ void VM::raise_current_cpp_exception() {
   try {
     throw;
   } catch (const std::bad_alloc&) {
-    release_reserve();
     (void)raise_text(exc.MemoryError, "");
   } catch (const std::length_error&) {
     (void)raise_text(exc.MemoryError, "");
@@ -295,7 +294,10 @@ void VM::raise_current_cpp_exception() {
 
 bool VM::error_is(Type* cls) const { return is_exception(error_) && error_.object()->type()->is_subtype_of(cls); }
 
-Outcome VM::raise_text(Type* cls, std::string text) { return raise_object(Value(make_exception(cls, std::move(text)))); }
+Outcome VM::raise_text(Type* cls, std::string text) {
+  if (cls == exc.MemoryError) release_reserve();
+  return raise_object(Value(make_exception(cls, std::move(text))));
+}
 
 Outcome VM::raise_object(Value exception) {
   auto* e = exception.as<Exception>();
