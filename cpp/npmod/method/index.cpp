@@ -277,9 +277,12 @@ Task put_one_of(VM& vm, Value self, Items items, Value v) {
 Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items, const Value& v) {
   nd::NdArray& a = array_of(self);
   if (Array* source = as_array(v)) {
-    if (a.id() == nd::TypeId::Object && source->a.ndim() == 0 && nd::Selection(a, items).is_element()) {
+    // An element of an object array takes the array itself, unless it is an object's own 0-d array.
+    if (a.id() == nd::TypeId::Object && nd::Selection(a, items).is_element()) {
+      if (!a.is_writeable()) throw nd::read_only_error();
+      const bool wrapped = source->a.ndim() == 0 && source->a.id() == nd::TypeId::Object;
       nd::Selection s(a, items);
-      store_object(s.view().data(), source->a.id() == nd::TypeId::Object ? load_object(source->a.data()) : v);
+      store_object(s.view().data(), wrapped ? load_object(source->a.data()) : v);
       return Value::none();
     }
     // NumPy: an element takes an array of one element for now.
