@@ -2,13 +2,13 @@
 
 #include <time.h>
 
-#include "py/vm/small_alloc.h"
 #include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
 #include "py/compile/compile.h"
 #include "py/object/exception.h"
 #include "py/object/module.h"
 #include "py/vm/frame.h"
+#include "py/vm/small_alloc.h"
 
 #ifdef MEDKIT_NUMPY
 #include "npmod/npmod.h"
@@ -148,8 +148,8 @@ Progress Kernel::step(double seconds) {
     return advance(seconds);
   } catch (const std::bad_alloc&) {  // not in the cell's own code: in what surrounds it
     vm_->unwind();
-    vm_->raise_current_cpp_exception();
-    exception_ = vm_->take_exception();
+    py::release_reserve();
+    exception_ = Value();
     phase_ = Phase::Idle;
     Progress p;
     p.state = Progress::State::Raised;

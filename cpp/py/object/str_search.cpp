@@ -197,34 +197,18 @@ Outcome str_split(VM& vm, const Args& args) {
   std::vector<Value> out;
   Patience patience(vm);
   std::size_t i = 0;
-  if (args[1].is_none() && args[0].as<Str>()->is_ascii()) {
-    const auto is_blank = [](char c) { return c <= ' ' && is_space(static_cast<unsigned char>(c)); };
-    while (true) {
-      while (i < s.size() && is_blank(s[i])) ++i;
-      if (i == s.size()) break;
-      const std::size_t start = i;
-      while (i < s.size() && (left <= 0 || !is_blank(s[i]))) ++i;
-      --left;
-      out.push_back(piece(s.substr(start, i - start)));
-    }
-    return make_list(std::move(out));
-  }
   if (args[1].is_none()) {
-    const auto skip = [&] {
+    while (true) {
       while (i < s.size()) {
         const std::size_t n = space_at(s, i);
         if (!n) break;
         i += n;
       }
-    };
-    for (skip(); i < s.size(); skip()) {
+      if (i == s.size()) break;
       PY_CHECK(patience.spend(4));
-      if (left-- <= 0) {
-        out.push_back(piece(s.substr(i)));
-        break;
-      }
       const std::size_t start = i;
-      while (i < s.size() && !space_at(s, i)) i += point_size(s[i]);
+      while (i < s.size() && (left <= 0 || !space_at(s, i))) i += point_size(s[i]);
+      --left;
       out.push_back(piece(s.substr(start, i - start)));
     }
     return make_list(std::move(out));
