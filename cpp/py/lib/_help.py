@@ -4,49 +4,12 @@ import sys
 
 
 def _signature(f):
-    text = getattr(f, '__text_signature__', None)
-    if text:
-        return text
-    code = getattr(f, '__code__', None)
-    if code is None:
+    """The parameters in brackets, each on a line of its own where one line is too short for them."""
+    import inspect
+    try:
+        return inspect.signature(f).format(max_width=max(80 - len(getattr(f, '__name__', '')), 20))
+    except (TypeError, ValueError):
         return '(...)'
-    names = code.co_varnames
-    count, only, named = code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount
-    defaults = f.__defaults__ or ()
-    keyword_defaults = f.__kwdefaults__ or {}
-    notes = getattr(f, '__annotations__', {})
-
-    def one(name, *default):
-        text = name
-        if name in notes:
-            text += f': {_kind(notes[name])}'
-        if default:
-            text += f' = {default[0]!r}' if name in notes else f'={default[0]!r}'
-        return text
-    parts = []
-    for i, name in enumerate(names[:count]):
-        at = i - (count - len(defaults))
-        parts.append(one(name, defaults[at]) if at >= 0 else one(name))
-        if only and i == only - 1:
-            parts.append('/')
-    rest = count + named
-    if code.co_flags & 4:
-        parts.append('*' + one(names[rest]))
-        rest += 1
-    elif named:
-        parts.append('*')
-    for name in names[count:count + named]:
-        parts.append(one(name, keyword_defaults[name]) if name in keyword_defaults else one(name))
-    if code.co_flags & 8:
-        parts.append('**' + one(names[rest]))
-    arrow = f" -> {_kind(notes['return'])}" if 'return' in notes else ''
-    return f"({', '.join(parts)}){arrow}"
-
-
-def _kind(note):
-    if isinstance(note, type):
-        return note.__qualname__ if note.__module__ == 'builtins' else f'{note.__module__}.{note.__qualname__}'
-    return repr(note)
 
 
 def _doc(thing):
@@ -67,17 +30,46 @@ def _indent(text, prefix='    '):
     return '\n'.join((prefix + line).rstrip() for line in text.split('\n'))
 
 
-def _routine(f, name=None):
+def _more(thing):
+    """What a library has to say of its functions beside their docstrings: its module _docs, read when it is needed."""
+    name = getattr(thing, '__module__', None) or getattr(thing, '__objclass__', type(thing)).__module__
+    module = sys.modules.get(name.split('.')[0]) if isinstance(name, str) else None
+    more = getattr(module, '_more_docs', None)
+    return more(thing) if more else ''
+
+
+def _owner(f):
+    """What is said behind the signature of a method: of which object or class it is."""
+    owner = getattr(f, '__objclass__', None)
+    if owner is not None:
+        return f' unbound {_kind_name(owner)} method'
+    owner = getattr(f, '__self__', None)
+    if owner is None or isinstance(owner, type(sys)):
+        return ''
+    if isinstance(owner, type):
+        return f' class method of {_kind_name(owner)}'
+    return f' method of {_kind_name(type(owner))} instance'
+
+
+def _kind_name(cls):
+    return f'{cls.__module__}.{cls.__qualname__}'
+
+
+def _routine(f, name=None, note=''):
     name = name or getattr(f, '__name__', '?')
-    kind = 'lambda' if name == '<lambda>' else name
-    text = kind + (' ' if kind == 'lambda' else '') + (_signature(f)[1:-1] if kind == 'lambda' else _signature(f))
+    kind = '<lambda> lambda' if name == '<lambda>' else name
+    text = kind + (' ' if name == '<lambda>' else '') + (_signature(f)[1:-1] if name == '<lambda>' else _signature(f)) + note
     doc = _doc(f)
+    more = _more(f)
+    if more:
+        doc += '\n\n' + more
     return text + ('\n' + _indent(doc) if doc else '')
 
 
 def _is_routine(x):
     return type(x).__name__ in ('function', 'builtin_function_or_method', 'method', 'method_descriptor',
-                                'wrapper_descriptor', 'method-wrapper', 'classmethod_descriptor')
+                                'wrapper_descriptor', 'method-wrapper', 'classmethod_descriptor',
+                                '_ArrayFunctionDispatcher')
 
 
 def _class(cls):
@@ -167,18 +159,23 @@ def text_of(thing):
     if isinstance(thing, type):
         where = f' in module {thing.__module__}'
         return f'Help on class {thing.__name__}{where}:\n\n{_class(thing)}\n'
-    if _is_routine(thing):
-        kind = {'builtin_function_or_method': 'built-in function', 'function': 'function', 'method': 'method',
-                'method_descriptor': 'method_descriptor', 'wrapper_descriptor': 'wrapper_descriptor'}.get(
-            type(thing).__name__, type(thing).__name__)
-        module = getattr(thing, '__module__', None)
-        owner = getattr(thing, '__objclass__', None)
-        where = f' in module {module}' if module else f' in {owner.__qualname__}' if owner else ''
-        if kind == 'built-in function' and getattr(thing, '__self__', None) is not None and not module:
-            where = f' of {type(thing.__self__).__name__} instance'
-            kind = 'built-in method'
-        if kind == 'built-in function' and not module:
-            where = ' in module builtins'
-        return f'Help on {kind} {thing.__name__}{where}:\n\n{_routine(thing)}\n'
     cls = type(thing)
-    return f'Help on {cls.__name__} in module {cls.__module__} object:\n\n{_class(cls)}\n'
+    if _is_routine(thing):
+        kind = {'builtin_function_or_method': 'built-in function', 'function': 'function', 'method': 'method'}.get(cls.__name__)
+        module = getattr(thing, '__module__', None)
+        where = f' in module {module}' if module else ''
+        title = f'{kind} {thing.__name__}' if kind else cls.__name__
+        return f'Help on {title}{where}:\n\n{_routine(thing, note=_owner(thing))}\n'
+    doc = _doc(thing) if cls.__module__ != 'builtins' and _own_doc(thing) else ''
+    if doc:
+        name, module = getattr(thing, '__name__', None), getattr(cls, '__module__', None)
+        more = _more(thing)
+        text = (f'{name} = ' if name else '') + repr(thing) + '\n' + _indent(doc + ('\n\n' + more if more else ''))
+        return f'Help on {cls.__name__} in module {module}:\n\n{text}\n'
+    where = f' in module {cls.__module__}' if '__module__' in cls.__dict__ else ''
+    return f'Help on {cls.__name__}{where} object:\n\n{_class(cls)}\n'
+
+
+def _own_doc(thing):
+    """Whether it has a docstring of its own, not its class's."""
+    return getattr(thing, '__doc__', None) != type(thing).__doc__

@@ -131,6 +131,27 @@ sctypeDict.update({
 })
 
 
+def _call_line(name, function, width):
+    """A name with its parameters, folded to a width."""
+    import inspect
+
+    try:
+        arguments = str(inspect.signature(function))
+    except (TypeError, ValueError):
+        arguments = "()"
+    if len(name + arguments) <= width:
+        return name + arguments
+    text, used = name, len(name)
+    for argument in arguments.split(", "):
+        gap = "" if used == len(name) else ", "
+        used += len(gap + argument)
+        if used > width:
+            gap = ",\n" + " " * (len(name) + 2)
+            used = len(name) + 1 + len(argument)
+        text += gap + argument
+    return text
+
+
 def info(object=None, maxwidth=76, output=None, toplevel="numpy"):
     """Prints what is known of an object: of an array its layout, of others their help."""
     if isinstance(object, np.ndarray):
@@ -153,10 +174,11 @@ def info(object=None, maxwidth=76, output=None, toplevel="numpy"):
         object = getattr(np, object)
     name = getattr(object, "__name__", None)
     if callable(object) and name and not isinstance(object, (type, np.ufunc)):
-        from _help import _signature
-
-        print(" " + name + _signature(object) + "\n", file=output)
+        print(" " + _call_line(name, object, maxwidth) + "\n", file=output)
     print(getattr(object, "__doc__", None), file=output)
+    more = np._more_docs(object)
+    if more:
+        print("\n" + more, file=output)
 
 
 _KINDS = ('divide', 'over', 'under', 'invalid')
