@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_set>
 
 #include "py/compile/compile.h"
 #include "py/compile/unit.h"
@@ -67,6 +68,16 @@ class Generator {
   std::optional<Value> fold(const Expr* e);
   std::optional<Value> fold_unary(const syntax::UnaryOp* e);
   std::optional<Value> fold_binary(const syntax::BinOp* e);
+  std::optional<Value> apply_unary(syntax::UnaryOpKind op, const Value& v);
+  std::optional<Value> apply_binary(const syntax::BinOp* e, const Value& left);
+  /// `a + b + c`: the operators that are left to do, the last one first, and what the first of them starts from,
+  /// with its value if that is constant.
+  struct BinaryChain {
+    std::vector<const syntax::BinOp*> links;
+    const Expr* first = nullptr;
+    std::optional<Value> folded;
+  };
+  BinaryChain binary_chain(const syntax::BinOp* e);
   std::optional<Value> fold_subscript(const syntax::Subscript* e);
   Value constant_value(const syntax::Constant* c);
   std::optional<bool> constant_truth(const Expr* e);
@@ -92,6 +103,7 @@ class Generator {
 
   // ---- expressions (codegen_expr.cpp, codegen_call.cpp, codegen_comp.cpp) ----
   void visit(const Expr* e);
+  void visit_spine(const Expr* e);
   void visit_exprs(const syntax::Exprs& list);
   void visit_bool_op(const syntax::BoolOp* e);
   void visit_bin_op(const syntax::BinOp* e);
@@ -234,6 +246,8 @@ class Generator {
   Unit* u_ = nullptr;
   std::unordered_map<std::string, Value> const_cache_;  // equal constants of one compilation are one object
   bool echo_ = false;                                   // module-level expression statements are shown
+  std::unordered_set<const Expr*> unfoldable_;          // known to be no constants, though they look like it
+  const Expr* ready_ = nullptr;                         // its code is there: the next visit of it is nothing
   int quiet_ = 0;                                       // in a finally body's second copy: warnings were given
 };
 

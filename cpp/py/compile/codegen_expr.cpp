@@ -25,9 +25,47 @@ int characters(std::string_view utf8) {
   return n;
 }
 
+/// What `e` computes first of all; null: nothing of its own, or it sees to that itself.
+const ExprNode* first_part(const ExprNode* e) {
+  switch (e->kind) {
+    case Kind::Attribute: return as<Attribute>(e)->value;
+    case Kind::Subscript: return as<Subscript>(e)->value;
+    case Kind::Call: return as<Call>(e)->func;
+    case Kind::Compare: return as<Compare>(e)->left;
+    default: return nullptr;
+  }
+}
+
 }  // namespace
 
+/// `a.b().c[0]…` may go on for thousands of links: a long one is done in pieces from its inner end, so that no
+/// recursion is deep. Nothing is emitted for a link before its first part, which makes this possible.
+void Generator::visit_spine(const Expr* e) {
+  constexpr std::size_t kPiece = 48;
+  std::size_t length = 0;
+  for (const Expr* part = first_part(e); part && part != ready_; part = first_part(part))
+    if (++length > kPiece) break;
+  if (length <= kPiece) return;
+  std::vector<const Expr*> spine;
+  for (const Expr* part = first_part(e); part && part != ready_; part = first_part(part)) spine.push_back(part);
+  std::size_t last = spine.size();
+  while (last > kPiece) {
+    std::size_t next = last - kPiece;
+    // A method is loaded by the call of it.
+    while (next > 0 && spine[next]->kind == Kind::Attribute) --next;
+    if (next == 0) return;
+    last = next;
+    visit(spine[last]);
+    ready_ = spine[last];
+  }
+}
+
 void Generator::visit(const Expr* e) {
+  if (e == ready_) {
+    ready_ = nullptr;
+    return;
+  }
+  if (first_part(e)) visit_spine(e);
   Position pos = at(e);
   switch (e->kind) {
     case Kind::Constant:
@@ -117,18 +155,17 @@ void Generator::visit_bool_op(const BoolOp* e) {
 }
 
 void Generator::visit_bin_op(const syntax::BinOp* e) {
-  if (std::optional<Value> v = fold(e)) return load_const(std::move(*v), at(e));
   // Left-deep chains, which can be long, without recursion.
-  std::vector<const syntax::BinOp*> chain;
-  const Expr* left = e;
-  while (left->kind == Kind::BinOp && (left == e || !fold(left))) {
-    chain.push_back(as<syntax::BinOp>(left));
-    left = chain.back()->left;
+  BinaryChain chain = binary_chain(e);
+  if (chain.folded) {
+    load_const(std::move(*chain.folded), at(chain.first));
+  } else {
+    visit(chain.first);
   }
-  visit(left);
-  for (std::size_t i = chain.size(); i-- > 0;) {
-    visit(chain[i]->right);
-    emit(Op::BINARY_OP, static_cast<std::uint32_t>(to_bin_op(chain[i]->op)), at(chain[i]));
+  for (std::size_t i = chain.links.size(); i-- > 0;) {
+    const syntax::BinOp* link = chain.links[i];
+    visit(link->right);
+    emit(Op::BINARY_OP, static_cast<std::uint32_t>(to_bin_op(link->op)), at(link));
   }
 }
 
@@ -146,14 +183,26 @@ void Generator::visit_unary_op(const UnaryOp* e) {
       emit_compare(kInverse[static_cast<int>(c->ops[0]) - static_cast<int>(syntax::CmpOp::Is)], at(c));
       return;
     }
-    visit(e->operand);
-    emit(Op::TO_BOOL, pos);
-    emit(Op::UNARY_NOT, pos);
-    return;
   }
-  visit(e->operand);
-  UnOp op = e->op == UnaryOpKind::USub ? UnOp::Neg : e->op == UnaryOpKind::UAdd ? UnOp::Pos : UnOp::Invert;
-  emit(Op::UNARY_OP, static_cast<std::uint32_t>(op), pos);
+  // A row of operators without recursion.
+  std::vector<const UnaryOp*> row{e};
+  auto ends = [&](const UnaryOp* n) {
+    if (n->operand->kind != Kind::UnaryOp || fold(n->operand)) return true;
+    auto* inner = as<UnaryOp>(n->operand);
+    return inner->op == UnaryOpKind::Not && inner->operand->kind == Kind::Compare;
+  };
+  while (!ends(row.back())) row.push_back(as<UnaryOp>(row.back()->operand));
+  visit(row.back()->operand);
+  for (std::size_t i = row.size(); i-- > 0;) {
+    const UnaryOp* n = row[i];
+    if (n->op == UnaryOpKind::Not) {
+      emit(Op::TO_BOOL, at(n));
+      emit(Op::UNARY_NOT, at(n));
+      continue;
+    }
+    UnOp op = n->op == UnaryOpKind::USub ? UnOp::Neg : n->op == UnaryOpKind::UAdd ? UnOp::Pos : UnOp::Invert;
+    emit(Op::UNARY_OP, static_cast<std::uint32_t>(op), at(n));
+  }
 }
 
 void Generator::emit_compare(syntax::CmpOp op, const Position& pos) {
@@ -236,6 +285,10 @@ void Generator::visit_if_exp(const IfExp* e) {
 }
 
 void Generator::jump_if(const Expr* e, Label target, bool when) {
+  while (e->kind == Kind::UnaryOp && as<UnaryOp>(e)->op == UnaryOpKind::Not && !fold(e)) {
+    e = as<UnaryOp>(e)->operand;
+    when = !when;
+  }
   Position pos = at(e);
   if (std::optional<bool> truth = constant_truth(e)) {
     if (*truth == when) jump(Op::JUMP, target, pos);
@@ -243,11 +296,6 @@ void Generator::jump_if(const Expr* e, Label target, bool when) {
   }
   Op op = when ? Op::POP_JUMP_IF_TRUE : Op::POP_JUMP_IF_FALSE;
   switch (e->kind) {
-    case Kind::UnaryOp: {
-      auto* n = as<UnaryOp>(e);
-      if (n->op == UnaryOpKind::Not) return jump_if(n->operand, target, !when);
-      break;
-    }
     case Kind::BoolOp: {
       auto* n = as<BoolOp>(e);
       bool stops_when = n->op == BoolOpKind::Or;

@@ -139,14 +139,21 @@ void Generator::visit_continue(const Simple* s) {
 // ---- if and loops ----------------------------------------------------------------------------------------------
 
 void Generator::visit_if(const If* s) {
+  // A chain of elif, which can be long, without recursion.
   Label end = new_label();
-  Label next = s->orelse.empty() ? end : new_label();
-  jump_if(s->test, next, false);
-  body(s->body);
-  if (!s->orelse.empty()) {
+  while (true) {
+    Label next = s->orelse.empty() ? end : new_label();
+    jump_if(s->test, next, false);
+    body(s->body);
+    if (s->orelse.empty()) break;
     jump(Op::JUMP, end);
     place(next);
-    body(s->orelse);
+    if (s->orelse.size() > 1 || s->orelse[0]->kind != Kind::If) {
+      body(s->orelse);
+      break;
+    }
+    s = as<If>(s->orelse[0]);
+    u_->last_pos = at(s);
   }
   place(end);
 }

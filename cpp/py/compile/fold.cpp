@@ -154,17 +154,25 @@ std::optional<Value> Generator::fold(const syntax::ExprNode* e) {
 }
 
 std::optional<Value> Generator::fold_unary(const UnaryOp* e) {
-  std::optional<Value> v = fold(e->operand);
-  if (!v) return std::nullopt;
-  if (e->op == UnaryOpKind::Not) {
-    std::optional<bool> truth = VM::truth_fast(*v);
+  // A row of operators is gone through from the inside, without recursion.
+  if (unfoldable_.count(e)) return std::nullopt;
+  std::vector<const UnaryOp*> row{e};
+  while (row.back()->operand->kind == Kind::UnaryOp) row.push_back(as<UnaryOp>(row.back()->operand));
+  std::optional<Value> v = fold(row.back()->operand);
+  for (std::size_t i = row.size(); v && i-- > 0;) v = apply_unary(row[i]->op, *v);
+  if (!v && row.size() > 1) unfoldable_.insert(row.begin(), row.end());
+  return v;
+}
+
+std::optional<Value> Generator::apply_unary(UnaryOpKind op, const Value& v) {
+  if (op == UnaryOpKind::Not) {
+    std::optional<bool> truth = VM::truth_fast(v);
     if (!truth) return std::nullopt;
     return Value::boolean(!*truth);
   }
-  if (e->op == UnaryOpKind::Invert && v->is_bool()) return std::nullopt;  // a DeprecationWarning at run time
-  if (is_text(*v) || is_plain_tuple(*v) || v->is_none() || v->is_ellipsis()) return std::nullopt;
-  UnOp op = e->op == UnaryOpKind::USub ? UnOp::Neg : e->op == UnaryOpKind::UAdd ? UnOp::Pos : UnOp::Invert;
-  Outcome result = vm_.unary(op, *v);
+  if (op == UnaryOpKind::Invert && v.is_bool()) return std::nullopt;  // a DeprecationWarning at run time
+  if (is_text(v) || is_plain_tuple(v) || v.is_none() || v.is_ellipsis()) return std::nullopt;
+  Outcome result = vm_.unary(op == UnaryOpKind::USub ? UnOp::Neg : op == UnaryOpKind::UAdd ? UnOp::Pos : UnOp::Invert, v);
   if (result.is_error()) {
     vm_.clear_error();
     return std::nullopt;
@@ -172,25 +180,47 @@ std::optional<Value> Generator::fold_unary(const UnaryOp* e) {
   return std::move(result).value();
 }
 
-std::optional<Value> Generator::fold_binary(const syntax::BinOp* e) {
-  // Only the leftmost operand of a long chain has to be constant for the chain to be worth looking at.
-  const syntax::ExprNode* leftmost = e->left;
-  while (leftmost->kind == Kind::BinOp) leftmost = as<syntax::BinOp>(leftmost)->left;
-  if (leftmost->kind == Kind::Name || leftmost->kind == Kind::Call || leftmost->kind == Kind::Attribute)
-    return std::nullopt;
+std::optional<Value> Generator::apply_binary(const syntax::BinOp* e, const Value& a) {
+  if (unfoldable_.count(e)) return std::nullopt;
   std::optional<Value> b = fold(e->right);
-  if (!b) return std::nullopt;
-  std::optional<Value> a = fold(e->left);
-  if (!a) return std::nullopt;
-  if (a->is_none() || b->is_none() || a->is_ellipsis() || b->is_ellipsis()) return std::nullopt;
-  if (!folding_is_small(e->op, *a, *b)) return std::nullopt;
-  Outcome result = vm_.binary(to_bin_op(e->op), *a, *b);
-  if (result.is_error()) {
-    vm_.clear_error();
+  if (!b || a.is_none() || b->is_none() || a.is_ellipsis() || b->is_ellipsis() || !folding_is_small(e->op, a, *b)) {
+    unfoldable_.insert(e);
     return std::nullopt;
   }
-  if (!result.ok() || !result_is_small(result.value())) return std::nullopt;
+  Outcome result = vm_.binary(to_bin_op(e->op), a, *b);
+  if (result.is_error()) vm_.clear_error();
+  if (!result.ok() || !result_is_small(result.value())) {
+    unfoldable_.insert(e);
+    return std::nullopt;
+  }
   return std::move(result).value();
+}
+
+Generator::BinaryChain Generator::binary_chain(const syntax::BinOp* e) {
+  BinaryChain chain;
+  const syntax::ExprNode* left = e;
+  while (left->kind == Kind::BinOp) {
+    chain.links.push_back(as<syntax::BinOp>(left));
+    left = chain.links.back()->left;
+  }
+  chain.first = left;
+  if (left->kind == Kind::Name || left->kind == Kind::Call || left->kind == Kind::Attribute) return chain;
+  chain.folded = fold(left);
+  while (chain.folded && !chain.links.empty()) {
+    std::optional<Value> next = apply_binary(chain.links.back(), *chain.folded);
+    if (!next) break;
+    chain.folded = std::move(next);
+    chain.first = chain.links.back();
+    chain.links.pop_back();
+  }
+  return chain;
+}
+
+std::optional<Value> Generator::fold_binary(const syntax::BinOp* e) {
+  if (unfoldable_.count(e)) return std::nullopt;
+  BinaryChain chain = binary_chain(e);
+  if (!chain.links.empty()) return std::nullopt;
+  return std::move(chain.folded);
 }
 
 std::optional<Value> Generator::fold_subscript(const Subscript* e) {

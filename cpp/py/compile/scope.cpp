@@ -32,6 +32,9 @@ std::string_view mangle(Arena& arena, std::string_view private_name, std::string
 
 namespace {
 
+// Python: how many operators, calls or attributes may follow each other.
+constexpr std::size_t kMaxChain = 9997;
+
 struct Failure {
   SyntaxError error;
 };
@@ -154,14 +157,16 @@ class ScopeBuilder {
       if (e) expr(e);
   }
 
+  [[noreturn]] static void too_deep() {
+    SyntaxError e;
+    e.type = ErrorClass::Recursion;
+    e.message = "maximum recursion depth exceeded during compilation";
+    throw Failure{std::move(e)};
+  }
+
   struct DepthGuard {
     explicit DepthGuard(ScopeBuilder& b) : depth(b.depth_) {
-      if (++depth > kMaxTreeDepth) {
-        SyntaxError e;
-        e.type = ErrorClass::Recursion;
-        e.message = "maximum recursion depth exceeded during compilation";
-        throw Failure{std::move(e)};
-      }
+      if (++depth > kMaxTreeDepth) too_deep();
     }
     ~DepthGuard() { --depth; }
     int& depth;
@@ -490,12 +495,52 @@ class ScopeBuilder {
     }
   }
 
-  void expr(ExprNode* e) {
-    // Long operator chains are deep on the left only.
-    while (e->kind == Kind::BinOp) {
-      expr(as<BinOp>(e)->right);
-      e = as<BinOp>(e)->left;
+  /// What stands leftmost in an operator, call, attribute …: `a.b(c)[d] + e` is deep on that side.
+  static ExprNode* leftmost(ExprNode* e) {
+    switch (e->kind) {
+      case Kind::BinOp: return as<BinOp>(e)->left;
+      case Kind::UnaryOp: return as<UnaryOp>(e)->operand;
+      case Kind::Compare: return as<Compare>(e)->left;
+      case Kind::Call: return as<Call>(e)->func;
+      case Kind::Attribute: return as<Attribute>(e)->value;
+      case Kind::Subscript: return as<Subscript>(e)->value;
+      default: return nullptr;
     }
+  }
+
+  void expr(ExprNode* e) {
+    // Long chains are walked from their inner end, without recursion.
+    ExprNode* first = leftmost(e);
+    if (!first) return whole_expr(e);
+    std::vector<ExprNode*> links{e};
+    for (; ExprNode* next = leftmost(first); first = next) links.push_back(first);
+    if (links.size() > kMaxChain) too_deep();
+    whole_expr(first);
+    DepthGuard guard(*this);
+    for (std::size_t i = links.size(); i-- > 0;) rest_of_expr(links[i]);
+  }
+
+  /// All of it but its leftmost part.
+  void rest_of_expr(ExprNode* e) {
+    switch (e->kind) {
+      case Kind::BinOp:
+        return expr(as<BinOp>(e)->right);
+      case Kind::Compare:
+        return exprs(as<Compare>(e)->comparators);
+      case Kind::Call: {
+        auto* n = as<Call>(e);
+        exprs(n->args);
+        for (Keyword* k : n->keywords) expr(k->value);
+        return;
+      }
+      case Kind::Subscript:
+        return expr(as<Subscript>(e)->slice);
+      default:
+        return;
+    }
+  }
+
+  void whole_expr(ExprNode* e) {
     DepthGuard guard(*this);
     switch (e->kind) {
       case Kind::Name: {
@@ -510,8 +555,6 @@ class ScopeBuilder {
         return named_expr(as<NamedExpr>(e));
       case Kind::BoolOp:
         return exprs(as<BoolOp>(e)->values);
-      case Kind::UnaryOp:
-        return expr(as<UnaryOp>(e)->operand);
       case Kind::Lambda: {
         auto* n = as<Lambda>(e);
         exprs(n->args->defaults);
@@ -548,27 +591,12 @@ class ScopeBuilder {
       case Kind::YieldFrom:
         yields(e);
         return expr(as<YieldFrom>(e)->value);
-      case Kind::Compare:
-        expr(as<Compare>(e)->left);
-        return exprs(as<Compare>(e)->comparators);
-      case Kind::Call: {
-        auto* n = as<Call>(e);
-        expr(n->func);
-        exprs(n->args);
-        for (Keyword* k : n->keywords) expr(k->value);
-        return;
-      }
       case Kind::FormattedValue:
         expr(as<FormattedValue>(e)->value);
         if (as<FormattedValue>(e)->format_spec) expr(as<FormattedValue>(e)->format_spec);
         return;
       case Kind::JoinedStr:
         return exprs(as<JoinedStr>(e)->values);
-      case Kind::Attribute:
-        return expr(as<Attribute>(e)->value);
-      case Kind::Subscript:
-        expr(as<Subscript>(e)->value);
-        return expr(as<Subscript>(e)->slice);
       case Kind::Starred:
         return expr(as<Starred>(e)->value);
       case Kind::Slice: {

@@ -5,8 +5,9 @@
 //   switch (e->kind) {
 //     case Kind::BinOp: { auto* n = as<BinOp>(e); visit(n->left); visit(n->right); ... }
 //
-// Trees can be deep on the left (`a+a+a+…`): `compile/scope` rejects trees deeper than kMaxTreeDepth with a
-// RecursionError, so that what runs after it may recurse over the tree.
+// Trees can be very deep on the left (`a+a+a+…`, `a.b.c…`), in rows of unary operators and in chains of elif: those
+// are walked in loops. On other ways `compile/scope` rejects trees deeper than kMaxTreeDepth with a RecursionError, so
+// that what runs after it may recurse over the tree.
 #pragma once
 
 #include <cassert>

@@ -4,6 +4,9 @@
 
 namespace py::syntax {
 
+// Python: how many unary operators may stand in a row.
+constexpr std::ptrdiff_t kMaxRow = 5975;
+
 bool Parser::starts_expression(Tok t) const {
   switch (t) {
     case Tok::Name:
@@ -151,15 +154,19 @@ ExprNode* Parser::conjunction() {
 }
 
 ExprNode* Parser::inversion() {
-  if (!is(Tok::kNot)) return comparison();
-  Depth guard(*this);
   const Token* first = at_;
-  advance();
-  ExprNode* operand = inversion();
-  auto* n = node<UnaryOp>(Kind::UnaryOp, first);
-  n->op = UnaryOpKind::Not;
-  n->operand = operand;
-  return n;
+  while (accept(Tok::kNot)) {
+  }
+  const Token* operand = at_;
+  if (operand - first > kMaxRow) too_complex();
+  ExprNode* e = comparison();
+  for (const Token* t = operand; t-- != first;) {
+    auto* n = node<UnaryOp>(Kind::UnaryOp, t);
+    n->op = UnaryOpKind::Not;
+    n->operand = e;
+    e = n;
+  }
+  return e;
 }
 
 ExprNode* Parser::comparison() {
@@ -239,21 +246,18 @@ ExprNode* Parser::binary(int min_power) {
 }
 
 ExprNode* Parser::unary() {
-  UnaryOpKind op;
-  switch (type()) {
-    case Tok::Plus: op = UnaryOpKind::UAdd; break;
-    case Tok::Minus: op = UnaryOpKind::USub; break;
-    case Tok::Tilde: op = UnaryOpKind::Invert; break;
-    default: return power();
-  }
-  Depth guard(*this);
   const Token* first = at_;
-  advance();
-  ExprNode* operand = unary();
-  auto* n = node<UnaryOp>(Kind::UnaryOp, first);
-  n->op = op;
-  n->operand = operand;
-  return n;
+  while (is(Tok::Plus) || is(Tok::Minus) || is(Tok::Tilde)) advance();
+  const Token* operand = at_;
+  if (operand - first > kMaxRow) too_complex();
+  ExprNode* e = power();
+  for (const Token* t = operand; t-- != first;) {
+    auto* n = node<UnaryOp>(Kind::UnaryOp, t);
+    n->op = t->type == Tok::Plus ? UnaryOpKind::UAdd : t->type == Tok::Minus ? UnaryOpKind::USub : UnaryOpKind::Invert;
+    n->operand = e;
+    e = n;
+  }
+  return e;
 }
 
 ExprNode* Parser::power() {

@@ -3,6 +3,9 @@
 
 namespace py::syntax {
 
+// Python: how many branches an `if` may have.
+constexpr std::size_t kMaxBranches = 5966;
+
 // ---- Blocks and lines ----------------------------------------------------------------------------------
 
 Stmts Parser::statements_until(Tok end) {
@@ -471,6 +474,7 @@ StmtNode* Parser::if_statement() {
     ExprNode* test = named_expression();
     branches.push_back({first, test, block()});
   } while (is(Tok::kElif));
+  if (branches.size() > kMaxBranches) too_complex();
   Stmts orelse = else_block();
   for (std::size_t i = branches.size();; ) {
     --i;

@@ -50,7 +50,10 @@ Constant* Parser::constant(ConstKind type, const Token* first) {
 }
 
 void Parser::enter() {
-  if (++depth_ <= kMaxTreeDepth) return;
+  if (++depth_ > kMaxTreeDepth) too_complex();
+}
+
+void Parser::too_complex() const {
   Raised raised;
   raised.error.type = ErrorClass::Memory;
   raised.error.message = "Parser stack overflowed - Python source too complex to parse";

@@ -96,6 +96,7 @@ class Parser {
     Parser& parser;
   };
   void enter();
+  [[noreturn]] void too_complex() const;
 
   // ---- Statements (parse_statement.cpp)
   Stmts statements_until(Tok end);
