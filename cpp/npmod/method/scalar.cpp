@@ -120,15 +120,15 @@ Outcome scalar_index(VM&, const Value& self) {
 }
 
 Task getitem_task(VM& vm, Value self, Value key) {
-  Value a = as_zero_d(self);
-  Value got = co_await array_getitem(vm, a, key);
-  co_return got;
+  Outcome got = co_await vm.attempt(array_getitem(vm, as_zero_d(self), key));
+  if (!got.is_error() || !vm.error_is(py::exc.IndexError)) co_return got;
+  vm.clear_error();
+  co_return vm.index_error("invalid index to scalar variable.");
 }
 Outcome scalar_getitem(VM& vm, const Value& self, const Value& key) {
   const bool empty = py::is_tuple(key) && key.as<py::Tuple>()->size() == 0;
   if (empty) return self;
-  if (key.is_ellipsis() || key.is_none() || (py::is_tuple(key) && !py::is_int((*key.as<py::Tuple>())[0]))) return getitem_task(vm, self, key);
-  return vm.index_error("invalid index to scalar variable.");
+  return getitem_task(vm, self, key);
 }
 
 /// Without it, __getitem__ would make scalars look like sequences.

@@ -376,6 +376,8 @@ Outcome scalar_compare(VM& vm, const Value& self, const Value& other, CmpOp op) 
   const bool equality = op == CmpOp::Eq || op == CmpOp::Ne;
   if (equality && !is_text(self) && (py::is_str(other) || py::cast<py::Bytes>(other)) && layout_of(self) != Layout::VoidScalar)
     return Value::not_implemented();
+  // As an array, so that a subclass of ndarray has the first word.
+  if (is_array(other) && py::type_of(other) != nptypes.ndarray) return vm.compare(op, make_array(scalar_array(self)), other);
   return array_compare(vm, self, other, op);
 }
 

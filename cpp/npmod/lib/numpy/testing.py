@@ -4,10 +4,16 @@ import warnings
 
 import numpy as np
 
-__all__ = ["assert_", "assert_allclose", "assert_almost_equal", "assert_approx_equal", "assert_array_almost_equal",
-           "assert_array_almost_equal_nulp", "assert_array_equal", "assert_array_less", "assert_array_max_ulp", "assert_equal",
-           "assert_raises", "assert_raises_regex", "assert_string_equal", "build_err_msg",
-           "assert_no_warnings", "assert_warns", "clear_and_catch_warnings", "measure", "print_assert_equal", "suppress_warnings"]
+__all__ = [
+    "assert_equal", "assert_almost_equal", "assert_approx_equal", "assert_array_equal", "assert_array_less",
+    "assert_string_equal", "assert_array_almost_equal", "assert_raises", "build_err_msg", "decorate_methods",
+    "print_assert_equal", "runstring", "verbose", "measure", "assert_", "assert_array_almost_equal_nulp",
+    "assert_raises_regex", "assert_array_max_ulp", "assert_warns", "assert_no_warnings", "assert_allclose",
+    "IgnoreException", "clear_and_catch_warnings", "SkipTest", "KnownFailureException", "temppath", "tempdir",
+    "IS_PYPY", "HAS_REFCOUNT", "IS_WASM", "suppress_warnings", "assert_array_compare", "assert_no_gc_cycles",
+    "break_cycles", "HAS_LAPACK64", "IS_PYSTON", "IS_MUSL", "NOGIL_BUILD", "IS_EDITABLE", "IS_INSTALLED",
+    "run_threaded", "IS_64BIT", "TestCase",
+]
 
 
 def assert_(val, msg=""):
@@ -99,90 +105,108 @@ def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
         raise
 
 
+def _same_places(x, y, test, name, fail):
+    """Where test holds, which is at the same places of both; a scalar where one of the two is."""
+    __tracebackhide__ = True
+    at_x, at_y = test(x), test(y)
+    # Classes of arrays may have an all() that gives something else than a bool: masked, or nothing at all.
+    if np.bool(at_x == at_y).all() != True:
+        fail("\n{} location mismatch:".format(name))
+    if isinstance(at_x, bool) or at_x.ndim == 0:
+        return np.bool(at_x)
+    if isinstance(at_y, bool) or at_y.ndim == 0:
+        return np.bool(at_y)
+    return at_y
+
+
+def _difference_remarks(x, y, wrong, total, places):
+    """Lines on how many elements of x and y differ, and by how much."""
+    yield "Mismatched elements: {} / {} ({:.3g}%)".format(wrong, total, 100 * wrong / total)
+    with np.errstate(all="ignore"), contextlib.suppress(TypeError):
+        error = abs(x - y)
+        if np.issubdtype(x.dtype, np.unsignedinteger):
+            np.minimum(error, abs(y - x), out=error)
+        show = str if getattr(error, "dtype", np.object_) == np.object_ else np.array2string
+        yield "Max absolute difference among violations: " + show(np.max(error[places]))
+        places = np.logical_and(places, np.bool(y != 0))
+        if np.all(~places):
+            largest = np.array(np.inf)
+        else:
+            largest = np.max(error[places] / abs(np.broadcast_to(y, error.shape)[places]))
+        yield "Max relative difference among violations: " + show(largest)
+
+
 def assert_array_compare(comparison, x, y, err_msg="", verbose=True, header="", precision=6, equal_nan=True, equal_inf=True, *,
                          strict=False, names=("ACTUAL", "DESIRED")):
     """Fails unless the shapes agree and comparison holds for all elements."""
     __tracebackhide__ = True
-    x = np.asanyarray(x)
-    y = np.asanyarray(y)
-    shown_x, shown_y = x, y
+    x, y = np.asanyarray(x), np.asanyarray(y)
+    shown = [x, y]
 
     def fail(text):
-        raise AssertionError(build_err_msg([shown_x, shown_y], text, verbose=verbose, header=header, names=names,
+        __tracebackhide__ = True
+        raise AssertionError(build_err_msg(shown, str(err_msg) + text, verbose=verbose, header=header, names=names,
                                            precision=precision))
 
-    def same_places(test, name):
-        at_x, at_y = np.asarray(test(x)), np.asarray(test(y))
-        if not (at_x == at_y).all():
-            fail(err_msg + "\n{} location mismatch:".format(name))
-        return at_x if at_x.ndim or not at_y.ndim else at_y
-
-    if strict:
-        ok = x.shape == y.shape and x.dtype == y.dtype
-    else:
-        ok = x.shape == () or y.shape == () or x.shape == y.shape
-    if not ok:
-        if x.shape != y.shape:
-            fail(err_msg + "\n(shapes {}, {} mismatch)".format(x.shape, y.shape))
-        fail(err_msg + "\n(dtypes {}, {} mismatch)".format(x.dtype, y.dtype))
-
-    def number(a):
-        return a.dtype.kind in "biufcO"
-
-    flagged = np.bool_(False)
-    if number(x) and number(y) and x.dtype.kind != "O" and y.dtype.kind != "O":
-        if equal_nan:
-            flagged = same_places(np.isnan, "nan")
-        if equal_inf and x.dtype.kind != "c" and y.dtype.kind != "c":
-            flagged = flagged | same_places(lambda a: a == np.inf, "+inf")
-            flagged = flagged | same_places(lambda a: a == -np.inf, "-inf")
-    elif x.dtype.kind in "mM" and y.dtype.kind in "mM" and equal_nan and x.dtype.type == y.dtype.type:
-        flagged = same_places(np.isnat, "NaT")
-    flagged = np.asarray(flagged)
-    if flagged.ndim > 0:
-        if x.ndim:
-            x = x[~flagged]
-        if y.ndim:
-            y = y[~flagged]
-        if x.size == 0 or y.size == 0:
+    try:
+        ok = x.shape == y.shape and (not strict or x.dtype == y.dtype) or not strict and (x.shape == () or y.shape == ())
+        if not ok:
+            if x.shape != y.shape:
+                fail("\n(shapes {}, {} mismatch)".format(x.shape, y.shape))
+            fail("\n(dtypes {}, {} mismatch)".format(x.dtype, y.dtype))
+        flagged = np.bool(False)
+        if x.dtype.kind in "biufc" and y.dtype.kind in "biufc":
+            if equal_nan:
+                flagged = _same_places(x, y, np.isnan, "nan", fail)
+            if equal_inf:
+                flagged |= _same_places(x, y, lambda a: a == +np.inf, "+inf", fail)
+                flagged |= _same_places(x, y, lambda a: a == -np.inf, "-inf", fail)
+        elif x.dtype.kind in "mM" and y.dtype.kind in "mM" and equal_nan and x.dtype.type == y.dtype.type:
+            flagged = _same_places(x, y, np.isnat, "NaT", fail)
+        if flagged.ndim > 0:
+            x, y = x[~flagged], y[~flagged]
+            if x.size == 0:
+                return
+        elif flagged:
             return
-    elif flagged:
-        return
-    held = comparison(x, y)
-    if isinstance(held, (bool, np.bool_)):
-        good, reduced = bool(held), np.array([held])
-    else:
-        reduced = np.asarray(held).ravel()
-        good = bool(reduced.all())
-    if good:
-        return
-    wrong = reduced.size - int(np.count_nonzero(reduced))
-    total = flagged.size if flagged.ndim else reduced.size
-    remarks = ["Mismatched elements: {} / {} ({:.3g}%)".format(wrong, total, 100 * wrong / total)]
-    with np.errstate(all="ignore"), contextlib.suppress(TypeError, ValueError):
-        if number(x) and number(y) and not (x.dtype == np.bool_ and y.dtype == np.bool_):
-            if x.dtype.kind == "u" and y.dtype.kind == "u":
-                error = np.where(x > y, x - y, y - x)
-            else:
-                error = abs(x - y)
-            bad = ~np.broadcast_to(np.asarray(held), np.shape(error)) if np.ndim(error) else None
-            bad_error = error[bad] if bad is not None else error
-            text = np.array2string(np.max(bad_error))
-            remarks.append("Max absolute difference among violations: " + text)
-            nonzero = np.asarray(y != 0)
-            if nonzero.ndim == 0:
-                nonzero = np.full(np.shape(error), bool(nonzero))
-            if bad is not None:
-                nonzero = np.logical_and(nonzero, bad)
-            wide = np.broadcast_to(y, np.shape(error))
-            if np.all(~nonzero):
-                largest = np.array(np.inf)
-            else:
-                largest = np.max(np.asarray(error)[nonzero] / abs(wide[nonzero]))
-            remarks.append("Max relative difference among violations: " + np.array2string(np.asarray(largest)[()]))
-    fail(str(err_msg) + "\n" + "\n".join(remarks))
+        held = comparison(x, y)
+        places = np.logical_not(held)
+        if isinstance(held, bool):
+            good, reduced = held, np.array([held])
+        else:
+            reduced = held.ravel()
+            good = reduced.all()
+        if good != True:
+            wrong = reduced.size - reduced.sum(dtype=np.intp)
+            total = flagged.size if flagged.ndim else reduced.size
+            fail("\n" + "\n".join(_difference_remarks(x, y, wrong, total, places)))
+    except ValueError:
+        import traceback
+
+        header = "error during assertion:\n\n{}\n\n{}".format(traceback.format_exc(), header)
+        raise ValueError(build_err_msg([x, y], err_msg, verbose=verbose, header=header, names=names, precision=precision))
 
 
+def _renames_xy(function):
+    """Takes x= and y= for actual= and desired=, with a DeprecationWarning."""
+    import functools
+
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        __tracebackhide__ = True
+        for old, new in (("x", "actual"), ("y", "desired")):
+            if old in kwargs:
+                if new in kwargs:
+                    raise TypeError(f"{function.__name__}() got values for both {old!r} and {new!r}")
+                warnings.warn(f"Use of keyword argument `{old}` is deprecated and replaced by `{new}`. Support for `{old}` will be "
+                              "removed in NumPy 2.2.0.", DeprecationWarning, stacklevel=2)
+                kwargs[new] = kwargs.pop(old)
+        return function(*args, **kwargs)
+
+    return inner
+
+
+@_renames_xy
 def assert_array_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
     """Fails unless the shapes and elements agree (NaNs count as equal)."""
     __tracebackhide__ = True
@@ -190,15 +214,26 @@ def assert_array_equal(actual, desired, err_msg="", verbose=True, *, strict=Fals
                          strict=strict)
 
 
+@_renames_xy
 def assert_array_almost_equal(actual, desired, decimal=6, err_msg="", verbose=True):
     """Fails unless the elements agree to a number of decimals."""
     __tracebackhide__ = True
 
     def close(x, y):
-        infinite = np.isinf(x) if x.dtype.kind in "fc" else np.zeros(x.shape, bool)
-        if np.any(infinite) and np.any(np.isinf(y)):
-            return np.where(infinite, x == y, abs(np.where(infinite, 0, x) - np.where(infinite, 0, y)) < 1.5 * 10.0 ** (-decimal))
-        return abs(x - y) < 1.5 * 10.0 ** (-decimal)
+        with contextlib.suppress(TypeError, NotImplementedError):
+            infinite, also = np.isinf(x), np.isinf(y)
+            if np.any(infinite) or np.any(also):
+                if not (infinite == also).all() or not (x[infinite] == y[also]).all():
+                    return False
+                if infinite.size == also.size == 1:
+                    return True
+                x, y = x[~infinite], y[~also]
+        kind = np.result_type(y, 1.0)
+        y = np.asanyarray(y, dtype=kind)
+        away = abs(x - y)
+        if not np.issubdtype(away.dtype, np.number):
+            away = away.astype(np.float64)
+        return away < 1.5 * 10.0 ** (-decimal)
 
     assert_array_compare(close, actual, desired, err_msg=err_msg, verbose=verbose,
                          header="Arrays are not almost equal to {} decimals".format(decimal), precision=decimal)
@@ -228,23 +263,29 @@ def assert_almost_equal(actual, desired, decimal=7, err_msg="", verbose=True):
     def text():
         return build_err_msg([actual, desired], err_msg, verbose=verbose, header=header)
 
-    if np.iscomplexobj(actual) or np.iscomplexobj(desired):
-        if not isinstance(actual, (np.ndarray, tuple, list)) and not isinstance(desired, (np.ndarray, tuple, list)):
-            try:
-                assert_almost_equal(np.real(actual), np.real(desired), decimal=decimal)
-                assert_almost_equal(np.imag(actual), np.imag(desired), decimal=decimal)
-            except AssertionError:
-                raise AssertionError(text()) from None
-            return
-    if isinstance(actual, (np.ndarray, tuple, list)) or isinstance(desired, (np.ndarray, tuple, list)):
-        return assert_array_almost_equal(actual, desired, decimal, err_msg, verbose=verbose)
-    if not (np.isfinite(desired) and np.isfinite(actual)):
-        if np.isnan(desired) or np.isnan(actual):
-            if not (np.isnan(desired) and np.isnan(actual)):
-                raise AssertionError(text())
-        elif not desired == actual:
+    try:
+        of_complex = np.iscomplexobj(actual) or np.iscomplexobj(desired)
+    except ValueError:
+        of_complex = False
+    if of_complex:
+        def parts(z):
+            return (np.real(z), np.imag(z)) if np.iscomplexobj(z) else (z, 0)
+
+        try:
+            for a, b in zip(parts(actual), parts(desired)):
+                assert_almost_equal(a, b, decimal=decimal)
+        except AssertionError:
             raise AssertionError(text())
-        return
+    if isinstance(actual, (np.ndarray, tuple, list)) or isinstance(desired, (np.ndarray, tuple, list)):
+        return assert_array_almost_equal(actual, desired, decimal, err_msg)
+    with contextlib.suppress(NotImplementedError, TypeError):
+        if not (np.isfinite(desired) and np.isfinite(actual)):
+            if np.isnan(desired) or np.isnan(actual):
+                if not (np.isnan(desired) and np.isnan(actual)):
+                    raise AssertionError(text())
+            elif not desired == actual:
+                raise AssertionError(text())
+            return
     if abs(desired - actual) >= np.float64(1.5 * 10.0 ** (-decimal)):
         raise AssertionError(text())
 
@@ -358,6 +399,11 @@ def _ulps(x, y):
     if dtype.kind != "f":
         dtype = np.dtype(float)
     whole = {2: np.int16, 4: np.int32, 8: np.int64}[dtype.itemsize]
+    x, y = np.array([x], dtype=dtype), np.array([y], dtype=dtype)
+    x[np.isnan(x)] = np.nan  # all NaNs are one
+    y[np.isnan(y)] = np.nan
+    if x.shape != y.shape:
+        raise ValueError(f"Arrays do not have the same shape: {x.shape} - {y.shape}")
 
     def ranks(a):
         bits = np.array(a, dtype=dtype).view(whole)
@@ -385,50 +431,46 @@ def assert_array_max_ulp(a, b, maxulp=1, dtype=None):
     return distance
 
 
-class _Warned:
-    def __init__(self, cls, name):
-        self._cls, self._name = cls, name
+@contextlib.contextmanager
+def _expect_warning(cls, name=None):
+    __tracebackhide__ = True
+    with suppress_warnings() as sup:
+        seen = sup.record(cls)
+        yield
+        if not seen:
+            raise AssertionError("No warning raised" + (f" when calling {name}" if name is not None else ""))
 
-    def __enter__(self):
-        self._catch = warnings.catch_warnings(record=True)
-        self._seen = self._catch.__enter__()
+
+@contextlib.contextmanager
+def _expect_no_warning(name=None):
+    __tracebackhide__ = True
+    with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
-        return self._seen
-
-    def __exit__(self, *exc_info):
-        self._catch.__exit__(*exc_info)
-        if exc_info[0] is not None:
-            return
-        what = f" when calling {self._name}" if self._name else ""
-        if self._cls is None:
-            if self._seen:
-                raise AssertionError(f"Got warnings{what}: {self._seen}")
-            return
-        for w in self._seen:
-            if not issubclass(w.category, self._cls):
-                warnings.showwarning(w.message, w.category, w.filename, w.lineno)
-        if not any(issubclass(w.category, self._cls) for w in self._seen):
-            raise AssertionError("No warning raised" + what)
-
-
-def _warned(cls, args, kwargs):
-    if not args:
-        return _Warned(cls, None)
-    func, *rest = args
-    with _Warned(cls, func.__name__):
-        return func(*rest, **kwargs)
+        yield
+        if seen:
+            raise AssertionError("Got warnings" + (f" when calling {name}" if name is not None else "") + f": {seen}")
 
 
 def assert_warns(warning_class, *args, **kwargs):
     """Fails unless the call (or the with block) gives a warning of that class."""
-    if not args and set(kwargs) - {"match"}:
-        raise TypeError("Use of the assert_warns context manager with keyword arguments is not supported")
-    return _warned(warning_class, args, kwargs)
+    if not args and not kwargs:
+        return _expect_warning(warning_class)
+    if not args:
+        if "match" in kwargs:
+            raise RuntimeError("assert_warns does not use 'match' kwarg, use pytest.warns instead")
+        raise RuntimeError("assert_warns(...) needs at least one arg")
+    func, *args = args
+    with _expect_warning(warning_class, func.__name__):
+        return func(*args, **kwargs)
 
 
 def assert_no_warnings(*args, **kwargs):
     """Fails if the call (or the with block) gives a warning."""
-    return _warned(None, args, kwargs)
+    if not args:
+        return _expect_no_warning()
+    func, *args = args
+    with _expect_no_warning(func.__name__):
+        return func(*args, **kwargs)
 
 
 class suppress_warnings:
@@ -437,48 +479,75 @@ class suppress_warnings:
     def __init__(self, forwarding_rule="always"):
         if forwarding_rule not in ("always", "module", "once", "location"):
             raise ValueError("unsupported forwarding rule.")
+        self._forwarding_rule = forwarding_rule
         self._rules = []
-        self._inside = False
+        self._rules_within = []
+        self._entered = False
         self.log = []
 
-    def _add(self, category, message, module, keep):
+    def _listen(self, category, message, module):
+        from_where = "" if module is None else module.__name__.replace(".", r"\.") + "$"
+        warnings.filterwarnings("always", category=category, message=message, module=from_where)
+        if module is not None and hasattr(module, "__warningregistry__"):
+            module.__warningregistry__.clear()
+
+    def _add(self, category, message, module, log):
         import re
 
-        log = [] if keep else None
-        self._rules.append((category, re.compile(message, re.IGNORECASE) if message else None, log))
+        rule = category, message, re.compile(message, re.IGNORECASE), module, log
+        if self._entered:
+            self._listen(category, message, module)
+            self._rules_within.append(rule)
+        else:
+            self._rules.append(rule)
         return log
 
     def filter(self, category=Warning, message="", module=None):
         """Warnings of the class whose text starts with message are not shown."""
-        self._add(category, message, module, False)
+        self._add(category, message, module, None)
 
     def record(self, category=Warning, message="", module=None):
         """The same, and gives the list that collects them."""
-        return self._add(category, message, module, True)
+        return self._add(category, message, module, [])
 
     def __enter__(self):
-        if self._inside:
+        if self._entered:
             raise RuntimeError("cannot enter suppress_warnings twice.")
-        self._inside = True
         self._catch = warnings.catch_warnings()
         self._catch.__enter__()
         self._show = warnings.showwarning
-        warnings.simplefilter("always")
+        self._entered = True
+        self._rules_within = []
+        self._forwarded = set()
+        self.log = []
+        for category, message, _, module, log in self._rules:
+            if log is not None:
+                log.clear()
+            self._listen(category, message, module)
         warnings.showwarning = self._seen
         return self
 
     def _seen(self, message, category, filename, lineno, *args, **kwargs):
-        for wanted, pattern, log in reversed(self._rules):
-            if issubclass(category, wanted) and (pattern is None or pattern.match(str(message))):
-                if log is not None:
-                    kept = warnings.WarningMessage(message, category, filename, lineno)
-                    self.log.append(kept)
-                    log.append(kept)
+        for wanted, _, pattern, module, log in reversed(self._rules + self._rules_within):
+            if not issubclass(category, wanted) or not pattern.match(str(message.args[0])):
+                continue
+            if module is not None and not (getattr(module, "__file__", None) or "").startswith(filename):
+                continue
+            if log is not None:
+                kept = warnings.WarningMessage(message, category, filename, lineno, **kwargs)
+                self.log.append(kept)
+                log.append(kept)
+            return
+        if self._forwarding_rule != "always":
+            count = {"once": 2, "module": 3, "location": 4}[self._forwarding_rule]
+            known = (message.args, category, filename, lineno)[:count]
+            if known in self._forwarded:
                 return
+            self._forwarded.add(known)
         self._show(message, category, filename, lineno, *args, **kwargs)
 
     def __exit__(self, *exc_info):
-        self._inside = False
+        self._entered = False
         self._catch.__exit__(*exc_info)
 
     def __call__(self, func):
@@ -536,6 +605,104 @@ def measure(code_str, times=1, label=None):
     return 0.01 * int((time.perf_counter() - start) * 100)
 
 
-IS_PYPY = IS_PYSTON = IS_MUSL = False
-IS_WASM = True
+@contextlib.contextmanager
+def tempdir(*args, **kwargs):
+    """A folder that is there within the block."""
+    import shutil
+    import tempfile
+
+    path = tempfile.mkdtemp(*args, **kwargs)
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path)
+
+
+@contextlib.contextmanager
+def temppath(*args, **kwargs):
+    """The path of an empty file that is there within the block."""
+    import os
+    import tempfile
+
+    fd, path = tempfile.mkstemp(*args, **kwargs)
+    os.close(fd)
+    try:
+        yield path
+    finally:
+        os.remove(path)
+
+
+def break_cycles():
+    """Collects what refers to itself only."""
+    import gc
+
+    gc.collect()
+
+
+@contextlib.contextmanager
+def _no_gc_cycles(name=None):
+    import gc
+
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+        found = gc.collect()
+    finally:
+        gc.enable()
+    if found:
+        what = f" when calling {name}" if name is not None else ""
+        raise AssertionError(f"Reference cycles were found{what}: {found} objects were collected")
+
+
+def assert_no_gc_cycles(*args, **kwargs):
+    """Fails if the call (or the with block) leaves objects that refer to themselves."""
+    if not args:
+        return _no_gc_cycles()
+    func, *args = args
+    with _no_gc_cycles(func.__name__):
+        func(*args, **kwargs)
+
+
+def runstring(astr, dict):
+    """Runs a piece of code with the names of a dictionary."""
+    exec(astr, dict)
+
+
+def decorate_methods(cls, decorator, testmatch=None):
+    """Decorates the methods of a class whose names match; by default those with test in them."""
+    import inspect
+    import re
+
+    wanted = re.compile(r"(?:^|[\\b_\\.-])[Tt]est" if testmatch is None else testmatch)
+    for name, function in [(n, f) for n, f in vars(cls).items() if inspect.isfunction(f)]:
+        if wanted.search(name) and not name.startswith("_"):
+            setattr(cls, name, decorator(function))
+
+
+def run_threaded(func, max_workers=8, pass_count=False, pass_barrier=False, outer_iterations=1, prepare_args=None):
+    """Runs a function in several threads."""
+    raise RuntimeError("can't start new thread")
+
+
+class IgnoreException(Exception):
+    """Ignoring this exception due to disabled feature"""
+
+
+class KnownFailureException(Exception):
+    """Raised by a test that is known to fail."""
+
+
+def __getattr__(name):
+    if name in ("TestCase", "SkipTest"):
+        import unittest
+
+        return getattr(unittest, name)
+    raise AttributeError(f"module 'numpy.testing' has no attribute {name!r}")
+
+
+verbose = 0
+IS_PYPY = IS_PYSTON = IS_MUSL = HAS_LAPACK64 = NOGIL_BUILD = IS_EDITABLE = False
+IS_WASM = IS_INSTALLED = True
 HAS_REFCOUNT = True
+IS_64BIT = np.dtype(np.intp).itemsize == 8

@@ -1,0 +1,1 @@
+"""The folder of numpy.testing.utils under its inner name."""
