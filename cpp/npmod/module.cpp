@@ -166,6 +166,7 @@ void register_module(bool scipy2008) {
   set_lenient_copy(scipy2008);
   VM::add_native_module("numpy", init_numpy);
   VM::add_native_module("numpy.exceptions", fill_exceptions);
+  VM::add_native_module("numpy._native_errors", fill_ufunc_exceptions);
   VM::add_native_module("numpy.dtypes", fill_dtypes_module);
   py::add_embedded_modules(embedded_modules());
 }

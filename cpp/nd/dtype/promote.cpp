@@ -78,7 +78,9 @@ DType adapt(const DType& strong, Weak weak) {
 
 }  // namespace
 
-DType promote_types(const DType& a, const DType& b) {
+namespace {
+
+DType promote_to_common(const DType& a, const DType& b) {
   if (a == b) {
     DType higher = a.num() >= b.num() ? a : b;
     return higher.native();
@@ -113,6 +115,16 @@ DType promote_types(const DType& a, const DType& b) {
   if (x == TypeId::TimeDelta64 && (is_integer(y) || y == TypeId::Bool)) return a.native();
   if (y == TypeId::TimeDelta64 && (is_integer(x) || x == TypeId::Bool)) return b.native();
   throw promotion_error(a, b);
+}
+
+}  // namespace
+
+DType promote_types(const DType& a, const DType& b) {
+  const DType out = promote_to_common(a, b);
+  if (!out.metadata() || (a.metadata() == b.metadata() && a.is_native() && b.is_native())) return out;
+  // NumPy: of two types that differ only text and raw bytes keep the metadata.
+  const bool keeps = out.id() == TypeId::Bytes || out.id() == TypeId::Str || out.id() == TypeId::Void;
+  return keeps && !out.has_fields() ? out : out.with_metadata(nullptr);
 }
 
 DType result_type(std::span<const Promotee> operands) {

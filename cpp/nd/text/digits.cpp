@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "nd/core/errors.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -172,8 +174,21 @@ int finish_fraction(std::string& text, std::string fraction, char trim, int fill
 
 }  // namespace
 
+namespace {
+
+/// NumPy writes a number into so many bytes.
+constexpr int kTextBuffer = 16384;
+
+std::string checked_size(std::string text, int pad) {
+  if (static_cast<std::int64_t>(text.size()) + pad >= kTextBuffer) throw runtime_error("Float formating result too large");
+  return text;
+}
+
+}  // namespace
+
 std::string format_positional(double x, Real real, const FloatText& o) {
   if (!std::isfinite(x)) return non_finite(x, o.sign);
+  if (std::max({o.precision, o.min_digits, o.pad_left, o.pad_right}) >= kTextBuffer) return checked_size({}, kTextBuffer);
   const bool negative = std::signbit(x);
   const Decimal d = digits_of(std::fabs(x), real, o.unique, !o.fractional, o.precision, o.min_digits);
 
@@ -201,11 +216,13 @@ std::string format_positional(double x, Real real, const FloatText& o) {
   }
   const int left = static_cast<int>(whole.size()) + sign_width;
   if (o.pad_left > left) text.insert(0, static_cast<std::size_t>(o.pad_left - left), ' ');
-  return text;
+  return checked_size(std::move(text), 0);
 }
 
-std::string format_scientific(double x, Real real, const FloatText& o) {
-  if (!std::isfinite(x)) return non_finite(x, o.sign);
+std::string format_scientific(double x, Real real, const FloatText& asked) {
+  if (!std::isfinite(x)) return non_finite(x, asked.sign);
+  FloatText o = asked;
+  for (int* n : {&o.precision, &o.min_digits, &o.pad_left}) *n = std::min(*n, kTextBuffer - 3);
   const bool negative = std::signbit(x);
   const auto plus_one = [](int n) { return n < 0 ? -1 : n + 1; };
   const Decimal d = digits_of(std::fabs(x), real, o.unique, true, plus_one(o.precision), plus_one(o.min_digits));

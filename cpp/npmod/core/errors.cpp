@@ -119,6 +119,20 @@ void fill_exceptions(VM&, py::Module& m) {
     m.add_type(t);
 }
 
+void fill_ufunc_exceptions(VM&, py::Module& m) {
+  // Most of them show the name of the class above.
+  const std::pair<const char*, py::Type*> classes[] = {
+      {"UFuncTypeError", npexc.UFuncTypeError},
+      {"_UFuncNoLoopError", npexc.UFuncNoLoopError},
+      {"_UFuncBinaryResolutionError", npexc.UFuncBinaryResolutionError},
+      {"_UFuncCastingError", npexc.UFuncCastingError},
+      {"_UFuncInputCastingError", npexc.UFuncInputCastingError},
+      {"_UFuncOutputCastingError", npexc.UFuncOutputCastingError},
+      {"_ArrayMemoryError", npexc.ArrayMemoryError},
+  };
+  for (const auto& [name, t] : classes) m.set(name, Value(t));
+}
+
 py::Type* python_class(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::Value: return py::exc.ValueError;

@@ -20,6 +20,7 @@ struct NumpyExceptions {
 extern NumpyExceptions npexc;
 void init_exceptions();                          // once a process
 void fill_exceptions(VM& vm, py::Module& m);     // numpy.exceptions
+void fill_ufunc_exceptions(VM& vm, py::Module& m);  // what numpy._core._exceptions hands out
 
 /// numpy.exceptions.AxisError, numpy._core._exceptions._UFuncNoLoopError and so on.
 py::Type* python_class(nd::ErrorKind kind);

@@ -23,6 +23,31 @@ std::optional<DType> cannot_interpret(VM& vm, const Value& v) {
 
 std::optional<DType> convert(VM& vm, const Value& v, bool align);
 
+/// How deep a type's description nests at this moment: it may hold itself.
+constexpr int kDeepest = 200;
+int nesting = 0;
+
+struct Nested {
+  Nested() { ++nesting; }
+  ~Nested() { --nesting; }
+  Nested(const Nested&) = delete;
+};
+
+std::optional<DType> nests_too_deep(VM& vm, const std::string& whence) {
+  return fail(vm.raise_text(py::exc.RecursionError,
+                            "maximum recursion depth exceeded while trying to convert the given data type from " + whence));
+}
+
+/// What an object or a class has as its dtype: one, or something that has one in its turn.
+std::optional<DType> from_attribute(VM& vm, const Value& d, bool align) {
+  const Nested here;
+  if (nesting >= kDeepest) return nests_too_deep(vm, "its `.dtype` attribute.");
+  return convert(vm, d, align);
+}
+
+/// Whether a value found as `dtype` of a class stands for itself (a property or another descriptor does not).
+bool stands_for_itself(const Value& d) { return d && !d.is_none() && !py::type_of(d)->lookup("__get__"); }
+
 /// A field's name and title from 'name' or ('title', 'name').
 bool field_name(VM& vm, const Value& v, nd::Field* out) {
   if (py::is_str(v)) {
@@ -248,16 +273,21 @@ std::optional<DType> from_class(VM& vm, py::Type* t, const Value& v, bool align)
   if (t->is_subtype_of(nptypes.dtype)) {
     if (auto d = dtype_of_dtype_class(t)) return d;
   }
+  if (t->is_subtype_of(nptypes.void_)) {
+    if (Value d = t->lookup("dtype"); stands_for_itself(d)) return from_attribute(vm, d, align);
+  }
   for (py::Type* up : t->mro) {
     if (up == t) continue;
     if (auto d = dtype_of_class(up)) return d;
     if (up == py::types.object) break;
   }
-  if (Value d = t->lookup("dtype"); d && is_dtype(d)) return d.as<DTypeObject>()->dtype;
+  if (Value d = t->lookup("dtype"); stands_for_itself(d)) return from_attribute(vm, d, align);
   return DType::from_char('O');
 }
 
 std::optional<DType> convert(VM& vm, const Value& v, bool align) {
+  const Nested here;
+  if (nesting > kDeepest) return nests_too_deep(vm, "a " + std::string(py::type_name(v)) + " object");
   if (v.is_none() || !v) return nd::dtype_of<double>();
   if (is_dtype(v)) return v.as<DTypeObject>()->dtype;
   if (py::Type* t = py::cast<py::Type>(v)) return from_class(vm, t, v, align);
@@ -276,8 +306,7 @@ std::optional<DType> convert(VM& vm, const Value& v, bool align) {
     Value d;
     if (v.object()->inst && v.object()->inst->dict) d = v.object()->inst->dict->get("dtype");
     if (!d) d = py::type_of(v)->lookup("dtype");
-    if (d && is_dtype(d)) return d.as<DTypeObject>()->dtype;
-    if (d && py::is_str(d)) return nd::parse_dtype(py::str_view(d), align);
+    if (stands_for_itself(d)) return from_attribute(vm, d, align);
   }
   return cannot_interpret(vm, v);
 }

@@ -1,0 +1,4 @@
+"""What is done about floating-point conditions."""
+from numpy._core import _forward
+
+__getattr__ = _forward(__name__, "numpy")

@@ -1,0 +1,4 @@
+"""Functions that arrays have as methods."""
+from numpy._core import _forward
+
+__getattr__ = _forward(__name__, "numpy")

@@ -1,0 +1,4 @@
+"""Limits of number types."""
+from numpy._core import _forward
+
+__getattr__ = _forward(__name__, "numpy")

@@ -1,0 +1,4 @@
+"""Arrays of records."""
+from numpy._core import _forward
+
+__getattr__ = _forward(__name__, "numpy.rec", "numpy")
