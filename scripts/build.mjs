@@ -1,7 +1,8 @@
 // `npm run build`: the static site in dist/, with medkit.js, medkit.d.ts, embed.js and cli.mjs. Skips what is up to date.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeLessonData } from './lessons.mjs';
 import { setUp } from './setup.mjs';
 import { splitEngine } from './split/split.mjs';
 import { main, newest, root, run } from './tools.mjs';
@@ -26,18 +27,6 @@ async function buildWasm() {
   await run('cmake', ['--preset', 'wasm', '--log-level=WARNING'], { env });
   await run('cmake', ['--build', '--preset', 'wasm'], { env });
   await splitEngine();
-}
-
-/** Runs each lesson's make_*.mjs whose files are missing or older. */
-export async function makeLessonData() {
-  for (const lesson of readdirSync(join(root, 'lessons'), { withFileTypes: true })) {
-    if (!lesson.isDirectory()) continue;
-    const folder = join('lessons', lesson.name);
-    for (const script of readdirSync(join(root, folder)).filter((name) => /^make_.*\.mjs$/.test(name))) {
-      if (newest(join(folder, 'files')) >= newest(join(folder, script))) continue;
-      await run(process.execPath, [script], { cwd: join(root, folder) });
-    }
-  }
 }
 
 async function buildWeb() {

@@ -1,9 +1,10 @@
 // `npm test`: every test there is, from one table; a summary, and the last line counts. `npm test -- NAME…` runs some,
 // and those marked `asked` only when named.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite, makeLessonData } from './build.mjs';
+import { buildSite } from './build.mjs';
+import { chaptersOf, lessonNames } from './lessons.mjs';
 import { buildNative } from './native.mjs';
 import { setUp } from './setup.mjs';
 import { capture, main, root, run } from './tools.mjs';
@@ -13,9 +14,7 @@ const sanitized = 'build/sanitize/medkit';
 const underNode = 'node dist/cli.mjs';
 
 /** The lessons' chapters, a list for each lesson: they share one namespace. */
-const lessons = readdirSync(join(root, 'lessons'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => readdirSync(join(root, 'lessons', name)).filter((file) => file.endsWith('.md')).sort().map((file) => `lessons/${name}/${file}`));
+const lessons = lessonNames().map(chaptersOf);
 
 /** A step's `run` gives `{passed, failed}`; `build` has what must be there before. */
 const kSteps = [
@@ -67,7 +66,6 @@ async function buildSanitized() {
   // Tagged pointers hide what is reachable, so leaks can't be told.
   process.env.ASAN_OPTIONS ??= 'detect_leaks=0';
   await buildNative('sanitize');
-  await makeLessonData();
 }
 
 /** C++ tests, scripts and lessons under ASan and UBSan, which end a program at the first thing they find. */
