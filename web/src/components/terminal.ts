@@ -6,6 +6,7 @@ import type { Output, RunResult } from '../protocol/messages';
 import type { Session } from '../runtime/session';
 import { placeAfter } from './cell-width';
 import { ConsoleLine } from './console-line';
+import { asShown } from './terminal-text';
 
 export interface ConsoleActions {
   run(code: string, onOutput: (output: Output) => void, onInput: () => Promise<string | null>): Promise<RunResult | null>;
@@ -16,6 +17,8 @@ export interface ConsoleActions {
 
 const kFirst = '>>> ';
 const kMore = '... ';
+/** Of a question without end, so much is drawn again with the answer. */
+const kQuestionLength = 1000;
 
 /** What the named keys of the row send. */
 const kKeys: Readonly<Record<string, string>> = { Tab: '\t', '↑': '\x1b[A', '↓': '\x1b[B', 'Ctrl+C': '\x03' };
@@ -32,7 +35,8 @@ export class ConsoleTerminal {
   #rowsAbove = 0;
   #busy = false;
   #answer?: (line: string | null) => void;
-  #column = 0;
+  /** What stands on the last line of the output: the question, when `input()` asks. */
+  #unfinished = '';
   /** Keys typed while code runs. */
   #ahead: string[] = [];
   /** Keys typed while a completion is looked up wait for it. */
@@ -179,10 +183,10 @@ export class ConsoleTerminal {
 
   async #run(code: string): Promise<void> {
     this.#busy = true;
-    this.#column = 0;
+    this.#unfinished = '';
     try {
       const result = await this.#actions.run(code, (output) => this.#show(output), () => this.#ask());
-      if (this.#column > 0) this.#terminal.write('\r\n');
+      if (this.#unfinished) this.#terminal.write('\r\n');
       if (result?.state === 'raised') this.#terminal.write(red(result.traceback.trimEnd()) + '\r\n');
       if (result?.state === 'stopped') this.#terminal.write('Stopped. Your variables are still here.\r\n');
     } catch (error) {
@@ -195,7 +199,8 @@ export class ConsoleTerminal {
 
   #show(output: Output): void {
     const text = 'stream' in output ? output.text : (output.display['text/plain'] ?? '') + '\n';
-    this.#column = text.endsWith('\n') ? 0 : 1;
+    const lastLine = text.lastIndexOf('\n') + 1;
+    this.#unfinished = ((lastLine === 0 ? this.#unfinished : '') + text.slice(lastLine)).slice(-kQuestionLength);
     this.#terminal.write('stream' in output && output.stream === 'stderr' ? red(text) : text);
   }
 
@@ -203,8 +208,13 @@ export class ConsoleTerminal {
     return new Promise((resolve) => {
       this.#answer = (line) => {
         this.#answer = undefined;
+        this.#unfinished = '';
         resolve(line);
       };
+      const { row, column } = placeAfter(asShown(this.#unfinished), this.#terminal.cols);
+      // A row that is just full has the cursor yet.
+      this.#rowsAbove = row > 0 && column === 0 ? row - 1 : row;
+      this.#draw();
       for (const data of this.#ahead.splice(0)) void this.#type(data);
     });
   }
@@ -249,7 +259,8 @@ export class ConsoleTerminal {
   #draw(): void {
     const { cols } = this.#terminal;
     const { text, cursor } = this.#line;
-    const prompt = (i: number) => (this.#answer ? '' : i === 0 ? kFirst : kMore);
+    const question = asShown(this.#unfinished);
+    const prompt = (i: number) => (i > 0 ? kMore : this.#answer ? question : kFirst);
     const lines = text.split('\n').map((part, i) => prompt(i) + part);
     const before = text.slice(0, cursor).split('\n').map((part, i) => prompt(i) + part);
     const rowsOf = (part: string) => placeAfter(part, cols).row + 1;
