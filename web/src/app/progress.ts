@@ -22,6 +22,10 @@ export class Progress {
       store.match(cell);
       this.#count();
     });
+    deck.group.addEventListener('reset', () => {
+      store.forgetMatches();
+      this.#count();
+    });
     this.#count();
     this.#followReading();
   }
@@ -50,7 +54,7 @@ export class Progress {
       if (!place) continue;
       place.textContent = done === 0 ? '' : `${done}/${cells.length}`;
       place.classList.toggle('all', done === cells.length);
-      place.setAttribute('title', `${done} of ${cells.length} outputs seen as printed`);
+      place.setAttribute('title', done === 0 ? '' : `${done} of ${cells.length} outputs seen as printed`);
     }
   }
 

@@ -50,6 +50,10 @@ export class Store {
     this.#change(({ matched }) => matched.includes(cell) || matched.push(cell));
   }
 
+  forgetMatches(): void {
+    this.#change((saved) => (saved.matched = []));
+  }
+
   get theme(): Theme {
     return this.#saved.theme;
   }
