@@ -1,16 +1,17 @@
-// Completion and inspection: what the page's editor and pictures ask of the variables. Neither runs Python code: they
-// look at dicts and classes only.
+// Completion and inspection: what the page's editor and pictures ask of the variables. Neither runs Python code.
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "kernel/glance.h"
 #include "kernel/json.h"
 #include "kernel/kernel.h"
 #include "py/object/exception.h"
 #include "py/object/function.h"
 #include "py/object/module.h"
 #include "py/vm/attr.h"
+#include "py/vm/library.h"
 
 #ifdef MEDKIT_NUMPY
 #include "npmod/core/snapshot.h"
@@ -37,43 +38,16 @@ const char* kind_of(const Value& v) {
   return "variable";
 }
 
-void add_dict(const py::Dict& d, std::map<std::string, std::string>* out) {
+/// Names and their kinds.
+using Found = std::map<std::string, std::string>;
+
+void add_dict(const py::Dict& d, Found* out) {
   for (const auto& e : d.table.entries()) {
     if (e.key && py::is_str(e.key)) out->emplace(std::string(py::str_view(e.key)), kind_of(e.value));
   }
 }
 
-/// What `a.b.c` means by looking in dicts only; empty if unknown.
-Value resolve(py::VM& vm, std::string_view dotted) {
-  Value at;
-  while (true) {
-    const std::size_t dot = dotted.find('.');
-    const std::string_view name = dotted.substr(0, dot);
-    if (!at) {
-      at = vm.main_module->dict->get(name);
-      if (!at) at = vm.builtins->get(name);
-    } else if (py::Module* m = py::cast<py::Module>(at)) {
-      at = m->dict->get(name);
-    } else if (py::Dict* d = py::instance_dict(at); d && d->get(name)) {
-      at = d->get(name);
-    } else if (py::Type* t = py::cast<py::Type>(at)) {
-      at = t->lookup(name);
-    } else {
-      at = Value();
-    }
-    if (!at || dot == std::string_view::npos) return at;
-    dotted.remove_prefix(dot + 1);
-  }
-}
-
-void add_attributes(const Value& v, std::map<std::string, std::string>* out) {
-  if (py::Module* m = py::cast<py::Module>(v)) {
-    add_dict(*m->dict, out);
-#ifdef MEDKIT_NUMPY
-    for (const std::string_view name : npmod::lazy_names(*m)) out->emplace(std::string(name), "function");
-#endif
-    return;
-  }
+void add_attributes(const Value& v, Found* out) {
   if (py::Dict* d = py::instance_dict(v)) add_dict(*d, out);
   if (py::Type* t = py::cast<py::Type>(v)) {
     for (py::Type* k : t->mro) add_dict(*k->dict, out);
@@ -87,6 +61,56 @@ void add_attributes(const Value& v, std::map<std::string, std::string>* out) {
   }
 }
 
+void add_modules(std::string_view package, Found* out) {
+  for (const std::string& name : py::modules_in(package)) out->emplace(name, "namespace");
+}
+
+/// What is in a module, whether it is imported yet or not.
+void add_module(py::VM& vm, std::string_view name, Found* out) {
+  if (py::Module* m = py::cast<py::Module>(vm.modules->get(name))) {
+    add_dict(*m->dict, out);
+#ifdef MEDKIT_NUMPY
+    for (const std::string_view lazy : npmod::lazy_names(*m)) out->emplace(std::string(lazy), py::is_library_module(fmt::format("numpy.{}", lazy)) ? "namespace" : "function");
+#endif
+  } else {
+    for (const std::string& given : py::names_defined_in(vm, name)) out->emplace(given, "function");
+  }
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  return text.starts_with(word) && text.size() > word.size() && (text[word.size()] == ' ' || text[word.size()] == '\t');
+}
+
+std::string_view after_space(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t");
+  return start == text.npos ? std::string_view() : text.substr(start);
+}
+
+/// In `import …` and `from …`: what could be named there. False elsewhere.
+bool add_importable(py::VM& vm, std::string_view code, std::size_t from, Found* out) {
+  std::string_view rest = code.substr(0, from);
+  rest = after_space(rest.substr(rest.find_last_of("\n;") + 1));
+  const bool names = starts_with_word(rest, "from");
+  if (!names && !starts_with_word(rest, "import")) return false;
+  if (rest.ends_with("as ")) return true;  // a new name
+  if (names) {
+    rest = after_space(rest.substr(4));
+    const std::size_t end = rest.find_first_of(" \t");
+    if (end != rest.npos) {
+      if (!starts_with_word(after_space(rest.substr(end)), "import")) return true;
+      add_module(vm, rest.substr(0, end), out);
+      add_modules(rest.substr(0, end), out);
+      return true;
+    }
+  } else {
+    rest.remove_prefix(rest.find_last_of(", \t") + 1);
+  }
+  // In a dotted name: the modules of the package before its last dot.
+  const std::size_t dot = rest.find_last_of('.');
+  add_modules(rest.substr(0, dot == rest.npos ? 0 : dot), out);
+  return true;
+}
+
 }  // namespace
 
 std::string Kernel::complete(std::string_view code, std::size_t cursor) {
@@ -94,15 +118,13 @@ std::string Kernel::complete(std::string_view code, std::size_t cursor) {
   std::size_t from = cursor;
   while (from > 0 && name_char(code[from - 1])) --from;
   const std::string_view prefix = code.substr(from, cursor - from);
-  std::map<std::string, std::string> found;
-  if (from > 0 && code[from - 1] == '.') {
-    std::size_t start = from - 1;
-    while (start > 0 && (name_char(code[start - 1]) || code[start - 1] == '.')) --start;
-    const std::string_view owner = code.substr(start, from - 1 - start);
-    const bool text = owner.empty() && from > 1 && (code[from - 2] == '"' || code[from - 2] == '\'');
-    Value v = text ? Value(py::intern("")) : owner.empty() ? Value() : resolve(*vm_, owner);
-    if (!v) return "[]";
-    add_attributes(v, &found);
+  Found found;
+  if (add_importable(*vm_, code, from, &found)) {
+  } else if (from > 0 && code[from - 1] == '.') {
+    const Glance owner = glance(*vm_, last_primary(code.substr(0, from - 1)));
+    py::Module* module = py::cast<py::Module>(owner.value);
+    if (module || !owner.module.empty()) add_module(*vm_, module ? module->name() : owner.module, &found);
+    else if (owner.value) add_attributes(owner.value, &found);
   } else {
     if (prefix.empty()) return "[]";
     add_dict(*vm_->main_module->dict, &found);
@@ -120,7 +142,7 @@ std::string Kernel::complete(std::string_view code, std::size_t cursor) {
 }
 
 std::string Kernel::inspect(std::string_view name) {
-  Value v = resolve(*vm_, name);
+  const Value v = glance(*vm_, name).value;
   if (!v) return "null";
 #ifdef MEDKIT_NUMPY
   std::string snapshot = npmod::snapshot(v);

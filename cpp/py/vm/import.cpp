@@ -1,6 +1,7 @@
 // import: native modules, embedded Python modules, files of the program's folder.
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
@@ -16,6 +17,7 @@
 #include "py/object/module.h"
 #include "py/vm/attr.h"
 #include "py/vm/frame.h"
+#include "py/vm/library.h"
 #include "py/vm/ops.h"
 #include "py/vm/vm.h"
 
@@ -322,6 +324,67 @@ void VM::init_import() {
   main_module = make<Module>("__main__");
   main_module->set("__builtins__", Value(b));
   modules->set("__main__", Value(main_module));
+}
+
+std::set<std::string> modules_in(std::string_view package) {
+  std::set<std::string> found;
+  const std::string prefix = package.empty() ? "" : std::string(package) + ".";
+  const auto add = [&](std::string_view name) {
+    if (!name.starts_with(prefix)) return;
+    name.remove_prefix(prefix.size());
+    name = name.substr(0, name.find('.'));
+    if (!name.empty() && name != "__init__" && name != "__main__") found.emplace(name);
+  };
+  for (const auto& [name, init] : native_modules()) add(name);
+  for (const EmbeddedModule* table : embedded_tables()) {
+    for (const EmbeddedModule* m = table; m->name; ++m) add(m->name);
+  }
+  std::vector<std::string> files;
+  if (package.empty() && FileSystem::get().list(".", &files) == 0) {
+    for (const std::string& file : files) {
+      if (file.ends_with(".py")) add(std::string_view(file).substr(0, file.size() - 3));
+    }
+  }
+  return found;
+}
+
+bool is_library_module(std::string_view name) {
+  return native_modules().contains(name) || find_embedded(name) || find_embedded(std::string(name) + ".__init__");
+}
+
+std::set<std::string> names_defined_in(VM& vm, std::string_view module) {
+  std::set<std::string> found;
+  const EmbeddedModule* m = find_embedded(module);
+  if (!m) m = find_embedded(std::string(module) + ".__init__");
+  if (!m) return found;
+  Outcome compiled = code_of(vm, *m, "<frozen>");
+  if (!compiled.ok()) {
+    vm.clear_error();
+    return found;
+  }
+  const Ref<Code> code(compiled.value().as<Code>());
+  const Tuple* strings = nullptr;
+  std::string_view source;  // the module last named by an import
+  std::optional<Op> before;
+  for (const Instruction i : code->instructions) {
+    const Op op = op_of(i);
+    if (op == Op::IMPORT_NAME) source = code->names[arg_of(i)]->view();
+    if (op == Op::LOAD_CONST) strings = cast<Tuple>(code->consts[arg_of(i)]);
+    if (op == Op::IMPORT_STAR) found.merge(names_defined_in(vm, source));
+    if (op == Op::STORE_NAME) {
+      const std::string_view name = code->names[arg_of(i)]->view();
+      if (name == "__all__" && strings) {
+        found.clear();
+        for (const Value& item : strings->items) found.emplace(is_str(item) ? str_view(item) : "");
+        return found;
+      }
+      // What comes from a private module is given on; other imports are the module's own affair.
+      const bool imported = before == Op::IMPORT_NAME || (before == Op::IMPORT_FROM && !source.starts_with("_") && source.find("._") == source.npos);
+      if (!imported && !name.starts_with("_")) found.emplace(name);
+    }
+    before = op;
+  }
+  return found;
 }
 
 }  // namespace py
