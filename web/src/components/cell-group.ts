@@ -15,7 +15,13 @@ export interface GroupedCell extends Node {
   focusCode(): void;
 }
 
-/** Events: `change`, whenever something started or ended. */
+export interface TurnOptions extends RunOptions {
+  needsFiles?: boolean;
+  /** Called before the next turn begins. */
+  onFinish?: (result: RunResult) => void;
+}
+
+/** Events: `change`, whenever something started or ended; `reset`, when the reader had all variables forgotten. */
 export class CellGroup extends EventTarget {
   readonly session: Session;
   /** Cells that may open data files wait for these; all do unless told otherwise. */
@@ -58,20 +64,22 @@ export class CellGroup extends EventTarget {
   }
 
   /** Runs a cell's code in its turn. Null if it was stopped before it began. */
-  async run(cell: GroupedCell, code: string, options: RunOptions): Promise<RunResult | null> {
+  async run(cell: GroupedCell, code: string, options: TurnOptions): Promise<RunResult | null> {
     const result = await this.runCode(code, { ...options, needsFiles: this.needsFiles(cell) });
     if (result) this.#ran(cell, code);
     return result;
   }
 
   /** The same for code that is no cell's, such as a console's line. */
-  runCode(code: string, options: RunOptions & { needsFiles?: boolean }): Promise<RunResult | null> {
+  runCode(code: string, options: TurnOptions): Promise<RunResult | null> {
     const era = this.#era;
     this.#busy++;
     this.#changed();
     const result = this.#turn.then(async () => {
       if (era !== this.#era) return null;
-      return this.session.run(code, options);
+      const outcome = await this.session.run(code, options);
+      options.onFinish?.(outcome);
+      return outcome;
     });
     this.#turn = result.catch(() => undefined);
     return result.finally(() => {
@@ -104,6 +112,7 @@ export class CellGroup extends EventTarget {
   async reset(): Promise<void> {
     this.stop();
     await this.session.reset();
+    this.dispatchEvent(new Event('reset'));
     this.#changed();
   }
 

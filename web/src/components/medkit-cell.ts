@@ -10,6 +10,7 @@ import { codeView } from './code-view';
 import { icon, make } from './dom';
 import { kCellTag, kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
 import { sizeText } from './output-text';
+import { pictureOf, type PictureOffer } from './picture-offer';
 import { PlainEditor } from './plain-editor';
 import { cellSheet, tokens } from './sheets';
 import { wakeInTurn } from './wake';
@@ -26,6 +27,8 @@ const kStateWords: Record<CellState, string> = {
 
 const kStoppedWords = 'Stopped. Your variables are still here.';
 
+/** What a cell's output has at its sides. */
+const kPictureMargin = 48;
 const kPhoneKeys = ['[', ']', '(', ')', ':', '=', 'Tab'];
 
 type Editor = import('./cell-editor').CellEditor | PlainEditor;
@@ -168,6 +171,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         onOutput: (output: Output) => this.#output.add(output),
         onInput: () => this.#output.ask(over.signal),
         onStart,
+        onFinish: (result) => this.#offerPicture(code, result),
       });
       if (result) this.#finished(result);
       else this.#become(before);
@@ -210,7 +214,6 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         break;
     }
     this.#announceResult(result, matches);
-    this.#offerPicture(result);
     this.#tell(result.state, matches);
   }
 
@@ -408,37 +411,30 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     });
   }
 
-  /** A name that the cell ends with can be drawn, if it is an array. */
-  #offerPicture(result: RunResult): void {
-    const name = /(?:^|\n)(?:([^\W\d]\w*)(?:\s*=(?!=)[^\n]*)?)\s*(?:#[^\n]*)?$/u.exec(this.code.trimEnd())?.[1];
+  /** The array that the cell ends with, or its operation, can be drawn. */
+  #offerPicture(code: string, result: RunResult): void {
     const session = this.#group?.session;
     this.#menuButton('picture', null);
-    if (result.state !== 'finished' || !name || !session) return;
-    void session.inspect(name).then(
-      (snapshot) => {
-        if (snapshot && snapshot.shape.length > 0 && this.#state === 'done') {
-          this.#menuButton('picture', `Draw ${name}`, () => void this.#drawPicture(name));
-        }
-      },
+    if (!session) return;
+    const state = () => this.#state === 'done' || this.#state === 'failed';
+    void pictureOf(code, result, session).then(
+      (offer) => offer && state() && this.#menuButton('picture', offer.words, () => void this.#drawPicture(offer)),
       () => undefined,
     );
   }
 
-  async #drawPicture(name: string): Promise<void> {
-    const [{ arrayPicture }, { ownerPicture }, { mount }, snapshot] = await Promise.all([
-      import('../views/array-picture'),
-      import('../views/owner-picture'),
-      import('../views/svg'),
-      this.#group!.session.inspect(name),
-    ]);
-    this.#output.element.querySelector('.picture')?.remove();
-    if (!snapshot) return this.#say(`${name} is no longer an array.`);
-    const pictures = [arrayPicture(snapshot), ownerPicture(snapshot)].filter((picture) => picture !== null);
-    const attributes = { class: 'picture', tabindex: 0, role: 'group', 'aria-label': `Picture of ${name}` };
-    this.#output.append(make('div', attributes, ...pictures.map((picture) => mount(picture, document))));
+  async #drawPicture(offer: PictureOffer): Promise<void> {
+    const drawn = this.#output.element.querySelector('.picture');
+    const button = this.#menu.querySelector('[data-item=picture]');
+    button?.setAttribute('aria-expanded', String(!drawn));
+    if (drawn) return drawn.remove();
+    const picture = await offer.draw(this.#output.element.clientWidth - kPictureMargin);
+    this.#output.append(picture);
+    picture.focus({ preventScroll: true });
+    picture.scrollIntoView({ block: 'nearest' });
   }
 
-  #menuButton(key: string, words: string | null, act?: () => void): void {
+  #menuButton(key: 'original' | 'picture', words: string | null, act?: () => void): void {
     this.#menu.querySelector(`[data-item=${key}]`)?.remove();
     if (words && act) {
       const button = make('button', { type: 'button', 'data-item': key }, words);
