@@ -18,6 +18,7 @@ const programs: Record<string, string> = fake
       'bare except that swallows': 'while True:\n    try:\n        while True: pass\n    except: pass',
       arrays: 'import numpy as np\na = np.arange(1000.)\nwhile True: a = a * 1.0000001 + 0.5',
       prints: 'while True: print("spam and eggs")',
+      'short prints': 'while True: print("x")',
       'big power': '10**10**7',
       matmul: 'import numpy as np\nm = np.ones((1500, 1500))\nwhile True: m @ m',
       'random and sort': 'import numpy as np\nwhile True:\n    a = np.random.random(20_000_000)\n    a.sort()',

@@ -343,3 +343,95 @@ test('on a phone the console fits the screen, and can be closed', async ({ brows
   await expect(page.locator('#drawer')).toBeHidden();
   await context.close();
 });
+
+const fake = Boolean(process.env['MEDKIT_ENGINE']?.includes('fake'));
+
+test('Stop names the line it came at, and underlines it', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  await setCode(page, first, 'x = 1\nwhile True:\n    x += 1');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await page.waitForTimeout(300);
+  await page.locator(first).getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator(first).locator('.last')).toHaveText('KeyboardInterrupt');
+  await expect(page.locator(first).locator('.notice')).toContainText('Your variables are still here');
+  await expect(page.locator(first).locator('.code .wrong').first()).toBeVisible();
+  await page.locator(first).getByText('Traceback').first().click();
+  await expect(page.locator(first).locator('details pre')).toContainText(/line [23], in <module>\n\s+(?:while True|x \+= 1)/);
+});
+
+test('a cell that runs out of memory says so, and the next one runs', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  for (const code of ['kept = 5\ngreedy = []\nwhile True: greedy.append("x" * 50_000_000 + str(len(greedy)))', 'import numpy as np\nkept = 5\nnp.empty((16_000, 16_000))']) {
+    await setCode(page, first, code);
+    await page.locator(first).getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator(first).locator('.last')).toContainText('MemoryError', { timeout: 30_000 });
+    await setCode(page, second, 'greedy = None\nkept + 1');
+    await page.locator(second).getByRole('button', { name: 'Run' }).click();
+    await expect(page.locator(second).locator('.output')).toContainText('6');
+  }
+});
+
+test('the console shows what input() asks, while the answer is typed', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  await page.locator('.controls [data-action=console]').click();
+  const screen = page.locator('medkit-console .xterm-rows');
+  await expect(screen).toContainText('>>>');
+  await page.keyboard.type('name = input("What is your name? ")\n');
+  await expect(screen).toContainText('What is your name?');
+  await page.keyboard.type('Adx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('a');
+  await expect(screen).toContainText('What is your name? Ada');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('len(name)\n');
+  await expect.poll(async () => /^3\s*$/m.test(await screen.innerText())).toBe(true);
+});
+
+test('Reset starts the count of matched outputs afresh', async ({ page, site }) => {
+  await page.goto(site);
+  const cell = page.locator('medkit-cell[checked]:has([data-want]) >> nth=0');
+  const want = await cell.locator('[data-want]').evaluate((pre) => pre.textContent ?? '');
+  await setCode(page, 'medkit-cell[checked]:has([data-want]) >> nth=0', `print(${JSON.stringify(want)})`);
+  await cell.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.locator('.rail .progress').filter({ hasText: /^1\// })).toHaveCount(1);
+  await page.locator('[data-action=reset]').click();
+  await expect(page.locator('.rail .progress').filter({ hasText: '/' })).toHaveCount(0);
+});
+
+test('a view is drawn with its memory, and the arrow keys tell of its elements', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  await setCode(page, first, 'import numpy as np\nx = np.arange(20, dtype=np.int32).reshape(4, 5)\nnp.lib.stride_tricks.as_strided(x, shape=(3, 2, 5), strides=(20, 20, 4))');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await page.locator(first).getByRole('button', { name: 'Draw the result' }).click();
+  const picture = page.locator(first).locator('.picture');
+  await expect(picture).toBeFocused();
+  await expect(picture.locator('svg')).toHaveCount(2);
+  await expect(picture.locator('svg').nth(1)).toContainText('axes 0 and 1: 20 bytes');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(picture.locator('.said')).toHaveText('result[1, 0, 0] = 5: byte 1·20 + 0·20 + 0·4 = 20; result[0, 1, 0] is the same place.');
+  await expect(picture.locator('.marked')).toHaveCount(2);
+  await page.keyboard.press('PageDown');
+  await expect(picture.locator('.said')).toContainText('[1, 0, 1] = 6');
+});
+
+test('an operation that stretches an array is drawn, and one whose shapes clash', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  await setCode(page, first, 'import numpy as np\nx = np.arange(12).reshape(3, 4)\ny = np.array([[10], [20], [30]])\nx + y');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await page.locator(first).getByRole('button', { name: 'Draw x + y' }).click();
+  const picture = page.locator(first).locator('.picture');
+  await expect(picture.locator('svg')).toHaveCount(3);
+  await expect(picture.locator('.shapes .stretched')).toHaveText('1 → 4');
+  await picture.locator('svg').nth(2).locator('[data-index="1,2"]').hover();
+  await expect(picture.locator('.said')).toHaveText('result[1, 2] = x[1, 2] + y[1, 0]: 6 + 20 = 26');
+  await setCode(page, second, 'z = np.ones(3)\nx + z');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await page.locator(second).getByRole('button', { name: 'Draw the shapes' }).click();
+  await expect(page.locator(second).locator('.shapes .clash')).toHaveText(['4', '3']);
+});

@@ -7,6 +7,8 @@ import { asShown } from './terminal-text';
 
 const kFoldLines = 30;
 const kStreamedLines = 40;
+/** Longer output has so many lines of its beginning and of its end in its folded box: a browser needs long to lay out all of them. */
+const kFoldedEnds = 250;
 const kDifferenceLines = 24;
 /** So many lines of difference stand there whoever wrote the code. */
 const kShortDifference = 8;
@@ -178,10 +180,15 @@ export class CellOutput {
       this.#pre.scrollTop = this.#pre.scrollHeight;
       return;
     }
-    const { head, tail, dropped } = this.#text;
-    this.#pre.replaceChildren(...pieces(head, !dropped && tail.length === 0));
-    if (dropped) this.#pre.append(make('span', { class: 'gap' }, `… ${sizeText(dropped)} left out …`));
-    this.#pre.append(...pieces(tail, true));
+    const { head, tail, dropped, lines } = this.#text;
+    if (!this.#open && lines > 2 * kFoldedEnds) {
+      const between = `… ${(lines - 2 * kFoldedEnds).toLocaleString('en')} lines …`;
+      this.#pre.replaceChildren(...pieces(this.#text.first(kFoldedEnds), false), gap(between), ...pieces(this.#text.last(kFoldedEnds), true));
+    } else {
+      this.#pre.replaceChildren(...pieces(head, !dropped && tail.length === 0));
+      if (dropped) this.#pre.append(gap(`… ${sizeText(dropped)} left out …`));
+      this.#pre.append(...pieces(tail, true));
+    }
     this.#fold(this.#pre);
     if (this.#following && !this.#open) this.#pre.scrollTop = this.#pre.scrollHeight;
   }
@@ -198,6 +205,7 @@ export class CellOutput {
       button.addEventListener('click', () => {
         this.#open = true;
         holder.classList.remove('folded');
+        this.#draw();
         button?.remove();
       });
       holder.after(button);
@@ -227,6 +235,10 @@ export class CellOutput {
 /** How doctest shows an exception: the frames between its first and last line don't count. */
 function doctestForm(want: string): string {
   return want.replace(/(Traceback \(most recent call last\):\n)(?:[ \t].*\n|\n)*/g, '$1');
+}
+
+function gap(words: string): HTMLElement {
+  return make('span', { class: 'gap' }, words);
 }
 
 function pieces(list: readonly Piece[], last: boolean): Node[] {

@@ -49,6 +49,27 @@ export class OutputText {
     return this.length > this.#headLength ? null : this.#stdout.join('');
   }
 
+  /** The beginning of it, some lines long. */
+  first(lines: number): Piece[] {
+    const found: Piece[] = [];
+    let wanted = lines;
+    for (const { stream, text } of this.head) {
+      let to = 0;
+      while (to < text.length && wanted > 0) {
+        const end = text.indexOf('\n', to);
+        if (end < 0) {
+          to = text.length;
+        } else {
+          to = end + 1;
+          wanted--;
+        }
+      }
+      found.push({ stream, text: text.slice(0, to) });
+      if (wanted === 0) break;
+    }
+    return found;
+  }
+
   /** The end of it, some lines long: all that a reader can see while it streams. */
   last(lines: number): Piece[] {
     const found: Piece[] = [];
