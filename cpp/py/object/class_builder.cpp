@@ -17,6 +17,13 @@ namespace py {
 
 /// C3 linearisation of the class and its bases' MROs.
 bool compute_mro(VM& vm, Type* t) {
+  if (t->bases->size() == 1) {
+    const std::vector<Type*>& base = (*t->bases)[0].as<Type>()->mro;
+    t->mro.assign(1, t);
+    t->mro.insert(t->mro.end(), base.begin(), base.end());
+    for (Type* b : base) b->retain();
+    return true;
+  }
   std::vector<std::vector<Type*>> lists;
   for (const Value& b : t->bases->items) lists.push_back(b.as<Type>()->mro);
   std::vector<Type*> direct;
@@ -345,10 +352,14 @@ Task type_new(VM& vm, Value meta_value, Value name, Value bases_value, Value nam
   // super(cls, cls).__init_subclass__(**kwargs)
   static Str* const kHook = intern("__init_subclass__");
   Value hook;
-  Type* hook_owner = nullptr;
-  for (std::size_t i = 1; i < t->mro.size() && !hook; ++i) {
-    hook = t->mro[i]->dict->get(kHook);
-    hook_owner = t->mro[i];
+  Type* hook_owner = types.object;
+  // With one base the whole MRO after the class is that base's: its cache knows.
+  if (bases->size() == 1) hook = (*bases)[0].as<Type>()->lookup(kHook);
+  if (!hook.same(types.object->dict->get(kHook))) {
+    for (std::size_t i = 1; i < t->mro.size() && (i == 1 || !hook); ++i) {
+      hook = t->mro[i]->dict->get(kHook);
+      hook_owner = t->mro[i];
+    }
   }
   const bool trivial = hook_owner == types.object && (!kwargs || kwargs.as<Dict>()->size() == 0);
   if (hook && !trivial) {

@@ -6,6 +6,7 @@
 #include "py/object/init.h"
 #include "py/object/module.h"
 #include "py/object/weakref.h"
+#include "py/vm/nesting.h"
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
 #include "py/vm/vm.h"
@@ -32,6 +33,8 @@ Outcome method_call(VM& vm, const Value& self, const CallArgs& args) {
   if (m->function.is_object() && m->function.object()->type() == types.function) {
     return call_with_self(vm, m->function, m->self, args);
   }
+  NativeNesting nesting;
+  if (nesting.too_deep()) return vm.recursion_error();
   std::vector<Value> all;
   all.reserve(args.npos + args.nkw() + 1);
   all.push_back(m->self);
@@ -314,7 +317,11 @@ Outcome wrapper_new(VM&, const Args& args) {
   return Value(make<T>(args[1], args[0].as<Type>()));
 }
 Outcome staticmethod_get(VM&, const Value& self, const Value&, const Value&) { return self.as<StaticMethod>()->function; }
-Outcome staticmethod_call(VM& vm, const Value& self, const CallArgs& args) { return vm.call(self.as<StaticMethod>()->function, args); }
+Outcome staticmethod_call(VM& vm, const Value& self, const CallArgs& args) {
+  NativeNesting nesting;
+  if (nesting.too_deep()) return vm.recursion_error();
+  return vm.call(self.as<StaticMethod>()->function, args);
+}
 Outcome classmethod_get(VM&, const Value& self, const Value& obj, const Value& owner) {
   const Value& fn = self.as<ClassMethod>()->function;
   Value cls = owner && !owner.is_none() ? owner : Value(type_of(obj));

@@ -3,11 +3,20 @@
 
 #include "py/object/iterators.h"
 #include "py/object/support.h"
+#include "py/vm/nesting.h"
 
 namespace py {
 namespace {
 
 const Value& inner(const Value& self) { return self.as<MappingProxy>()->mapping; }
+
+/// What the mapping itself answers, unless proxies of proxies are too many.
+template <class Ask>
+Outcome forward(VM& vm, Ask ask) {
+  NativeNesting nesting;
+  if (nesting.too_deep()) return vm.recursion_error();
+  return ask();
+}
 
 Outcome proxy_new(VM& vm, Type* cls, const CallArgs& args) {
   if (args.npos + args.nkw() != 1)
@@ -23,25 +32,25 @@ Task repr_slowly(VM& vm, Value self) {
   co_return make_str(fmt::format("mappingproxy({})", str_view(shown)));
 }
 Outcome proxy_repr(VM& vm, const Value& self) { return repr_slowly(vm, self); }
-Outcome proxy_str(VM& vm, const Value& self) { return vm.str(inner(self)); }
-Outcome proxy_hash(VM& vm, const Value& self) { return vm.hash(inner(self)); }
-Outcome proxy_len(VM& vm, const Value& self) { return vm.len(inner(self)); }
-Outcome proxy_iter(VM& vm, const Value& self) { return vm.iter(inner(self)); }
-Outcome proxy_getitem(VM& vm, const Value& self, const Value& key) { return vm.getitem(inner(self), key); }
-Outcome proxy_contains(VM& vm, const Value& self, const Value& key) { return vm.contains(inner(self), key); }
+Outcome proxy_str(VM& vm, const Value& self) { return forward(vm, [&] { return vm.str(inner(self)); }); }
+Outcome proxy_hash(VM& vm, const Value& self) { return forward(vm, [&] { return vm.hash(inner(self)); }); }
+Outcome proxy_len(VM& vm, const Value& self) { return forward(vm, [&] { return vm.len(inner(self)); }); }
+Outcome proxy_iter(VM& vm, const Value& self) { return forward(vm, [&] { return vm.iter(inner(self)); }); }
+Outcome proxy_getitem(VM& vm, const Value& self, const Value& key) { return forward(vm, [&] { return vm.getitem(inner(self), key); }); }
+Outcome proxy_contains(VM& vm, const Value& self, const Value& key) { return forward(vm, [&] { return vm.contains(inner(self), key); }); }
 Outcome proxy_compare(VM& vm, const Value& a, const Value& b, CmpOp op) {
-  return vm.compare(op, inner(a), cast<MappingProxy>(b) ? inner(b) : b);
+  return forward(vm, [&] { return vm.compare(op, inner(a), cast<MappingProxy>(b) ? inner(b) : b); });
 }
 Outcome proxy_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   if (op != BinOp::Or) return Value::not_implemented();
-  return vm.binary(op, cast<MappingProxy>(a) ? inner(a) : a, cast<MappingProxy>(b) ? inner(b) : b);
+  return forward(vm, [&] { return vm.binary(op, cast<MappingProxy>(a) ? inner(a) : a, cast<MappingProxy>(b) ? inner(b) : b); });
 }
-Outcome proxy_get(VM& vm, const Args& args) { return vm.call_method(inner(args[0]), "get", {args[1], args[2]}); }
-Outcome proxy_keys(VM& vm, const Args& args) { return vm.call_method(inner(args[0]), "keys"); }
-Outcome proxy_values(VM& vm, const Args& args) { return vm.call_method(inner(args[0]), "values"); }
-Outcome proxy_items(VM& vm, const Args& args) { return vm.call_method(inner(args[0]), "items"); }
-Outcome proxy_copy(VM& vm, const Args& args) { return vm.call_method(inner(args[0]), "copy"); }
-Outcome proxy_reversed(VM& vm, const Args& args) { return make_reversed(vm, inner(args[0])); }
+Outcome proxy_get(VM& vm, const Args& args) { return forward(vm, [&] { return vm.call_method(inner(args[0]), "get", {args[1], args[2]}); }); }
+Outcome proxy_keys(VM& vm, const Args& args) { return forward(vm, [&] { return vm.call_method(inner(args[0]), "keys"); }); }
+Outcome proxy_values(VM& vm, const Args& args) { return forward(vm, [&] { return vm.call_method(inner(args[0]), "values"); }); }
+Outcome proxy_items(VM& vm, const Args& args) { return forward(vm, [&] { return vm.call_method(inner(args[0]), "items"); }); }
+Outcome proxy_copy(VM& vm, const Args& args) { return forward(vm, [&] { return vm.call_method(inner(args[0]), "copy"); }); }
+Outcome proxy_reversed(VM& vm, const Args& args) { return forward(vm, [&] { return make_reversed(vm, inner(args[0])); }); }
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 // The link between slots and dunder methods, both ways: the wrappers that show a built-in slot as `list.__len__`, and
 // the generic slots that call a user class's Python methods. One table row a dunder.
+#include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "py/object/containers.h"
@@ -505,9 +507,33 @@ void add_slot_wrappers(Type* t) {
   if (!s.make_instance) s.make_instance = b.make_instance;
 }
 
+namespace {
+
+/// Whether everything that slots depend on is the one base's, so that its slots are the class's too.
+bool adds_no_slots(const Type* t) {
+  static constexpr std::string_view kPlain[] = {"__module__", "__qualname__", "__doc__", "__dict__", "__weakref__",
+                                                "__firstlineno__", "__static_attributes__", "__annotations__", "__classcell__",
+                                                "__slots__", "__match_args__", "__type_params__", "__orig_bases__"};
+  if (t->bases->size() != 1 || !t->base->has(Type::kHeapType) || t->mro.size() != t->base->mro.size() + 1 ||
+      t->mro[1] != t->base)
+    return false;
+  for (const HashTable::Entry& e : t->dict->table.entries()) {
+    if (!e.key || !is_str(e.key)) continue;
+    std::string_view name = str_view(e.key);
+    if (name.starts_with("__") && std::find(std::begin(kPlain), std::end(kPlain), name) == std::end(kPlain)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 void update_slots(Type* t) {
   if (!t->has(Type::kHeapType)) return;
   Slots& s = t->slots;
+  if (adds_no_slots(t)) {
+    s = t->base->slots;
+    return;
+  }
   for (const Row& row : kRows) {
     Value v = t->lookup(row.name);
     const bool getattribute = std::string_view(row.name) == "__getattribute__";

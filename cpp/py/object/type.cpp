@@ -320,9 +320,15 @@ void Type::finish_ready() {
 }
 
 void Type::modified(Str* name) {
-  version = ++next_version;
-  for (Type* s : subclasses) s->modified(name);
-  if (name && name->view().starts_with("__")) update_slots(this);
+  // The class before its subclasses, whose slots may be taken from it.
+  std::vector<Type*> work{this};
+  while (!work.empty()) {
+    Type* t = work.back();
+    work.pop_back();
+    t->version = ++next_version;
+    if (name && name->view().starts_with("__")) update_slots(t);
+    work.insert(work.end(), t->subclasses.begin(), t->subclasses.end());
+  }
 }
 
 Type* type_of(const Value& v) {

@@ -3,13 +3,14 @@
 
 #include "py/object/containers.h"
 #include "py/vm/gc.h"
+#include "py/vm/nesting.h"
 #include "py/vm/vm.h"
 
 namespace py {
 
-std::vector<Finalizer>& finalizer_queue() {
+std::deque<Finalizer>& finalizer_queue() {
   // Never destroyed: what is left in it at exit has classes that are gone by then.
-  static auto* queue = new std::vector<Finalizer>;
+  static auto* queue = new std::deque<Finalizer>;
   return *queue;
 }
 
@@ -112,6 +113,8 @@ Outcome weakref_compare(VM& vm, const Value& self, const Value& other, CmpOp op)
   if (!b || (op != CmpOp::Eq && op != CmpOp::Ne)) return Value::not_implemented();
   auto* a = self.as<WeakRef>();
   if (!a->target || !b->target) return Value::boolean((a == b) == (op == CmpOp::Eq));
+  NativeNesting nesting;
+  if (nesting.too_deep()) return vm.recursion_error();
   return vm.compare(op, Value(a->target), Value(b->target));
 }
 

@@ -1,6 +1,8 @@
 // Weak references, and the finalisers that wait for the VM.
 #pragma once
 
+#include <deque>
+
 #include <vector>
 
 #include "py/object/type.h"
@@ -35,6 +37,6 @@ struct Finalizer {
   Value object;
   Value callback;  // empty: __del__
 };
-std::vector<Finalizer>& finalizer_queue();
+std::deque<Finalizer>& finalizer_queue();
 
 }  // namespace py

@@ -328,7 +328,7 @@ namespace {
 Task run_finalizers(VM& vm) {
   while (!finalizer_queue().empty()) {
     Finalizer f = std::move(finalizer_queue().front());
-    finalizer_queue().erase(finalizer_queue().begin());
+    finalizer_queue().pop_front();
     Value pending_error = vm.take_exception();
     Value fn = f.callback;
     Outcome o = Value::none();
