@@ -567,7 +567,9 @@ static Task array_from_objects(VM& vm, Value v, FromOptions options) {
   if (options.never_copy) co_return vm.value_error("{}", kNeverCopy);
   Value plain = co_await cast_objects(vm, v, *options.dtype);
   options.copy = false;
-  co_return array_from(vm, plain, options);
+  Value made = co_await array_from(vm, plain, options);
+  if (!options.subok || py::type_of(v) == nptypes.ndarray) co_return made;
+  co_return derived(vm, made.as<Array>()->a, v, false);
 }
 
 Outcome array_from(VM& vm, Value v, FromOptions options) {

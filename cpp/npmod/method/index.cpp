@@ -148,18 +148,8 @@ Task plain_one(VM& vm, Value key) {
   if (py::cast<py::Slice>(key)) co_return co_await py::resolve_slice(vm, key);
   if (py::type_of(key)->slots.index && !is_array(key)) co_return co_await vm.index(key);
   Value a = co_await array_from(vm, key, {});
-  if (array_of(a).id() == nd::TypeId::Object && array_of(a).ndim() == 0) co_return vm.index_error("{}", kBadIndex);
-  if (array_of(a).id() == nd::TypeId::Object) {
-    nd::NdArray flat = nd::copy(array_of(a), nd::Order::C);
-    nd::NdArray out = nd::NdArray::empty(flat.shape(), nd::dtype_of<std::int64_t>());
-    for (nd::Index i = 0; i < flat.size(); ++i) {
-      Value element = load_object(flat.data() + i * 8);
-      if (!py::is_int(element) || element.is_bool() || !py::int_value(element))
-        co_return vm.index_error("arrays used as indices must be of integer (or boolean) type");
-      nd::store(out.data() + i * 8, *py::int_value(element));
-    }
-    co_return make_array(std::move(out));
-  }
+  if (array_of(a).id() == nd::TypeId::Object)
+    co_return vm.index_error("{}", is_array(key) ? "arrays used as indices must be of integer (or boolean) type" : kBadIndex);
   co_return a;
 }
 Task plain_key(VM& vm, Value key) {

@@ -36,7 +36,8 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=_NoValue):
     options = {} if keepdims is _NoValue else {"keepdims": keepdims}
     if weights is None:
         avg = a.mean(axis, **options)
-        total = avg.dtype.type(a.size / avg.size)
+        as_array = np.asanyarray(avg)
+        total = as_array.dtype.type(a.size / as_array.size)
     else:
         weights = _weights_for(weights, a, axis)
         if issubclass(a.dtype.type, (np.integer, np.bool)):
@@ -49,8 +50,8 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=_NoValue):
         avg = np.multiply(a, weights, dtype=kind).sum(axis, **options) / total
     if not returned:
         return avg
-    if total.shape != avg.shape:
-        total = np.broadcast_to(total, avg.shape).copy()
+    if total.shape != np.shape(avg):
+        total = np.broadcast_to(total, np.shape(avg)).copy()
     return avg, total
 
 
@@ -276,8 +277,12 @@ def interp(x, xp, fp, left=None, right=None, period=None):
     fp = fp.astype(kind, copy=False)
     left = fp[0] if left is None else left
     right = fp[-1] if right is None else right
-    at = np.searchsorted(xp, x, side="right") - 1
     result = np.empty(x.shape, kind)
+    if kind is np.complex128:
+        result.real = interp(x, xp, fp.real, np.real(left), np.real(right))
+        result.imag = np.where(np.isnan(x), 0, interp(x, xp, fp.imag, np.imag(left), np.imag(right)))
+        return result[()] if scalar or x.ndim == 0 else result
+    at = np.searchsorted(xp, x, side="right") - 1
     last = len(xp) - 1
     if last == 0:
         result[...] = np.where(x < xp[0], left, np.where(x > xp[0], right, fp[0]))
@@ -371,6 +376,15 @@ def resize_to(values, n):
     return values[np.arange(n) % len(values)]
 
 
+def _broadcast(arrays):
+    """broadcast_arrays of any number of arrays."""
+    arrays = [np.asarray(a) for a in arrays]
+    shape = arrays[0].shape
+    for a in arrays:
+        shape = np.broadcast_shapes(shape, a.shape)
+    return [np.broadcast_to(a, shape) for a in arrays]
+
+
 def select(condlist, choicelist, default=0):
     """For each place, the choice of the first condition that holds."""
     if len(condlist) != len(choicelist):
@@ -382,8 +396,8 @@ def select(condlist, choicelist, default=0):
         kind = np.result_type(*choices, default if type(default) in (int, float, complex) else np.asarray(default))
     except TypeError as e:
         raise TypeError(f"Choicelist and default value do not have a common dtype: {e}") from None
-    conditions = np.broadcast_arrays(*condlist)
-    choices = np.broadcast_arrays(*choices, default if type(default) in (int, float, complex) else np.asarray(default))
+    conditions = _broadcast(condlist)
+    choices = _broadcast([*choices, default if type(default) in (int, float, complex) else np.asarray(default)])
     for i, cond in enumerate(conditions):
         if cond.dtype.type is not np.bool:
             raise TypeError("invalid entry {} in condlist: should be boolean ndarray".format(i))
@@ -535,7 +549,7 @@ class vectorize:
             if made is None:
                 for result, core in zip(results, outputs):
                     _core_sizes(sizes, np.shape(result), core)
-                made = self._buffers(outer, sizes, outputs, [np.asarray(r).dtype for r in results])
+                made = self._buffers(outer, sizes, outputs, [np.asarray(r).dtype for r in results], results)
             for output, result in zip(made, results):
                 output[index] = result
         if made is None:
@@ -548,9 +562,12 @@ class vectorize:
             made = self._buffers(outer, sizes, outputs, None)
         return made[0] if nout == 1 else tuple(made)
 
-    def _buffers(self, outer, sizes, outputs, kinds):
+    def _buffers(self, outer, sizes, outputs, kinds, results=None):
         kinds = self.otypes if self.otypes is not None else kinds
-        return [np.empty(outer + tuple(sizes[d] for d in core), dtype=k) for core, k in zip(outputs, kinds)]
+        shapes = [outer + tuple(sizes[d] for d in core) for core in outputs]
+        if results is None:
+            return [np.empty(shape, dtype=k) for shape, k in zip(shapes, kinds)]
+        return [np.empty_like(r, shape=shape, dtype=k) for r, shape, k in zip(results, shapes, kinds)]
 
 
 def _core_sizes(sizes, shape, core):
@@ -608,6 +625,8 @@ def digitize(x, bins, right=False):
         raise ValueError("object too deep for desired array")
     if bins.ndim == 0:
         raise ValueError("object of too small depth for desired array")
+    if np.issubdtype(bins.dtype, np.complexfloating):
+        raise TypeError("Cannot cast array data from {!r} to dtype('float64') according to the rule 'safe'".format(bins.dtype))
     rising = bool((bins[1:] >= bins[:-1]).all())
     if not rising and not bool((bins[1:] <= bins[:-1]).all()):
         raise ValueError("bins must be monotonically increasing or decreasing")
@@ -629,7 +648,7 @@ def bincount(x, /, weights=None, minlength=0):
     minlength = operator.index(minlength)
     if minlength < 0:
         raise ValueError("'minlength' must not be negative")
-    if not np.can_cast(x.dtype, np.intp, "safe"):
+    if not np.can_cast(x.dtype, np.intp, "safe") and x.dtype.kind != "u":
         if x.dtype.kind != "f" or isinstance(given, np.ndarray):
             raise TypeError(
                 "Cannot cast array data from {!r} to {!r} according to the rule 'safe'".format(

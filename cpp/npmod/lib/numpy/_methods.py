@@ -32,7 +32,7 @@ def _divide(total, count, dtype=None):
         return np.true_divide(total, count, out=total, casting='unsafe', subok=False)
     if hasattr(total, 'dtype'):
         return (dtype or total.dtype).type(total / count)
-    return total / count
+    return total / np.asarray(count)[()]
 
 
 def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
@@ -75,9 +75,8 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         middle = np.add.reduce(arr, axis=axis, dtype=dtype, keepdims=True, where=where)
         middle = _divide(middle, count if where is True else _count(arr, axis, True, where))
     x = np.asanyarray(arr - middle)
-    if x.dtype.kind == 'c':
+    if x.dtype.kind == 'c' and arr.dtype.kind not in 'fiu':
         x = np.multiply(x, np.conjugate(x)).real
-        dtype = None if dtype is None or np.dtype(dtype).kind == 'c' else dtype
     else:
         x = np.multiply(x, x)
     total = np.add.reduce(x, axis=axis, dtype=dtype, out=out, keepdims=keepdims, where=where)

@@ -84,6 +84,8 @@ _methods = {
     "nearest",
 }
 
+# Those that give elements as they are where they may.
+_of_places = {"inverted_cdf", "closest_observation", "lower", "higher", "nearest", "linear"}
 _alpha_beta = {
     "interpolated_inverted_cdf": (0, 1),
     "hazen": (0.5, 0.5),
@@ -94,6 +96,7 @@ _alpha_beta = {
 
 
 def _virtual_index(method, n, q):
+    """Where a quantile lies among the n sorted elements; between two of them maybe."""
     if method == "linear":
         return (n - 1) * q
     if method == "lower":
@@ -101,7 +104,7 @@ def _virtual_index(method, n, q):
     if method == "higher":
         return np.ceil((n - 1) * q).astype(np.intp)
     if method == "nearest":
-        return _round_half_even((n - 1) * q)
+        return np.around((n - 1) * q).astype(np.intp)
     if method == "midpoint":
         return 0.5 * (np.floor((n - 1) * q) + np.ceil((n - 1) * q))
     if method == "inverted_cdf":
@@ -114,24 +117,35 @@ def _virtual_index(method, n, q):
     return n * q + (alpha + q * (1 - alpha - beta)) - 1
 
 
-def _round_half_even(x):
-    return np.around(x).astype(np.intp)
-
-
 def _steps(index, stays):
-    low = np.floor(index)
+    index = np.asanyarray(index)
+    low = np.asanyarray(np.floor(index))
     at = np.where(stays(index - low, index), low, low + 1).astype(np.intp)
     return np.where(at < 0, 0, at)
 
 
-def _lerp(a, b, t):
+def _lerp(a, b, t, out=None):
+    """Between a and b, exact at both ends."""
     difference = np.subtract(b, a)
-    result = np.where(t >= 0.5, b - difference * (1 - t), a + difference * t)
-    return np.where(a == b, a, result)
+    result = np.asanyarray(np.add(a, difference * t, out=out))
+    np.subtract(b, difference * (1 - t), out=result, where=t >= 0.5, casting="unsafe", dtype=type(result.dtype))
+    return result[()] if result.ndim == 0 and out is None else result
+
+
+def _neighbours(index, n, of_floats):
+    """The elements on both sides of each place."""
+    low = np.asanyarray(np.floor(index))
+    high = np.asanyarray(low + 1)
+    for where, at in ((index >= n - 1, -1), (index < 0, 0)) + (((np.isnan(index), -1),) if of_floats else ()):
+        if np.any(where):
+            low[where] = high[where] = at
+    return low.astype(np.intp), high.astype(np.intp)
 
 
 def _quantile(a, q, axis=None, method="linear", out=None, weights=None):
     # q: array of probabilities; the result has q's axes first
+    if q.ndim > 2:
+        raise ValueError("q must be a scalar or 1d")
     if axis is None:
         if a.ndim != 1:
             a = a.ravel()
@@ -139,11 +153,10 @@ def _quantile(a, q, axis=None, method="linear", out=None, weights=None):
         axis = 0
     a = np.moveaxis(a, axis, 0)
     n = a.shape[0]
+    may_miss = a.dtype.kind in "fcmM"
     if weights is not None:
-        result = _weighted(a, q, np.moveaxis(weights, axis, 0) if weights.ndim > 1 else weights)
+        ordered, result = _weighted(a, q, np.moveaxis(weights, axis, 0) if weights.ndim > 1 else weights, out)
     else:
-        if n == 0:
-            raise IndexError("index -1 is out of bounds for axis 0 with size 0")
         if method not in _methods:
             raise ValueError(
                 f"{method!r} is not a valid method. Use one of: "
@@ -151,53 +164,52 @@ def _quantile(a, q, axis=None, method="linear", out=None, weights=None):
                 "'interpolated_inverted_cdf', 'hazen', 'weibull', 'linear', 'median_unbiased', 'normal_unbiased', "
                 "'lower', 'higher', 'midpoint', 'nearest'])"
             )
+        if n == 0:
+            raise IndexError("index -1 is out of bounds for axis 0 with size 0")
         ordered = np.sort(a, axis=0)
         index = np.asanyarray(_virtual_index(method, n, q))
-        if index.dtype.kind in "iu":
-            result = np.take(ordered, index, axis=0)
+        if np.issubdtype(index.dtype, np.integer) and method in _of_places:
+            result = np.take(ordered, index, axis=0, out=out)
         else:
-            low = np.floor(index)
-            gamma = index - low
+            low, high = _neighbours(index, n, a.dtype.kind in "fc")
+            gamma = np.asanyarray(index - low)
             if method == "averaged_inverted_cdf":
                 gamma = np.where(gamma == 0, 0.5, 1.0)
             elif method == "midpoint":
-                gamma = np.where(gamma == 0, 0.0, 0.5)
-            low = np.clip(low, -1, n - 1).astype(np.intp)
-            high = np.where(index >= n - 1, n - 1, np.where(index < 0, 0, low + 1))
-            low = np.where(index >= n - 1, n - 1, np.where(index < 0, 0, low))
-            gamma = gamma.reshape(gamma.shape + (1,) * (ordered.ndim - 1))
-            gamma = gamma.astype(np.result_type(ordered.dtype, gamma.dtype) if ordered.dtype.kind == "f" else gamma.dtype)
-            result = _lerp(ordered[low], ordered[high], gamma)
-            if ordered.dtype.kind == "f" and q.dtype == ordered.dtype:
-                result = result.astype(ordered.dtype, copy=False)
-        if a.dtype.kind in "fcmM":
-            missing = np.isnan(ordered[-1])
-            if np.any(missing):
-                result = np.where(missing, ordered[-1], result)
-    result = np.asanyarray(result)
-    if out is not None:
-        out[...] = result
-        return out
-    return result[()] if result.ndim == 0 else result
+                gamma = np.where(index % 1 == 0, 0.0, 0.5)
+            gamma = np.asanyarray(gamma, dtype=index.dtype).reshape(index.shape + (1,) * (ordered.ndim - 1))
+            result = _lerp(ordered[low], ordered[high], gamma, out)
+    if may_miss:
+        missing = np.isnan(ordered[-1, ...])
+        if np.any(missing):
+            if np.ndim(result) == 0 and out is None:
+                result = ordered[-1]
+            else:
+                np.copyto(result, ordered[-1, ...], where=missing)
+    return result
 
 
-def _weighted(a, q, weights):
+def _weighted(a, q, weights, out=None):
+    """The sorted elements, and the first at which the weights so far reach q of their sum."""
     if weights.ndim != a.ndim:
         weights = weights.reshape(weights.shape + (1,) * (a.ndim - weights.ndim))
     weights = np.broadcast_to(weights, a.shape)
     order = np.argsort(a, axis=0, kind="stable")
     ordered = np.take_along_axis(a, order, axis=0)
     cdf = np.take_along_axis(weights, order, axis=0).cumsum(axis=0, dtype=np.float64)
-    cdf = cdf / cdf[-1, ...]
-    if np.any(cdf[-1, ...] == 0):
-        cdf[cdf[-1, ...] == 0] = np.nan
-    result = np.empty(q.shape + a.shape[1:], dtype=a.dtype)
+    cdf /= cdf[-1, ...]
+    if q.dtype.kind == "f":
+        cdf = cdf.astype(q.dtype)
+    if np.any(cdf[0, ...] == 0):
+        cdf[cdf == 0] = -1  # the quantile 0 is the first element that has weight
+    result = np.empty_like(ordered, shape=q.shape + a.shape[1:]) if out is None else out
     for place in np.ndindex(*a.shape[1:]):
         line = (slice(None),) + place
-        at = np.searchsorted(cdf[line], q.ravel(), side="left")
-        at = np.minimum(at, a.shape[0] - 1)
-        result[(Ellipsis,) + place] = ordered[line][at].reshape(q.shape)
-    return result
+        at = np.minimum(np.searchsorted(cdf[line], q, side="left"), a.shape[0] - 1)
+        result[(Ellipsis,) + place] = np.take(ordered[line], at, axis=0)
+    if result.shape == () and result.dtype == object and out is None:
+        result = result.item()
+    return ordered, result
 
 
 def _check_interpolation(method, interpolation, name):
@@ -325,11 +337,10 @@ def _nan_extreme(a, axis, out, keepdims, initial, where, ufunc, fill):
     options = given(keepdims=keepdims, initial=initial, where=where)
     if not isinstance(a, np.ndarray) and np.size(a) == 0:
         return (np.amin if ufunc is np.fmin else np.amax)(a, axis=axis, out=out, **options)
-    if (type(a) is np.ndarray or not isinstance(a, np.ndarray)) and np.asanyarray(a).dtype != np.object_:
-        result = ufunc.reduce(np.asanyarray(a), axis=axis, out=out, **options)
+    if type(a) is np.ndarray and a.dtype != np.object_:
+        result = ufunc.reduce(a, axis=axis, out=out, **options)
         if np.isnan(result).any():
-            what = "slice" if ufunc is np.fmin or result.ndim else "axis"
-            warnings.warn(f"All-NaN {what} encountered", RuntimeWarning, stacklevel=3)
+            warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=3)
         return result
     a, mask = _replace_nan(a, fill)
     result = (np.amin if ufunc is np.fmin else np.amax)(a, axis=axis, out=out, **options)
@@ -490,8 +501,10 @@ def _by_line(one, a, axis, out):
         result = one(a.ravel())
     else:
         result = np.apply_along_axis(one, axis, a)
-        if np.ndim(result) > a.ndim - 1:
-            result = np.moveaxis(result, axis, 0)
+        extra = np.ndim(result) - (a.ndim - 1)
+        if extra > 0:
+            axis %= a.ndim
+            result = np.moveaxis(result, range(axis, axis + extra), range(extra))
     if out is not None:
         out[...] = result
         return out
@@ -506,8 +519,13 @@ def _nanquantile(a, q, axis, out, method, keepdims, weights):
         return _run_quantile(a, q, axis, out, method, keepdims, weights)
     if weights is not None:
         weights, axis = _quantile_weights(weights, method, a, axis)
-        weights = np.where(np.isnan(a), 0, weights)
-        return _run_quantile(np.where(np.isnan(a), np.inf, a), q, axis, out, method, keepdims, weights)
+        missing = np.isnan(a)
+        none_left = np.all(missing, axis=axis, keepdims=True)
+        weights = np.where(missing, none_left, weights)
+        result = _run_quantile(np.where(missing & ~none_left, np.inf, a), q, axis, out, method, keepdims, weights)
+        if np.any(none_left):
+            warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=3)
+        return result
 
     def one(line):
         rest = _without_nan(line)

@@ -494,7 +494,7 @@ def delete(arr, obj, axis=None):
                 )
             keep = ~obj
         else:
-            keep[obj] = False
+            keep[obj,] = False
     result = arr[(slice(None),) * axis + (keep,)]
     if layout == "F":
         result = np.asarray(result, order="F")
@@ -525,13 +525,9 @@ def insert(arr, obj, values, axis=None):
     else:
         places = np.array(obj)
         if places.dtype == bool:
-            warnings.warn(
-                "in the future insert will treat boolean arrays and array-likes as a boolean index instead of casting "
-                "it to integer",
-                FutureWarning,
-                stacklevel=2,
-            )
-            places = places.astype(np.intp)
+            if obj.ndim != 1:
+                raise ValueError("boolean array argument obj to insert must be one dimensional")
+            places = np.flatnonzero(obj)
         elif places.ndim > 1:
             raise ValueError("index array argument obj to insert must be one dimensional or scalar")
     if places.size == 1:
@@ -571,7 +567,7 @@ def trim_zeros(filt, trim="fb", axis=None):
     if trim not in {"fb", "bf", "f", "b"}:
         raise ValueError(f"unexpected character(s) in `trim`: {trim!r}")
     a = np.asarray(filt)
-    places = np.argwhere(a)
+    places = np.argwhere(a != 0 if a.dtype == object else a)
     if axis is None:
         axes = tuple(range(a.ndim))
     else:
