@@ -1,5 +1,5 @@
-// The site: the tutorial page, `medkit.js` and `embed.js`. Only relative URLs, so it works under any sub-path.
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The site: the lessons' pages, `medkit.js` and `embed.js`. Only relative URLs, so it works under any sub-path.
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { lessonPlugin } from './vite.lesson';
@@ -24,8 +24,7 @@ const copies: Plugin = {
   },
 };
 
-const profile = /<medkit-deck[^>]*\bprofile="(\w+)"/.exec(readFileSync(resolve(root, 'web/index.html'), 'utf8'))![1]!;
-const start = headStart(files.worker.name, files.wasm.name, files.rest.name, profile);
+const start = headStart(files.worker.name, files.wasm.name, files.rest.name);
 const startName = `engine/start-${hashOf(Buffer.from(start))}.js`;
 
 /** Goes in when Vite is through with the page, since the script is no module. It runs as soon as it is there, and nothing waits for it. */
@@ -45,7 +44,7 @@ export default defineConfig({
   root: resolve(root, 'web'),
   base: './',
   define: engineDefine(files),
-  plugins: [lessonPlugin(resolve(root, 'lessons/medkit'), 'lessons/medkit'), startPlugin, copies],
+  plugins: [startPlugin, copies, lessonPlugin(dist)],
   build: {
     outDir: dist,
     emptyOutDir: true,

@@ -1,11 +1,12 @@
-// `offline.html`: the tutorial in one file, to be opened straight from a disk or handed in to a learning platform. The same sources
+// `offline.html`: a lesson in one file, to be opened straight from a disk or handed in to a learning platform. The same sources
 // as the site, built after it: one classic script, and the engine and the lessons' data as text that the page carries
 // (web/src/runtime/files.ts).
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { pageOf, readLessons } from './vite.lesson';
 import { built, engineDefine, engineFiles, root } from './vite.shared';
 
 const dist = resolve(root, 'dist');
@@ -15,15 +16,17 @@ function carried(name: string, bytes: Uint8Array, type: string): string {
   return `<script type="text/plain" data-medkit-file="${name}" data-type="${type}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>`;
 }
 
-function lessonData(): string[] {
-  const folder = resolve(dist, 'lessons');
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return names.map((path) => carried(path.slice(dist.length + 1), readFileSync(path), 'application/octet-stream'));
+function lessonData(lesson: string): string[] {
+  const folder = resolve(dist, 'lessons', lesson);
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.html'));
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return paths.map((path) => carried(path.slice(dist.length + 1), readFileSync(path), 'application/octet-stream'));
 }
 
 const allowed = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-function page(script: string, style: string): string {
+/** `html` is the lesson's page, `site` the way from there to the site. */
+function page(lesson: string, html: string, site: string, script: string, style: string): string {
   const logo = `data:image/svg+xml;base64,${readFileSync(resolve(dist, 'logo.svg')).toString('base64')}`;
   // A script's text ends at the first `</script`, wherever that stands; in JavaScript it can only be in a string.
   const code = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
@@ -34,13 +37,15 @@ function page(script: string, style: string): string {
     carried(files.worker.name, readFileSync(files.worker.path), 'text/javascript'),
     carried(files.wasm.name, readFileSync(files.wasm.path), 'application/wasm'),
     carried(files.rest.name, readFileSync(files.rest.path), 'application/wasm'),
-    ...lessonData(),
+    ...lessonData(lesson),
   ];
-  return readFileSync(resolve(dist, 'index.html'), 'utf8')
+  return html
     .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before: string) => before + csp)
     .replace(/\s*<link rel="(?:preload|modulepreload|stylesheet)"[^>]*>/g, '')
     .replace(/\s*<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
-    .replaceAll('./logo.svg', logo)
+    .replaceAll(`${site}logo.svg`, logo)
+    .replace(`data-site="${site}"`, 'data-site="./"')
+    .replace(/<p class="lessons-title"[\s\S]*?<\/ul>/, '')
     .replace('</head>', () => `<style>${style}</style>\n</head>`)
     .replace('</body>', () => `${parts.join('\n')}\n<script>${code}</script>\n</body>`);
 }
@@ -52,7 +57,12 @@ const onePage: Plugin = {
     const script = outputs.find((output) => output.type === 'chunk')!.code;
     const style = outputs.find((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
     if (style?.type !== 'asset') throw new Error('the page has no style sheet');
-    writeFileSync(resolve(dist, 'offline.html'), page(script, String(style.source)));
+    const lessons = readLessons();
+    for (const lesson of lessons) {
+      const { path, site } = pageOf(lessons, lesson);
+      const html = readFileSync(resolve(dist, path), 'utf8');
+      writeFileSync(resolve(dist, dirname(path), 'offline.html'), page(lesson.name, html, site, script, String(style.source)));
+    }
   },
 };
 

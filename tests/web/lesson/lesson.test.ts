@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseChapter } from '../../../web/src/lesson/lesson';
-import { renderChapter, renderContents } from '../../../web/src/lesson/render';
+import { lessonOf, renderChapter, renderContents, renderPage } from '../../../web/src/lesson/render';
 
 const front = '---\ntitle: Views\nprofile: scipy2008\ncredit: Somebody\nfiles: files/a.bin, files/b.bin\n---\n';
 
@@ -57,4 +57,26 @@ test('every chapter of every lesson can be read', () => {
     expect(new Set(parsed.map(({ profile }) => profile)).size).toBe(1);
     for (const { blocks } of parsed) expect(blocks.some(({ kind }) => kind === 'cell')).toBe(true);
   }
+});
+
+const chapter = (title: string, extra = '') => parseChapter(`01-${title}.md`, `---\ntitle: ${title}\n${extra}---\n\nText.\n`);
+
+test('a lesson is named by its first chapter, and has one profile', () => {
+  const named = lessonOf('means', [chapter('One', 'lesson: Means & medians\nabout: What they are.\n'), chapter('Two')]);
+  expect(named).toMatchObject({ name: 'means', title: 'Means & medians', about: 'What they are.', profile: 'modern' });
+  expect(lessonOf('means', [chapter('One')]).title).toBe('One');
+  expect(() => lessonOf('empty', [])).toThrow('no chapter');
+  expect(() => lessonOf('two', [chapter('One'), chapter('Two', 'profile: scipy2008\n')])).toThrow('another profile');
+});
+
+test('a page is filled in with its lesson, and leads to the others', () => {
+  const lessons = [lessonOf('first', [chapter('One')]), lessonOf('means', [chapter('Means', 'files: files/a.bin\n')])];
+  const template = '<html data-site="{{site}}"><script src="./app.js"></script><title>{{title}}</title>{{lessons}}{{chapters}}{{unknown}}';
+  const page = renderPage(template, lessons, lessons[1]!, '../../');
+  expect(page).toContain('<html data-site="../../"><script src="../../app.js">');
+  expect(page).toContain('<a href="../../">One</a>');
+  expect(page).toContain('<a href="../../lessons/means/" aria-current="page">Means</a>');
+  expect(page).toContain('data-files="lessons/means/files/a.bin"');
+  expect(page).toContain('{{unknown}}');
+  expect(renderPage(template, lessons.slice(0, 1), lessons[0]!, './')).not.toContain('lessons-title');
 });

@@ -1,6 +1,7 @@
 // The engine's state in words, in the rail; a failure also on top of the lesson, with a way out.
 import type { CellGroup } from '../components/cell-group';
 import { make } from '../components/dom';
+import { kRanEvent } from '../components/names';
 import { sizeText } from '../components/output-text';
 import { engineBytes } from '../runtime/load';
 
@@ -31,6 +32,8 @@ export function showEngine(group: CellGroup): void {
   };
   session.addEventListener('change', show);
   group.addEventListener('change', show);
+  // A cell tells how it did after its turn is over.
+  document.addEventListener(kRanEvent, show);
   window.addEventListener('online', () => {
     if (session.state === 'failed') void session.start().catch(() => undefined);
   });

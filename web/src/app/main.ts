@@ -11,7 +11,7 @@ import { showEngine } from './engine-status';
 import { Progress } from './progress';
 import { localStore, Store } from './store';
 
-setBaseUrl(new URL('.', document.baseURI));
+setBaseUrl(new URL(document.documentElement.dataset['site'] ?? '.', document.baseURI));
 MedkitCell.groupFor = (cell) => cell.closest('medkit-deck')!.group;
 // The deck first: it starts loading the engine.
 defineDeck();
@@ -22,7 +22,7 @@ wakeAfter(Promise.race([loaded.then(() => after(150)), after(1500)]));
 defineCell();
 defineConsole();
 
-const store = new Store(deck.id, localStore());
+const store = new Store(deck.dataset['lesson'] ?? '', localStore());
 new Progress(deck, store);
 showEngine(deck.group);
 new Controls(deck.group, store);

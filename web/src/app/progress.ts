@@ -60,7 +60,7 @@ export class Progress {
 
   /** Marks the chapter on screen in the contents. */
   #followReading(): void {
-    const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.rail a')].map((link) => [link.hash.slice(1), link]));
+    const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.rail ol a')].map((link) => [link.hash.slice(1), link]));
     const visible = new Set<string>();
     const observer = new IntersectionObserver(
       (entries) => {

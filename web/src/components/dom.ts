@@ -12,6 +12,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: 
   return element;
 }
 
+/** Makes an element known, once. */
+export function define(tag: `medkit-${string}`, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
 const kIcons = {
   new: 'M8 3a5 5 0 1 0 .01 0z',
   queued: 'M3 8h.01M8 8h.01M13 8h.01',

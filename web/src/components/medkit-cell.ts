@@ -7,8 +7,8 @@ import type { CellGroup, GroupedCell } from './cell-group';
 import { CellOutput } from './cell-output';
 import { copy } from './clipboard';
 import { codeView } from './code-view';
-import { icon, make } from './dom';
-import { kCellTag, kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
+import { define, icon, make } from './dom';
+import { kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
 import { sizeText } from './output-text';
 import { pictureOf, type PictureOffer } from './picture-offer';
 import { PlainEditor } from './plain-editor';
@@ -323,7 +323,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
       runAndNext: () => this.#runAndNext(),
       leave: () => this.#leave(true),
       changed: (code) => this.#edited(code),
-      complete: async (code, cursor) => (await this.#group?.session.complete(code, cursor)) ?? null,
+      complete: async (code, cursor) => (await this.#group?.session.call('complete', { code, cursor })) ?? null,
     };
     this.#code.replaceChildren();
     this.#editor = loaded ? new loaded.CellEditor(this.#code, this.#root, this.code, actions) : new PlainEditor(this.#code, this.code, actions);
@@ -467,6 +467,10 @@ function lastLine({ type, message }: ErrorDetails): string {
   return message ? `${type}: ${message}` : type;
 }
 
-export function defineCell(): void {
-  if (!customElements.get(kCellTag)) customElements.define(kCellTag, MedkitCell);
+declare global {
+  interface HTMLElementTagNameMap {
+    'medkit-cell': MedkitCell;
+  }
 }
+
+export const defineCell = () => define('medkit-cell', MedkitCell);

@@ -1,7 +1,6 @@
 // `<medkit-console>`: a Python prompt on the kernel that cells use. Nothing of it is loaded until it is shown.
 import type { CellGroup } from './cell-group';
-import { make } from './dom';
-import { kConsoleTag } from './names';
+import { define, make } from './dom';
 import { consoleSheet, tokens } from './sheets';
 import type { ConsoleTerminal } from './terminal';
 
@@ -73,6 +72,10 @@ export class MedkitConsole extends HTMLElement {
   }
 }
 
-export function defineConsole(): void {
-  if (!customElements.get(kConsoleTag)) customElements.define(kConsoleTag, MedkitConsole);
+declare global {
+  interface HTMLElementTagNameMap {
+    'medkit-console': MedkitConsole;
+  }
 }
+
+export const defineConsole = () => define('medkit-console', MedkitConsole);

@@ -4,7 +4,7 @@ import type { Profile } from '../protocol/messages';
 import { createKernel } from '../runtime/create-kernel';
 import { Session, type DataFile } from '../runtime/session';
 import { CellGroup, type GroupedCell } from './cell-group';
-import { kDeckTag } from './names';
+import { define } from './dom';
 import { baseUrl } from './place';
 
 export class MedkitDeck extends HTMLElement {
@@ -34,6 +34,10 @@ function dataFile(path: string): DataFile {
   return { path: path.split('/').at(-1)!, url: new URL(path, baseUrl()).href };
 }
 
-export function defineDeck(): void {
-  if (!customElements.get(kDeckTag)) customElements.define(kDeckTag, MedkitDeck);
+declare global {
+  interface HTMLElementTagNameMap {
+    'medkit-deck': MedkitDeck;
+  }
 }
+
+export const defineDeck = () => define('medkit-deck', MedkitDeck);

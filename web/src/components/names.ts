@@ -1,8 +1,4 @@
-// What pages may rely on: tag, attribute and event names.
-
-export const kCellTag = 'medkit-cell';
-export const kConsoleTag = 'medkit-console';
-export const kDeckTag = 'medkit-deck';
+// The events that pages may rely on, and what they tell. (Elements have their tags in their own files.)
 
 /** A cell ran; the detail is `RanDetail`. */
 export const kRanEvent = 'medkit-ran';
@@ -10,8 +6,6 @@ export const kRanEvent = 'medkit-ran';
 export const kEditedEvent = 'medkit-edited';
 /** A cell's state changed. */
 export const kStateEvent = 'medkit-state';
-/** The reader asks to go on to the next cell. */
-export const kNextEvent = 'medkit-next';
 
 export type CellState = 'new' | 'queued' | 'running' | 'done' | 'failed' | 'stopped' | 'stale';
 
@@ -26,12 +20,4 @@ export interface EditedDetail {
   cell: string;
   code: string;
   original: string;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'medkit-cell': import('./medkit-cell').MedkitCell;
-    'medkit-deck': import('./medkit-deck').MedkitDeck;
-    'medkit-console': import('./medkit-console').MedkitConsole;
-  }
 }

@@ -27,8 +27,8 @@ export async function pictureOf(code: string, result: RunResult, session: Sessio
   const shapesClash = result.state === 'raised' && /could not be broadcast/.test(result.error.message);
   if (result.state !== 'finished' && !shapesClash) return null;
   // All of these are under way before the first answer comes.
-  const asked = [...leaves].map((leaf) => [leaf, session.inspect(leaf)] as const);
-  const shown = outcome && result.state === 'finished' ? await session.inspect(outcome) : null;
+  const asked = [...leaves].map((leaf) => [leaf, session.call('inspect', { name: leaf })] as const);
+  const shown = outcome && result.state === 'finished' ? await session.call('inspect', { name: outcome }) : null;
   if (expression.kind === 'operation' && !(last.name && [...leaves].some((leaf) => new RegExp(`^${last.name}\\b`).test(leaf)))) {
     const arrays = new Map<string, ArraySnapshot | null>();
     for (const [leaf, answer] of asked) arrays.set(leaf, await answer);

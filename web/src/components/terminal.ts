@@ -226,7 +226,7 @@ export class ConsoleTerminal {
       line.insert('    ');
       return this.#draw();
     }
-    const found = await this.#session.complete(line.text, line.cursor);
+    const found = await this.#session.call('complete', { code: line.text, cursor: line.cursor });
     if (!found || found.items.length === 0) return;
     const labels = found.items.map((item) => item.label);
     const common = labels.reduce((a, b) => {

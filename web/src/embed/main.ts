@@ -4,7 +4,6 @@
 import { CellGroup } from '../components/cell-group';
 import { defineCell, MedkitCell } from '../components/medkit-cell';
 import { defineDeck } from '../components/medkit-deck';
-import { kDeckTag } from '../components/names';
 import { setBaseUrl } from '../components/place';
 import { isTranscript, parseTranscript } from '../lesson/transcript';
 import { createKernel } from '../runtime/create-kernel';
@@ -17,7 +16,7 @@ setBaseUrl(base);
 const groups = new Map<string, CellGroup>();
 
 function groupFor(cell: MedkitCell): CellGroup {
-  const deck = cell.closest(kDeckTag);
+  const deck = cell.closest('medkit-deck');
   if (deck) return deck.group;
   const profile = settingOf(cell, 'profile') === 'scipy2008' ? 'scipy2008' : 'modern';
   const name = settingOf(cell, 'kernel') ?? profile;

@@ -7,6 +7,9 @@ export interface FrontMatter {
   credit: string;
   /** Data files, as paths from the chapter's folder. */
   files: string[];
+  /** In the first chapter: the lesson's name, and a line about it. */
+  lesson: string;
+  about: string;
 }
 
 export class LessonError extends Error {
@@ -28,5 +31,5 @@ export function splitFrontMatter(text: string): { meta: FrontMatter; body: strin
   const title = values.get('title');
   if (!title) throw new LessonError('front matter needs a title');
   const files = (values.get('files') ?? '').split(',').map((path) => path.trim()).filter(Boolean);
-  return { meta: { title, profile, credit: values.get('credit') ?? '', files }, body: text.slice(match[0].length) };
+  return { meta: { title, profile, credit: values.get('credit') ?? '', files, lesson: values.get('lesson') ?? '', about: values.get('about') ?? '' }, body: text.slice(match[0].length) };
 }

@@ -1,4 +1,6 @@
 // A lesson to the HTML that stands in the page before any script runs. The elements take over from there.
+import type { Profile } from '../protocol/messages';
+import { LessonError } from './front-matter';
 import { tokenize } from './highlight';
 import type { Block, Cell, Chapter } from './lesson';
 
@@ -49,4 +51,48 @@ export function renderContents(chapters: readonly Chapter[]): string {
     ({ slug, title }) => `<li><a href="#${slug}"><span class="name">${escapeHtml(title)}</span><span class="progress" data-chapter="${slug}"></span></a></li>`,
   );
   return `<ol>${items.join('')}</ol>`;
+}
+
+/** A folder of chapters. */
+export interface Lesson {
+  /** The folder's. */
+  name: string;
+  title: string;
+  about: string;
+  profile: Profile;
+  chapters: readonly Chapter[];
+}
+
+export function lessonOf(name: string, chapters: readonly Chapter[]): Lesson {
+  const [first] = chapters;
+  if (!first) throw new LessonError(`lessons/${name} has no chapter`);
+  const other = chapters.find(({ profile }) => profile !== first.profile);
+  if (other) throw new LessonError(`lessons/${name}: ${other.slug} has another profile than ${first.slug}, and a lesson has one kernel`);
+  return { name, title: first.lesson || first.title, about: first.about, profile: first.profile, chapters };
+}
+
+/** The way to another lesson, where there are several. `site` leads to the site's own page, which is the first lesson's. */
+export function renderLessons(lessons: readonly Lesson[], current: Lesson, site: string): string {
+  if (lessons.length < 2) return '';
+  const items = lessons.map((lesson, i) => {
+    const address = i === 0 ? site : `${site}lessons/${lesson.name}/`;
+    return `<li><a href="${address}"${lesson === current ? ' aria-current="page"' : ''}>${escapeHtml(lesson.title)}</a></li>`;
+  });
+  return `<p class="lessons-title" id="lessons-title">Lessons</p><ul class="lessons" aria-labelledby="lessons-title">${items.join('')}</ul>`;
+}
+
+/** Fills a page's `{{names}}` in with a lesson. `site` is the way from the page to the site, `./` or `../../`. */
+export function renderPage(template: string, lessons: readonly Lesson[], current: Lesson, site: string): string {
+  const values: Record<string, string> = {
+    site,
+    profile: current.profile,
+    lesson: escapeHtml(current.name),
+    title: escapeHtml(current.title),
+    about: escapeHtml(current.about),
+    contents: renderContents(current.chapters),
+    lessons: renderLessons(lessons, current, site),
+    chapters: current.chapters.map((chapter, i) => renderChapter(chapter, i + 1, `lessons/${current.name}`)).join('\n'),
+  };
+  const own = template.replace(/\b(href|src)="\.\//g, `$1="${site}`);
+  return own.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -1,5 +1,6 @@
 // Every message between a page and the worker that holds its kernel. Types only, imports nothing: adding a call is a row in
-// `Calls` and a handler in worker/engine.ts; a missing handler or a wrong answer does not compile.
+// `Calls` and a handler in worker/engine.ts; a missing handler or a wrong answer does not compile. The page then asks
+// `session.call('name', {…})`.
 
 export type Profile = 'modern' | 'scipy2008';
 

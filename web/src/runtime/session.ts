@@ -1,8 +1,9 @@
 // One kernel as the cells of a page share it: started when first wanted, with its data files, and started again when it must be.
-import type { ArraySnapshot, Completions, RunResult } from '../protocol/messages';
+import type { CallKind, ParamsOf, ResultOf, RunResult } from '../protocol/messages';
 import { KernelCrashedError } from './errors';
 import { fetchFile } from './files';
-import type { Kernel, RunOptions } from './kernel';
+import type { RunOptions } from './kernel';
+import type { WorkerKernel } from './worker-kernel';
 
 /** Data files are fetched so long after the first result, unless a cell wants them sooner. */
 const kFilesAfterResultMs = 200;
@@ -15,18 +16,21 @@ export interface DataFile {
   url: string;
 }
 
+/** What a session needs of a kernel. */
+type SessionKernel = Pick<WorkerKernel, 'run' | 'interrupt' | 'reset' | 'writeFile' | 'call' | 'dispose'>;
+
 /** Events: `change` (state), `lost` (the variables are gone; all cells are as never run). */
 export class Session extends EventTarget {
-  #make: () => Promise<Kernel>;
+  #make: () => Promise<SessionKernel>;
   #files: readonly DataFile[];
-  #kernel?: Promise<Kernel>;
-  #live?: Kernel;
+  #kernel?: Promise<SessionKernel>;
+  #live?: SessionKernel;
   #mounted?: Promise<void>;
   #bytes?: Promise<{ path: string; bytes: Uint8Array }[]>;
   #state: SessionState = 'idle';
   #failure?: Error;
 
-  constructor(make: () => Promise<Kernel>, files: readonly DataFile[] = []) {
+  constructor(make: () => Promise<SessionKernel>, files: readonly DataFile[] = []) {
     super();
     this.#make = make;
     this.#files = files;
@@ -42,7 +46,7 @@ export class Session extends EventTarget {
   }
 
   /** Loads the engine, if it isn't there; after a failure, tries again. */
-  start(): Promise<Kernel> {
+  start(): Promise<SessionKernel> {
     if (this.#kernel && this.#state !== 'failed') return this.#kernel;
     this.#become('loading');
     const kernel = this.#make();
@@ -87,19 +91,16 @@ export class Session extends EventTarget {
     this.#lost();
   }
 
-  async complete(code: string, cursor: number): Promise<Completions | null> {
-    return this.#live ? this.#live.complete(code, cursor) : null;
-  }
-
-  async inspect(name: string): Promise<ArraySnapshot | null> {
-    return this.#live ? this.#live.inspect(name) : null;
+  /** A call of the worker that needs no turn, such as `complete`; null while there is no engine. */
+  async call<K extends CallKind>(kind: K, params: ParamsOf<K>): Promise<ResultOf<K> | null> {
+    return this.#live ? this.#live.call(kind, params) : null;
   }
 
   dispose(): void {
     this.#live?.dispose();
   }
 
-  #mount(kernel: Kernel): Promise<void> {
+  #mount(kernel: SessionKernel): Promise<void> {
     if (this.#mounted) return this.#mounted;
     const mounted = this.#fetchFiles().then(async (files) => {
       for (const { path, bytes } of files) await kernel.writeFile(path, bytes);

@@ -1,5 +1,5 @@
 // A `Kernel` that lives in a worker: runs take their turn, Stop is heard, and a worker that breaks or won't let go is replaced.
-import type { ArraySnapshot, Completions, Output, Profile, Report, RunResult } from '../protocol/messages';
+import type { ArraySnapshot, CallKind, Completions, Output, ParamsOf, Profile, Report, ResultOf, RunResult } from '../protocol/messages';
 import { Channel, type WorkerLike } from './channel';
 import { KernelCrashedError, KernelDisposedError, KernelLoadError } from './errors';
 import type { Kernel, KernelOptions, RunOptions } from './kernel';
@@ -83,12 +83,17 @@ export class WorkerKernel implements Kernel {
     }, kPatienceMs);
   }
 
-  async complete(code: string, cursor: number): Promise<Completions> {
-    return (await this.#channel).call('complete', { code, cursor });
+  /** A call of the worker that is answered at once, also while code runs. */
+  async call<K extends CallKind>(kind: K, params: ParamsOf<K>): Promise<ResultOf<K>> {
+    return (await this.#channel).call(kind, params);
   }
 
-  async inspect(name: string): Promise<ArraySnapshot | null> {
-    return (await this.#channel).call('inspect', { name });
+  complete(code: string, cursor: number): Promise<Completions> {
+    return this.call('complete', { code, cursor });
+  }
+
+  inspect(name: string): Promise<ArraySnapshot | null> {
+    return this.call('inspect', { name });
   }
 
   async reset(): Promise<void> {
