@@ -39,6 +39,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('pictures', async ({ page, site }) => {
+  test.skip(Boolean(process.env['MEDKIT_ENGINE']?.includes('fake')), 'needs Python');
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto(site);
+  await setCode(page, 'medkit-cell >> nth=0', 'import numpy as np\nx = np.arange(24).reshape(4, 6)\nx[::2, 1:]');
+  await setCode(page, 'medkit-cell >> nth=1', 'x * np.arange(4).reshape(4, 1)[:]');
+  await setCode(page, 'medkit-cell >> nth=2', 'x + x[:, 0]');
+  for (const [i, words] of ['Draw x[::2, 1:]', null, 'Draw the shapes'].entries()) {
+    const cell = page.locator('medkit-cell').nth(i);
+    await cell.getByRole('button', { name: 'Run', exact: true }).click();
+    if (words) await cell.getByRole('button', { name: words }).click();
+    if (words) await expect(cell.locator('.picture')).toBeFocused();
+    if (words) await page.keyboard.press('ArrowRight');
+  }
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+});
+
 test('contents sheet and console', async ({ page, site }) => {
   await page.setViewportSize({ width: 375, height: 700 });
   await page.goto(site);
