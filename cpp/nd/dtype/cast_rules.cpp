@@ -59,6 +59,11 @@ bool void_casting(const DType& from, const DType& to, Casting* out) {
     }
     return minimal_casting(from.base(), to.base(), out);
   }
+  if (x == TypeId::Void && y == TypeId::Void && !to.has_fields() && !to.has_subarray()) {
+    *out = to.itemsize() == 0 || from.itemsize() <= to.itemsize() ? Casting::Safe : Casting::SameKind;
+    if (!from.has_fields() && !from.has_subarray() && from.itemsize() == to.itemsize()) *out = Casting::No;
+    return true;
+  }
   if (from.has_fields()) {
     if (from.fields().size() != 1) return false;  // NumPy: only one field can become a plain value
     *out = Casting::Unsafe;

@@ -138,11 +138,14 @@ Index round_up(Index n, Index to) { return (n + to - 1) / to * to; }
 
 void check_names(const std::vector<Field>& fields) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Field& b = fields[i];
+    if (b.has_title && b.title == b.name) throw value_error("title already used as a name or title.");
     for (std::size_t j = 0; j < i; ++j) {
-      const Field &a = fields[j], &b = fields[i];
-      if (a.name == b.name || (b.has_title && a.name == b.title) || (a.has_title && a.title == b.name)) {
-        throw value_error(fmt::format("field '{}' occurs more than once", a.name == b.name ? b.name : b.title));
-      }
+      const Field& a = fields[j];
+      if (a.name == b.name || (a.has_title && a.title == b.name))
+        throw value_error(fmt::format("field '{}' occurs more than once", b.name));
+      if (b.has_title && (a.name == b.title || (a.has_title && a.title == b.title)))
+        throw value_error("title already used as a name or title.");
     }
   }
 }

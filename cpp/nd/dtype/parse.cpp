@@ -36,6 +36,9 @@ constexpr Wide kWide[] = {
     {"complex128", TypeId::Complex128},
 };
 
+/// Names that NumPy 2.0 took away.
+constexpr std::string_view kRemoved[] = {"int0", "uint0", "void0", "object0", "str0", "bytes0", "bool8"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
@@ -141,6 +144,7 @@ bool parse_item(std::string_view s, DType* out) {
 /// Repetition in front of a format: "2", "(2,3)", "()", else nothing. -1 for a text that is no repetition.
 struct Repeat {
   bool given = false;
+  bool number = false;  // no parentheses
   Shape shape;
 };
 
@@ -151,7 +155,7 @@ bool parse_repeat(std::string_view& s, Repeat* repeat) {
     while (n < s.size() && is_digit(s[n])) ++n;
     Index count = parse_number(s.substr(0, n));
     if (count < 0) return false;
-    repeat->given = true;
+    repeat->given = repeat->number = true;
     repeat->shape.push_back(count);
     s.remove_prefix(n);
     return true;
@@ -162,23 +166,24 @@ bool parse_repeat(std::string_view& s, Repeat* repeat) {
   std::string_view inside = s.substr(1, close - 1);
   s.remove_prefix(close + 1);
   repeat->given = true;
-  bool comma = false;
   while (!trimmed(inside).empty()) {
     std::size_t end = inside.find(',');
-    comma |= end != std::string_view::npos;
     Index count = parse_number(trimmed(inside.substr(0, end)));
     if (count < 0) return false;
     repeat->shape.push_back(count);
     if (end == std::string_view::npos) break;
     inside.remove_prefix(end + 1);
   }
-  return repeat->shape.size() != 1 || comma;  // NumPy: "(2)f8" isn't understood
+  return true;
 }
 
-/// Whether the text is a list of formats, as NumPy decides it: a comma, a digit or a parenthesis in front.
+bool is_order(char c) { return c == '<' || c == '>' || c == '=' || c == '|'; }
+
+/// Whether the text is a list of formats, as NumPy decides it: a digit or () in front, or a comma.
 bool is_list(std::string_view text) {
   if (text.empty()) return false;
-  if (is_digit(text[0]) || text[0] == '(') return true;
+  const std::string_view head = text.substr(is_order(text[0]) && text.size() > 1 ? 1 : 0);
+  if (is_digit(head[0]) || head.starts_with("()")) return true;
   int brackets = 0;
   for (char c : text) {
     if (c == '[') ++brackets;
@@ -193,8 +198,12 @@ bool is_list(std::string_view text) {
 DType parse_dtype(std::string_view text, bool align) {
   DType out;
   if (!is_list(text)) {
-    if (!parse_item(text, &out)) throw dtype_not_understood(text);
-    return out;
+    if (parse_item(text, &out)) return out;
+    for (std::string_view old : kRemoved) {
+      if (text == old)
+        throw type_error(fmt::format("Alias '{}' was removed in NumPy 2.0. Use a name without a digit at the end.", text));
+    }
+    throw dtype_not_understood(text);
   }
   std::vector<Field> fields;
   std::string_view rest = text;
@@ -234,7 +243,12 @@ DType parse_dtype(std::string_view text, bool align) {
     if (order && repeat.given) item.insert(item.begin(), order);
     DType dtype;
     if (!parse_item(item, &dtype)) throw dtype_not_understood(item);
-    if (repeat.given) dtype = DType::subarray(dtype, repeat.shape);
+    const bool unsized = (dtype.id() == TypeId::Bytes || dtype.id() == TypeId::Str || dtype.id() == TypeId::Void) && dtype.itemsize() == 0;
+    if (repeat.given && repeat.number && unsized) {
+      dtype = dtype.resized(repeat.shape[0]);
+    } else if (repeat.given) {
+      dtype = DType::subarray(dtype, repeat.shape);
+    }
     Field field;
     field.name = fmt::format("f{}", fields.size());
     field.dtype = dtype;

@@ -49,6 +49,16 @@ DType promote_structs(const DType& a, const DType& b) {
   return DType::structured(std::move(fields), a.is_aligned_struct() || b.is_aligned_struct());
 }
 
+/// The type in native order, a record without gaps that its alignment doesn't ask for.
+DType canonical(const DType& d) {
+  if (!d.has_fields()) return d.native();
+  std::vector<Field> fields(d.fields().begin(), d.fields().end());
+  for (Field& f : fields) f.dtype = canonical(f.dtype);
+  DType out = DType::structured(std::move(fields), d.is_aligned_struct());
+  if (out == d) return d;
+  return d.class_name().empty() ? out : out.with_class(d.class_name(), d.metadata());
+}
+
 DType promote_void(const DType& a, const DType& b) {
   if (a.id() != b.id()) throw promotion_error(a, b);
   if (a.has_fields() && b.has_fields()) return promote_structs(a, b);
@@ -82,8 +92,7 @@ namespace {
 
 DType promote_to_common(const DType& a, const DType& b) {
   if (a == b) {
-    DType higher = a.num() >= b.num() ? a : b;
-    return higher.native();
+    return canonical(a.num() >= b.num() ? a : b);
   }
   TypeId x = a.id(), y = b.id();
   if (is_numeric(x) && is_numeric(y)) {
@@ -135,7 +144,7 @@ DType result_type(std::span<const Promotee> operands) {
     if (p.weak != Weak::None) {
       weak = std::max(weak, p.weak);
     } else if (!any) {
-      strong = operands.size() == 1 ? p.dtype : p.dtype.native();
+      strong = canonical(p.dtype);
       any = true;
     } else {
       strong = promote_types(strong, p.dtype);

@@ -36,7 +36,27 @@ void with_index_type(Fn&& fn) {
 
 }  // namespace
 
-NdArray truth_of(const NdArray& a) { return a.id() == TypeId::Bool ? a : astype(a, dtype_of<bool>()); }
+namespace {
+
+/// A record is true where any of its fields is, a field of several elements where any of them is.
+NdArray truth_of_records(const NdArray& a) {
+  const NdArray out = NdArray::zeros(a.shape(), dtype_of<bool>());
+  for (const Field& f : a.dtype().fields()) {
+    const NdArray mask = ascontiguous(truth_of(a.field(f)));
+    const Index each = a.size() ? mask.size() / a.size() : 0;
+    for (Index i = 0; i < mask.size(); ++i) {
+      if (mask.data()[i] != std::byte{0}) out.data()[i / each] = std::byte{1};
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+NdArray truth_of(const NdArray& a) {
+  if (a.id() == TypeId::Bool) return a;
+  return a.dtype().has_fields() ? truth_of_records(a) : astype(a, dtype_of<bool>());
+}
 
 Index count_nonzero(const NdArray& a) {
   const NdArray mask = truth_of(a);

@@ -203,7 +203,7 @@ std::vector<Index> checked_kth(const NdArray& kth, Index n) {
   for (Index i = 0; i < flat.size(); ++i) {
     Index k = flat.item<Index>({i});
     if (k < 0) k += n;
-    if (n == 0 && k == 0) continue;
+    if (n == 0) continue;
     if (k < 0 || k >= n) throw value_error("kth(=" + std::to_string(k) + ") out of bounds (" + std::to_string(n) + ")");
     out.push_back(k);
   }

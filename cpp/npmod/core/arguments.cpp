@@ -72,7 +72,7 @@ std::optional<nd::Shape> to_shape(VM& vm, const Value& v) {
     }
     return shape;
   }
-  if (!is_int(v) && !py::type_of(v)->slots.index && !py::is_str(v)) {
+  if ((!is_int(v) && !py::type_of(v)->slots.index && !py::is_str(v)) || v.is_bool()) {
     (void)vm.type_error("expected a sequence of integers or a single integer, got '{}'", plain_repr(vm, v));
     return std::nullopt;
   }

@@ -3,6 +3,7 @@
 
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
+#include "py/object/mapping_proxy.h"
 #include "py/object/support.h"
 
 namespace npmod {
@@ -73,13 +74,18 @@ bool field_name(VM& vm, const Value& v, nd::Field* out) {
 
 std::optional<DType> with_shape(VM& vm, const DType& base, const Value& shape_value) {
   auto shape = to_shape(vm, shape_value);
-  if (!shape) return std::nullopt;
+  if (!shape) {
+    if (!vm.error_is(py::exc.TypeError) && !vm.error_is(py::exc.OverflowError)) return std::nullopt;
+    const bool large = vm.error_is(py::exc.OverflowError);
+    vm.clear_error();
+    return fail(large ? vm.value_error("invalid shape in fixed-type tuple: dimension does not fit into a C int.")
+                      : vm.value_error("invalid shape in fixed-type tuple."));
+  }
   for (nd::Index n : *shape) {
-    if (n < 0) return fail(vm.value_error("invalid shape in fixed-type tuple: dimension smaller than zero."));
+    if (n < 0) return fail(vm.value_error("invalid shape in fixed-type tuple: dimension smaller then zero."));
+    if (n > INT32_MAX) return fail(vm.value_error("invalid shape in fixed-type tuple: dimension does not fit into a C int."));
   }
   if (shape->empty() && py::is_tuple(shape_value)) return base;
-  // NumPy: (base, 1) is base itself; (base, (1,)) a subarray.
-  if (py::is_int(shape_value) && (*shape)[0] == 1) return base;
   return DType::subarray(base, *shape);
 }
 
@@ -87,7 +93,12 @@ std::optional<DType> with_shape(VM& vm, const DType& base, const Value& shape_va
 std::optional<DType> with_size_or_shape(VM& vm, const DType& base, const Value& v) {
   const bool unsized = (base.id() == TypeId::Bytes || base.id() == TypeId::Str || base.id() == TypeId::Void) &&
                        base.itemsize() == 0 && !base.has_fields();
-  if (!unsized || !(py::is_int(v) || as_plain_scalar(v))) return with_shape(vm, base, v);
+  if (v.is_none()) return base;
+  if (!unsized) return with_shape(vm, base, v);
+  if (!py::is_int(v) && !as_plain_scalar(v)) {
+    if (py::is_tuple(v) && v.as<py::Tuple>()->size() == 0) return base;
+    return fail(vm.value_error("invalid itemsize in generic type tuple"));
+  }
   auto n = to_index(vm, v);
   if (!n) return std::nullopt;
   if (*n < 0) return fail(vm.value_error("invalid itemsize in generic type tuple"));
@@ -251,6 +262,9 @@ std::optional<DType> from_tuple(VM& vm, const Value& v, bool align) {
     std::vector<nd::Field> list(fields->fields().begin(), fields->fields().end());
     return DType::structured_at(std::move(list), base->itemsize());
   }
+  if (py::is_list(parts[1]) && base->itemsize() != 0 && !parts[1].as<py::List>()->items.empty() &&
+      py::is_int(parts[1].as<py::List>()->items[0]))
+    return with_shape(vm, *base, parts[1]);
   if (py::is_list(parts[1]) || is_dtype(parts[1]) || py::is_str(parts[1]) || py::is_dict(parts[1])) {
     auto other = convert(vm, parts[1], align);
     if (!other) return std::nullopt;
@@ -278,6 +292,7 @@ std::optional<DType> from_class(VM& vm, py::Type* t, const Value& v, bool align)
   }
   for (py::Type* up : t->mro) {
     if (up == t) continue;
+    if (up == nptypes.void_) return with_element_class(DType::from_char('V'), t);
     if (auto d = dtype_of_class(up)) return d;
     if (up == py::types.object) break;
   }
@@ -295,8 +310,9 @@ std::optional<DType> convert(VM& vm, const Value& v, bool align) {
   if (auto* b = py::cast<py::Bytes>(v)) return nd::parse_dtype(b->data, align);
   if (py::is_list(v)) return from_list(vm, v, align);
   if (py::is_tuple(v)) return from_tuple(vm, v, align);
-  if (py::is_dict(v)) {
-    py::Dict* d = v.as<py::Dict>();
+  const Value mapping = py::type_of(v) == py::types.mappingproxy ? v.as<py::MappingProxy>()->mapping : v;
+  if (py::is_dict(mapping)) {
+    py::Dict* d = mapping.as<py::Dict>();
     return d->get("names") && d->get("formats") ? from_names(vm, d, align) : from_field_dict(vm, d, align);
   }
   if (is_array(v) || is_scalar(v)) {

@@ -68,6 +68,7 @@ void init_scalars() {
   t.inexact = abstract("inexact", t.number);
   t.floating = abstract("floating", t.inexact);
   t.complexfloating = abstract("complexfloating", t.inexact);
+  fill_number_kinds();
   t.flexible = abstract("flexible", t.generic);
   t.character = abstract("character", t.flexible);
   t.bool_ = plain_scalar("bool", t.generic);

@@ -32,6 +32,22 @@ bool check_device(VM& vm, const Value& device) {
   return false;
 }
 
+/// copy= as numpy._CopyMode, or as an object whose truth is Python code.
+Task convert_asking(VM& vm, Value object, Value copy, FromOptions o) {
+  bool on = false, wanted = true;
+  if (py::type_of(copy)->name() == "_CopyMode") {
+    Value mode = co_await vm.get_attr(copy, "value");
+    wanted = mode.is_bool();
+    on = wanted && mode.is_true();
+  } else {
+    Value truth = co_await vm.truth(copy);
+    on = truth.is_true();
+  }
+  o.copy = on;
+  o.never_copy = wanted && !on && !lenient_copy;
+  co_return array_from(vm, object, std::move(o));
+}
+
 Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& copy, const Value& order, bool subok, const Value& like,
                 int ndmin, bool copies) {
   FromOptions o;
@@ -48,6 +64,8 @@ Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& co
       return vm.value_error("strings are not allowed for 'copy' keyword. Use True/False/None instead.");
     } else if (copy.is_none()) {
       o.copy = false;
+    } else if (py::type_of(copy)->has(py::Type::kHeapType) && !is_scalar(copy)) {
+      return convert_asking(vm, object, copy, std::move(o));
     } else {
       auto on = to_bool(vm, copy);
       PY_CHECK(on);

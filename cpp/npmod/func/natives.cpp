@@ -95,6 +95,7 @@ NP_NATIVE(concatenate) {
   PY_CHECK(to_optional_dtype(vm, a[3], &d));
   if (d) o.dtype = &*d;
   if (!a[2].is_none()) {
+    if (d) return vm.type_error("concatenate() only takes `out` or `dtype` as an argument, but both were provided.");
     if (!is_array(a[2])) return vm.type_error("'out' must be an array");
     o.out = &as_array(a[2])->a;
   }
@@ -241,7 +242,8 @@ NP_NATIVE(result_type) {
   std::vector<nd::Promotee> all;
   if (!py::is_tuple(a[0])) return vm.type_error("a tuple is needed");
   for (const Value& v : a[0].as<py::Tuple>()->items) {
-    if (auto h = operand_from_fast(vm, v)) all.push_back({h->array.dtype(), h->weak});
+    if (py::is_int(v) && a[0].as<py::Tuple>()->size() > 1) all.push_back({nd::dtype_of<std::int64_t>(), nd::Weak::Int});
+    else if (auto h = operand_from_fast(vm, v)) all.push_back({h->array.dtype(), h->weak});
     else all.push_back({dt(vm, v)});
   }
   if (all.empty()) return vm.value_error("at least one array or dtype is required");

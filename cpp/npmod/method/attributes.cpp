@@ -188,12 +188,22 @@ Outcome setflags(VM& vm, const Args& args) {
 }
 
 Outcome to_device(VM& vm, const Args& args) {
+  if (!args[2].is_none()) return vm.value_error("The stream argument in to_device() is not supported");
   if (!py::is_str(args[1]) || py::str_view(args[1]) != "cpu")
     return vm.value_error("Unsupported device: {}. Only 'cpu' is accepted.", plain_str(vm, args[1]));
   return args[0];
 }
 
-Outcome array_namespace(VM& vm, const Args& args) { return vm.import_module("numpy"); }
+Outcome array_namespace(VM& vm, const Args& args) {
+  if (!args[1].is_none()) {
+    if (!py::is_str(args[1])) return vm.type_error("Version must be a string");
+    static constexpr std::string_view kVersions[] = {"2021.12", "2022.12", "2023.12"};
+    const std::string_view version = py::str_view(args[1]);
+    if (std::find(std::begin(kVersions), std::end(kVersions), version) == std::end(kVersions))
+      return vm.value_error("Version \"{}\" of the Array API Standard is not supported.", version);
+  }
+  return vm.import_module("numpy");
+}
 
 /// Methods that NumPy 2 took away, with where to go instead.
 template <int kWhich>

@@ -136,6 +136,8 @@ Task to_number(VM& vm, Value self, char kind) {
                            "Ensure you extract a single element from your array before performing this operation. "
                            "(Deprecated NumPy 1.25.)");
   }
+  if (kind == 'c' && (py::is_str(element) || py::cast<py::Bytes>(element)))
+    co_return vm.type_error("Unable to convert {} to complex", a.dtype().repr());
   if (kind == 'c') co_return co_await vm.call(Value(py::types.complex_), {element});
   if (auto* z = py::cast<py::Complex>(element)) {
     (void)co_await vm.warn(npexc.ComplexWarning, "Casting complex values to real discards the imaginary part");
@@ -246,6 +248,7 @@ Outcome array_format(VM& vm, const Args& args) { return format_task(vm, args[0],
 
 Outcome array_finalize(VM&, const Args&) { return Value::none(); }
 
+Outcome class_getitem(VM& vm, const Args& args) { return generic_alias(vm, args[0], args[1], 2); }
 Outcome array_wrap(VM& vm, const Args& args) {
   Array* a = as_array(args[1]);
   if (!a) return vm.type_error("can only be called with ndarray object");
@@ -280,7 +283,7 @@ void fill_array_basics(py::Type* t) {
   t->def("__array_finalize__(self, obj, /)", array_finalize, "Called for each new array of a subclass; does nothing here.");
   t->def("__array_wrap__(self, array, context=None, return_scalar=False, /)", array_wrap,
          "A result in this array's class.");
-  py::def_class_getitem(t);
+  t->def_class("__class_getitem__(cls, object, /)", class_getitem, "A generic alias: the class with its type arguments.");
   t->set_attr("__array_priority__", Value::real(0.0));
 }
 

@@ -45,6 +45,14 @@ py::Task dtype_from_attribute(VM& vm, Value v, bool align) {
   co_return make_dtype(*d);
 }
 
+/// Metadata added to what a type has.
+py::Task with_more_metadata(VM& vm, DType d, Value mapping, Value more) {
+  co_await py::update_dict(vm, mapping, more);
+  auto owner = std::make_shared<DTypeMetadata>(*dynamic_cast<DTypeMetadata*>(d.metadata().get()));
+  owner->mapping = std::move(mapping);
+  co_return make_dtype(d.with_metadata(std::move(owner)));
+}
+
 /// np.dtype(dtype, align=False, copy=False, metadata=…)
 Outcome dtype_new(VM& vm, const Args& args) {
   py::Type* cls = args[0].as<py::Type>();
@@ -66,10 +74,14 @@ Outcome dtype_new(VM& vm, const Args& args) {
     }
     return Outcome::error();
   }
-  if (args[4] && !args[4].is_none()) {
-    if (!py::is_dict(args[4])) return vm.type_error("dtype() argument 'metadata' must be dict, not {}", py::type_name(args[4]));
+  if (args[4]) {
+    if (!py::is_dict(args[4]))
+      return vm.type_error("dtype() argument 4 must be dict, not {}", args[4].is_none() ? "None" : py::type_name(args[4]));
+    auto* old = dynamic_cast<DTypeMetadata*>(d->metadata().get());
+    if (old && old->mapping) return with_more_metadata(vm, *d, Value(py::copy_dict(*old->mapping.as<py::Dict>())), args[4]);
     auto owner = std::make_shared<DTypeMetadata>();
     owner->mapping = Value(py::copy_dict(*args[4].as<py::Dict>()));
+    if (old) owner->element_class = old->element_class;
     return make_dtype(d->with_metadata(std::move(owner)));
   }
   if (is_dtype(args[1]) && !args[3].is_true()) return args[1];
@@ -232,6 +244,7 @@ Outcome get_descr(VM& vm, const Value& self) {
 Outcome get_name(VM&, const Value& self) { return make_str(dtype_of(self).name()); }
 Outcome get_str(VM&, const Value& self) { return make_str(dtype_of(self).str()); }
 Outcome get_char(VM&, const Value& self) { return make_str(std::string(1, dtype_of(self).type_char())); }
+Outcome class_getitem(VM& vm, const Args& args) { return generic_alias(vm, args[0], args[1], 1); }
 Outcome get_kind(VM&, const Value& self) { return make_str(std::string(1, dtype_of(self).kind())); }
 Outcome get_num(VM&, const Value& self) { return Value::small_int(dtype_of(self).num()); }
 Outcome get_itemsize(VM&, const Value& self) { return py::make_int(dtype_of(self).itemsize()); }
@@ -310,7 +323,7 @@ void fill_dtype(py::Type* t) {
   s.getitem = dtype_getitem;
   s.binary = dtype_binary;
   s.binary_ops = bit(py::BinOp::Mul);
-  py::def_class_getitem(t);
+  t->def_class("__class_getitem__(cls, object, /)", class_getitem, "A generic alias: the class with its type arguments.");
   t->getset("fields", get_fields, nullptr, "The fields by name: (dtype, offset[, title]); None without fields.");
   t->getset("names", get_names, set_names, "The names of the fields.");
   t->getset("subdtype", get_subdtype, nullptr, "(base, shape) of a subarray dtype, or None.");

@@ -91,8 +91,11 @@ Task choose(VM& vm, Args args) {
   nd::ClipMode mode;
   if (!out_argument(vm, args[2], &out) || !clip_mode(vm, args[3], &mode)) co_return Outcome::error();
   std::vector<nd::NdArray> choices;
-  if (is_array(args[1])) {
-    const nd::NdArray all = array_of(args[1]);
+  std::vector<nd::Promotee> types;
+  // NumPy: choose(a, b, c) is choose((a, b, c)).
+  Value given = args[1].as<py::Tuple>()->size() == 1 ? (*args[1].as<py::Tuple>())[0] : args[1];
+  if (is_array(given)) {
+    const nd::NdArray all = array_of(given);
     if (all.ndim() == 0) co_return vm.type_error("len() of unsized object");
     for (nd::Index i = 0; i < all.shape(0); ++i) {
       nd::Shape shape = all.shape();
@@ -102,10 +105,21 @@ Task choose(VM& vm, Args args) {
       choices.push_back(all.view(shape, strides, all.data() + i * all.stride(0)));
     }
   } else {
-    Value list = co_await vm.list_of(args[1]);
+    Value list = co_await vm.list_of(given);
     for (std::size_t i = 0; i < list.as<py::List>()->size(); ++i) {
-      Value one = co_await array_from(vm, list.as<py::List>()->items[i], {});
+      const Value item = list.as<py::List>()->items[i];
+      Value one = co_await array_from(vm, item, {});
       choices.push_back(array_of(one));
+      auto operand = operand_from_fast(vm, item);
+      types.push_back({array_of(one).dtype(), operand ? operand->weak : nd::Weak::None});
+    }
+    if (types.size() > nd::kMaxDims)
+      co_return vm.value_error("Need at least 0 and at most {} array objects.", nd::kMaxDims);
+    if (!types.empty()) {
+      const nd::DType common = nd::result_type(types);
+      for (nd::NdArray& c : choices) {
+        if (!(c.dtype() == common)) c = nd::astype(c, common);
+      }
     }
   }
   nd::NdArray chosen = nd::choose(array_of(args[0]), choices, mode);
@@ -186,7 +200,7 @@ Task trace(VM& vm, Args args) {
 void fill_array_items(py::Type* t) {
   t->def("np:take(self, indices, axis=None, out=None, mode='raise')", take, "The elements at these indices along an axis.");
   t->def("put(self, indices, values, mode='raise')", put, "Sets elements by their flat indices.");
-  t->def("choose(self, choices, out=None, mode='raise')", choose, "For each element, that choice's element there.");
+  t->def("choose(self, /, *choices, out=None, mode='raise')", choose, "For each element, that choice's element there.");
   t->def("compress(self, condition, axis=None, out=None)", compress, "The slices along an axis where the condition is true.");
   t->def("repeat(self, repeats, axis=None)", repeat, "Each element several times.");
   t->def("tuple:fill(self, value, /)", fill, "Sets every element.");

@@ -25,6 +25,10 @@ void fill_generic(py::Type* t);
 /// __new__ of one concrete scalar class.
 void fill_scalar_class(py::Type* t);
 void fill_void(py::Type* t);
+/// What numpy.number and the classes below it say of themselves to `numbers`, and their generic aliases.
+void fill_number_kinds();
+/// cls[arguments], of at most so many arguments.
+Outcome generic_alias(VM& vm, const Value& cls, const Value& arguments, int most);
 
 void fill_dtypes_module(VM& vm, py::Module& m);  // numpy.dtypes
 

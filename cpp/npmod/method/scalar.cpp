@@ -4,6 +4,7 @@
 #include "npmod/core/errors.h"
 #include "npmod/core/print.h"
 #include "npmod/method/methods.h"
+#include "py/object/generic_alias.h"
 #include "py/object/argument.h"
 #include "py/object/iterators.h"
 #include "py/object/support.h"
@@ -221,7 +222,11 @@ Outcome bytes_make(VM& vm, py::Type* cls, const py::CallArgs& args) {
     }
     return py::make<py::Bytes>(std::string(py::str_view(args.data[0])), cls);
   }
-  if (args.npos == 1 && !args.nkw() && py::is_int(args.data[0])) return py::make<py::Bytes>(std::string(), cls);
+  if (args.npos == 1 && !args.nkw() && py::is_int(args.data[0])) {
+    // NumPy: a length gives as many zeros, which end the text; a number that is no length is written out.
+    const auto n = py::int_value(args.data[0]);
+    return py::make<py::Bytes>(n && *n < 0 ? std::to_string(*n) : std::string(), cls);
+  }
   return py::types.bytes->slots.make_instance(vm, cls, args);
 }
 
@@ -242,7 +247,7 @@ const char* const kForwardedMethods[] = {
     "all", "any", "argmax", "argmin", "argsort", "astype", "byteswap", "choose", "clip", "compress", "cumprod",
     "cumsum", "diagonal", "fill", "flatten", "getfield", "item", "max", "mean", "min", "nonzero", "prod", "put", "ravel",
     "repeat", "reshape", "resize", "round", "searchsorted", "sort", "squeeze", "std", "sum", "swapaxes", "take",
-    "tobytes", "tofile", "tolist", "trace", "transpose", "var", "view", "conj", "conjugate", "to_device"};
+    "tobytes", "tofile", "tolist", "trace", "transpose", "var", "view", "conj", "conjugate"};
 
 const char* const kForwardedAttributes[] = {"shape", "ndim", "size", "itemsize", "nbytes", "strides", "T", "real", "imag", "data",
                                             "flat", "device", "__array_interface__"};
@@ -277,7 +282,23 @@ Outcome dunder_array(VM& vm, const Args& args) {
   nd::NdArray a = scalar_array(args[0]);
   return make_array(d ? nd::astype(a, *d) : nd::copy(a));
 }
-Outcome array_wrap(VM&, const Args& args) { return as_scalar(args[1]); }
+Outcome array_wrap(VM& vm, const Args& args) {
+  auto as_it_is = to_bool(vm, args[3]);
+  PY_CHECK(as_it_is);
+  return *as_it_is ? as_scalar(args[1]) : args[1];
+}
+Outcome to_device(VM& vm, const Args& args) {
+  if (!py::is_str(args[1])) return vm.type_error("to_device() argument 1 must be str, not {}", py::argument_name(args[1]));
+  if (py::str_view(args[1]) != "cpu")
+    return vm.value_error("Unsupported device: {}. Only 'cpu' is accepted.", plain_str(vm, args[1]));
+  return args[0];
+}
+Task array_namespace(VM& vm, Args args) {
+  Value method = co_await vm.get_attr(as_zero_d(args[0]), "__array_namespace__");
+  auto keywords = py::make_dict();
+  keywords->set("api_version", args[1]);
+  co_return vm.call_ex(method, Value(py::make_tuple({})), Value(keywords));
+}
 Outcome dunder_format(VM& vm, const Args& args) {
   if (!py::is_str(args[1])) return vm.type_error("__format__() argument 1 must be str, not {}", py::argument_name(args[1]));
   if (layout_of(args[0]) == Layout::VoidScalar) {
@@ -396,7 +417,10 @@ Task void_make_task(VM& vm, Value cls, Value v, nd::DType d) {
 Outcome void_new(VM& vm, const Args& args) {
   std::optional<nd::DType> d;
   PY_CHECK(to_optional_dtype(vm, args[2], &d));
-  if (d && d->id() != nd::TypeId::Void) return vm.type_error("void: descr must be a `void` dtype, not {}.", plain_repr(vm, args[2]));
+  if (d && (d->id() != nd::TypeId::Void || d->has_subarray())) {
+    return vm.type_error(
+        "void: descr must be a `void` dtype that is not a subarray dtype (structured or unstructured). Got '{}'.", d->repr());
+  }
   if (!d && (py::is_int(args[1]) || as_plain_scalar(args[1]))) {
     auto n = to_index(vm, args[1]);
     PY_CHECK(n);
@@ -418,6 +442,13 @@ Outcome void_new(VM& vm, const Args& args) {
 }
 
 }  // namespace
+
+Outcome generic_alias(VM& vm, const Value& cls, const Value& arguments, int most) {
+  const int given = py::is_tuple(arguments) ? static_cast<int>(arguments.as<py::Tuple>()->size()) : 1;
+  if (given == 0 || given > most)
+    return vm.type_error("Too {} arguments for {}", given ? "many" : "few", cls.as<py::Type>()->full_name());
+  return py::make_generic_alias(cls, arguments);
+}
 
 void fill_generic_slots(py::Type* t) {
   py::Slots& s = t->slots;
@@ -452,7 +483,26 @@ void fill_generic(py::Type* t) {
   t->def("__round__(self, ndigits=None, /)", dunder_round);
   t->def("__complex__(self, /)", scalar_complex);
   t->def("__reduce__(self, /)", reduce);
+  t->def("to_device(self, device, /, *, stream=None)", to_device, "The scalar itself: there is only 'cpu'.");
+  t->def("__array_namespace__(self, /, *, api_version=None)", array_namespace, "The module numpy.");
   t->set_attr("__array_priority__", Value::real(-1000000.0));
+}
+
+/// number[T], complexfloating[T, U]; a class with a type of its own has no variables left.
+Outcome number_class_getitem(VM& vm, const Args& args) {
+  py::Type* t = args[0].as<py::Type>();
+  const bool abstract = t == nptypes.number || t == nptypes.integer || t == nptypes.signedinteger || t == nptypes.unsignedinteger ||
+                        t == nptypes.inexact || t == nptypes.floating || t == nptypes.complexfloating;
+  if (!abstract) return vm.type_error("There are no type variables left in {}", t->full_name());
+  return generic_alias(vm, args[0], args[1], t == nptypes.complexfloating ? 2 : 1);
+}
+
+void fill_number_kinds() {
+  nptypes.number->def_class("__class_getitem__(cls, object, /)", number_class_getitem, "A generic alias: the class with its type arguments.");
+  nptypes.number->set_attr("_number_kind", Value(py::intern("Number")));
+  nptypes.integer->set_attr("_number_kind", Value(py::intern("Integral")));
+  nptypes.floating->set_attr("_number_kind", Value(py::intern("Real")));
+  nptypes.complexfloating->set_attr("_number_kind", Value(py::intern("Complex")));
 }
 
 void fill_scalar_class(py::Type* t) {

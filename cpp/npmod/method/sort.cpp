@@ -158,22 +158,54 @@ Outcome argsort(VM& vm, const Args& args) {
 
 Task kth_array(VM& vm, Value v) {
   Value kth = co_await array_from(vm, v, {});
+  if (array_of(kth).id() == nd::TypeId::Bool) {
+    (void)co_await vm.warn(py::exc.DeprecationWarning, "Passing booleans as partition index is deprecated (warning added in NumPy 1.22)");
+    kth = make_array(nd::astype(array_of(kth), nd::index_dtype()));
+  }
   if (!nd::is_integer(array_of(kth).id())) co_return vm.type_error("Partition index must be integer");
   co_return kth;
 }
 
+bool select_kind(VM& vm, const Value& kind) {
+  if (!py::is_str(kind)) {
+    (void)vm.type_error("sort kind must be str, not {}", py::type_name(kind));
+    return false;
+  }
+  if (py::str_view(kind) == "introselect") return true;
+  (void)vm.value_error("select kind must be 'introselect' (got {})", plain_repr(vm, kind));
+  return false;
+}
+
+/// NumPy's check for arrays of objects, which are sorted whole here.
+bool kth_in_bounds(VM& vm, const nd::NdArray& kth, nd::Index n) {
+  const nd::NdArray flat = nd::astype(nd::ravel(kth), nd::dtype_of<std::int64_t>());
+  for (nd::Index i = 0; i < flat.size() && n > 0; ++i) {
+    std::int64_t k = flat.item<std::int64_t>({i});
+    if (k < 0) k += n;
+    if (k >= 0 && k < n) continue;
+    (void)vm.value_error("kth(={}) out of bounds ({})", k, n);
+    return false;
+  }
+  return true;
+}
+
 Task partition(VM& vm, Args args) {
   auto axis = to_index(vm, args[2]);
-  if (!axis) co_return Outcome::error();
+  if (!axis || !select_kind(vm, args[3])) co_return Outcome::error();
   Value kth = co_await kth_array(vm, args[1]);
   nd::NdArray a = array_of(args[0]);
   if (!with_order(vm, args[4], &a)) co_return Outcome::error();
-  if (a.id() == nd::TypeId::Object) co_return object_sort(vm, args[0], nd::normalize_axis(*axis, a.ndim()));
+  if (a.id() == nd::TypeId::Object) {
+    const int at = nd::normalize_axis(*axis, a.ndim());
+    if (!kth_in_bounds(vm, array_of(kth), a.shape(at))) co_return Outcome::error();
+    co_return object_sort(vm, args[0], at);
+  }
   nd::partition_in_place(a, array_of(kth), *axis);
   co_return Value::none();
 }
 
 Task argpartition(VM& vm, Args args) {
+  if (!select_kind(vm, args[3])) co_return Outcome::error();
   Value kth = co_await kth_array(vm, args[1]);
   nd::NdArray a = array_of(args[0]);
   if (!with_order(vm, args[4], &a)) co_return Outcome::error();
@@ -185,7 +217,11 @@ Task argpartition(VM& vm, Args args) {
     if (!i) co_return Outcome::error();
     axis = *i;
   }
-  if (a.id() == nd::TypeId::Object) co_return object_argsort(vm, make_array(a), nd::normalize_axis(axis, a.ndim()));
+  if (a.id() == nd::TypeId::Object) {
+    const int at = nd::normalize_axis(axis, a.ndim());
+    if (!kth_in_bounds(vm, array_of(kth), a.shape(at))) co_return Outcome::error();
+    co_return object_argsort(vm, make_array(a), at);
+  }
   co_return co_await derived(vm, nd::argpartition(a, array_of(kth), axis), args[0], false);
 }
 

@@ -223,6 +223,12 @@ nd::FpStatus overflow_status() {
   return fp;
 }
 
+Task repeat_by_truth(VM& vm, Value sequence, Value times) {
+  (void)co_await vm.warn(py::exc.DeprecationWarning,
+                         "In future, it will be an error for 'np.bool' scalars to be interpreted as an index");
+  co_return py::type_of(sequence)->slots.binary(vm, BinOp::Mul, sequence, Value::small_int(scalar_array(times).item<bool>()));
+}
+
 Outcome scalar_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   if (auto quick = quick_floats(op, a, b)) return *quick;
   if (auto quick = quick_ints(op, a, b)) return *quick;
@@ -231,12 +237,14 @@ Outcome scalar_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
     py::Type* t = l == Layout::StrScalar ? py::types.str : py::types.bytes;
     return t->slots.binary ? t->slots.binary(vm, op, a, b) : Outcome(Value::not_implemented());
   }
-  // Sequences repeat by numpy integers as by ints.
+  // Sequences repeat by numpy integers as by ints, and by no other number.
   if (op == BinOp::Mul) {
     for (const auto& [seq, n] : {std::pair(&a, &b), std::pair(&b, &a)}) {
-      if (seq->is_object() && py::type_of(*seq)->slots.no_reflected && !is_array(*seq) && layout_of(*n) == Layout::Scalar &&
-          nd::is_integer(scalar_dtype(*n).id()))
-        return py::type_of(*seq)->slots.binary(vm, op, a, b);
+      if (!seq->is_object() || !py::type_of(*seq)->slots.no_reflected || is_array(*seq) || !is_scalar(*n)) continue;
+      const nd::TypeId id = scalar_dtype(*n).id();
+      if (nd::is_integer(id)) return py::type_of(*seq)->slots.binary(vm, op, a, b);
+      if (id == nd::TypeId::Bool) return repeat_by_truth(vm, *seq, *n);
+      if (nd::is_numeric(id)) return vm.type_error("can't multiply sequence by non-int of type '{}'", py::type_of(*n)->full_name());
     }
   }
   Outcome result = array_binary(vm, op, a, b);
@@ -318,6 +326,7 @@ Outcome constant_answer(VM& vm, const Value& a, const Value& b, bool answer) {
     if (!x || !y) return Value::boolean(answer);
     const nd::NdArray* both[] = {&*x, &*y};
     nd::NdArray r = nd::NdArray::empty(nd::broadcast_shapes(std::span<const nd::NdArray* const>(both)), nd::dtype_of<bool>());
+    if (r.ndim() == 0) return Value::boolean(answer);  // NumPy: a Python bool
     std::memset(r.data(), answer ? 1 : 0, static_cast<std::size_t>(r.nbytes()));
     return array_or_scalar(r);
   });

@@ -62,10 +62,10 @@ Outcome without_dtype(VM& vm, const char* name, const Args& args) {
 Outcome array_max(VM& vm, const Args& args) { return without_dtype(vm, "maximum", args); }
 Outcome array_min(VM& vm, const Args& args) { return without_dtype(vm, "minimum", args); }
 
-/// self, axis, out, keepdims, where
+/// self, axis, dtype, out, keepdims, where
 Outcome truths(VM& vm, const char* name, const Args& args) {
-  ReduceArguments r{args[1], Value(), args[2], false, Value(), args[4]};
-  PY_CHECK(flag(vm, args[3], &r.keepdims));
+  ReduceArguments r{args[1], args[2], args[3], false, Value(), args[5]};
+  PY_CHECK(flag(vm, args[4], &r.keepdims));
   return reduced(vm, name, args[0], std::move(r));
 }
 Outcome array_any(VM& vm, const Args& args) { return truths(vm, "logical_or", args); }
@@ -124,6 +124,7 @@ Task array_dot(VM& vm, Args args) {
 }
 Task array_conj(VM& vm, Args args) {
   // NumPy: real arrays are their own conjugate.
+  if (args[1] && !args[1].is_none()) co_return vm.call(Value(ufunc_named("conjugate")), {args[0], args[1]});
   if (Array* a = as_array(args[0]); a && nd::is_numeric(a->a.id()) && !nd::is_complex_id(a->a.id())) co_return args[0];
   co_return vm.call(Value(ufunc_named("conjugate")), {args[0]});
 }
@@ -219,8 +220,8 @@ void fill_reduction_methods(py::Type* t, bool scalars) {
   t->def("py:_prod|prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=?, where=True)", array_prod, "The product along the axes.");
   t->def("py:_amax|max(self, axis=None, out=None, keepdims=False, initial=?, where=True)", array_max, "The largest element along the axes.");
   t->def("py:_amin|min(self, axis=None, out=None, keepdims=False, initial=?, where=True)", array_min, "The smallest element along the axes.");
-  t->def("py:_any|any(self, axis=None, out=None, keepdims=False, *, where=True)", array_any, "Whether any element is true.");
-  t->def("py:_all|all(self, axis=None, out=None, keepdims=False, *, where=True)", array_all, "Whether all elements are true.");
+  t->def("py:_any|any(self, axis=None, dtype=None, out=None, keepdims=False, *, where=True)", array_any, "Whether any element is true.");
+  t->def("py:_all|all(self, axis=None, dtype=None, out=None, keepdims=False, *, where=True)", array_all, "Whether all elements are true.");
   t->def("cumsum(self, axis=None, dtype=None, out=None)", array_cumsum, "The running sum.");
   t->def("cumprod(self, axis=None, dtype=None, out=None)", array_cumprod, "The running product.");
   t->def("py:_mean|mean(self, axis=None, dtype=None, out=None, keepdims=False, *, where=True)", array_mean, "The average along the axes.");
@@ -232,8 +233,8 @@ void fill_reduction_methods(py::Type* t, bool scalars) {
   t->def("np:argmin(self, axis=None, out=None, *, keepdims=False)", array_argmin, "Where the smallest element is.");
   t->def("round(self, decimals=0, out=None)", array_round, "Rounds to a number of decimals.");
   t->def("py:_clip|clip(self, min=None, max=None, out=None, **kwargs)", array_clip, "Limits the elements to an interval.");
-  t->def("conj(self)", array_conj, "The complex conjugate.");
-  t->def("conjugate(self)", array_conj, "The complex conjugate.");
+  t->def("conj(self, out=None, /)", array_conj, "The complex conjugate.");
+  t->def("conjugate(self, out=None, /)", array_conj, "The complex conjugate.");
   if (!scalars) t->def("np:dot(self, b, out=None)", array_dot, "The dot product with another array.");
 }
 

@@ -20,6 +20,14 @@ class Number(metaclass=ABCMeta):
     __slots__ = ()
     __hash__ = None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        # A class may name the kind of number it is in _number_kind: numpy's do, whichever module is imported first.
+        kind = getattr(other, '_number_kind', None)
+        if kind is None or cls.__module__ != 'numbers':
+            return NotImplemented
+        return cls.__name__ in __all__[:__all__.index(kind) + 1] or NotImplemented
+
 
 class Complex(Number):
     """A number with a real and an imaginary part."""

@@ -644,7 +644,8 @@ def bincount(x, /, weights=None, minlength=0):
         raise ValueError("object too deep for desired array" if x.ndim > 1 else
                          "object of too small depth for desired array")
     if minlength is None:
-        raise TypeError("'NoneType' object cannot be interpreted as an integer")
+        warnings.warn("0 should be passed as minlength instead of None; this will error in future.", DeprecationWarning, stacklevel=2)
+        minlength = 0
     minlength = operator.index(minlength)
     if minlength < 0:
         raise ValueError("'minlength' must not be negative")

@@ -121,4 +121,5 @@ class iinfo:
         return "%s(min=%s, max=%s, dtype=%s)" % (self.__class__.__name__, self.min, self.max, self.dtype)
 
 
+finfo.__class_getitem__ = iinfo.__class_getitem__ = classmethod(type(list[int]))
 finfo.__module__ = iinfo.__module__ = "numpy"

@@ -98,6 +98,8 @@ def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
 
 def _arg(a, axis, out, keepdims, largest):
     arr = np.asarray(a)
+    if out is not None and not isinstance(out, np.ndarray):
+        raise TypeError("output must be an array")
     if axis is None:
         r = _native._arg_extreme(arr.ravel(), largest)
         if keepdims:
@@ -112,6 +114,10 @@ def _arg(a, axis, out, keepdims, largest):
             shape[axis:axis + 1] = [1] * min(len(shape), 1)
             r = np.asarray(r).reshape(shape)
     if out is not None:
+        if out.shape != np.shape(r):
+            raise ValueError("output array does not match result of np.%s." % ("argmax" if largest else "argmin"))
+        if not np.can_cast(out.dtype, np.intp):
+            raise TypeError("Cannot cast array data from %r to %r according to the rule 'safe'" % (out.dtype, np.dtype(np.intp)))
         out[...] = r
         return out
     if isinstance(a, np.ndarray) and type(a) is not np.ndarray and isinstance(r, np.ndarray):

@@ -3,6 +3,7 @@ import operator
 import warnings
 
 import numpy as np
+from numpy import _native
 from numpy._common import _NoValue, given, normalize_axis_index, normalize_axis_tuple
 
 
@@ -206,6 +207,9 @@ def astype(x, dtype, /, *, copy=True, device=None):
 def count_nonzero(a, axis=None, *, keepdims=False):
     """The number of elements that are not zero."""
     a = np.asanyarray(a)
+    if a.dtype.names is not None and axis is None:
+        found = _native.count_nonzero(a)
+        return np.full((1,) * a.ndim, found) if keepdims else found
     if np.issubdtype(a.dtype, np.character):
         truth = a != a.dtype.type()
     else:
