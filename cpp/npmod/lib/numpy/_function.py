@@ -650,7 +650,7 @@ def bincount(x, /, weights=None, minlength=0):
     if minlength < 0:
         raise ValueError("'minlength' must not be negative")
     if not np.can_cast(x.dtype, np.intp, "safe") and x.dtype.kind != "u":
-        if x.dtype.kind != "f" or isinstance(given, np.ndarray):
+        if isinstance(given, np.ndarray):
             raise TypeError(
                 "Cannot cast array data from {!r} to {!r} according to the rule 'safe'".format(
                     x.dtype, np.dtype(np.intp)
