@@ -224,6 +224,49 @@ NdArray standard_exponential(Stream& stream, const Shape& shape, const DType& dt
 
 namespace {
 
+/// As Sampler::standard_gamma, in floats throughout.
+float gamma_f(BitSource& bits, float shape) {
+  if (std::isnan(shape)) return shape;
+  if (shape == 1.0f) return ziggurat_exponential_f(bits);
+  if (shape == 0.0f) return 0.0f;
+  if (shape < 1.0f) {
+    for (;; checkpoint(20)) {
+      const float u = next_float(bits), v = ziggurat_exponential_f(bits);
+      if (u <= 1.0f - shape) {
+        const float x = std::pow(u, 1.0f / shape);
+        if (x <= v) return x;
+      } else {
+        const float y = -std::log((1.0f - u) / shape);
+        const float x = std::pow(1.0f - shape + shape * y, 1.0f / shape);
+        if (x <= v + y) return x;
+      }
+    }
+  }
+  const float b = shape - 1.0f / 3.0f, c = 1.0f / std::sqrt(9.0f * b);
+  for (;; checkpoint(20)) {
+    float x, v;
+    do {
+      x = ziggurat_normal_f(bits);
+      v = 1.0f + c * x;
+    } while (v <= 0.0f);
+    v = v * v * v;
+    const float u = next_float(bits);
+    if (u < 1.0f - 0.0331f * (x * x) * (x * x)) return b * v;
+    if (std::log(u) < 0.5f * x * x + b * (1.0f - v + std::log(v))) return b * v;
+  }
+}
+
+}  // namespace
+
+NdArray standard_gamma_f(Stream& stream, const NdArray& shapes) {
+  const NdArray given = copy(ascontiguous(shapes, dtype_of<float>()), Order::C);
+  const NdArray out = NdArray::empty(given.shape(), dtype_of<float>());
+  for (Index i = 0; i < out.size(); ++i) store(out.data() + i * 4, gamma_f(stream.bits(), load<float>(given.data() + i * 4)));
+  return out;
+}
+
+namespace {
+
 /// Fisher and Yates over positions [first, n). NumPy: arrays are shuffled by masked draws, choice's positions in a
 /// Generator by Lemire's.
 void shuffle_positions(Stream& stream, std::vector<Index>& order, Index first, bool masked) {
@@ -282,7 +325,7 @@ NdArray choose_distinct(Stream& stream, Index population, Index count, bool shuf
   return NdArray::of(std::span<const Index>(chosen));
 }
 
-NdArray choose_weighted(Stream& stream, const NdArray& given, const Shape& shape, bool replace) {
+NdArray choose_weighted(Stream& stream, const NdArray& given, const Shape& shape, bool replace, double tolerance) {
   NdArray p = copy(doubles(given), Order::C);
   const Index n = p.size();
   double sum = 0, lost = 0;  // Kahan's
@@ -298,7 +341,7 @@ NdArray choose_weighted(Stream& stream, const NdArray& given, const Shape& shape
   for (Index i = 0; i < n; ++i) {
     if (at(p, i) < 0) throw value_error(std::string(shown) + " are not non-negative");
   }
-  if (std::fabs(sum - 1) > 1.4901161193847656e-08) {
+  if (std::fabs(sum - 1) > tolerance) {
     throw value_error(stream.is_legacy() ? "probabilities do not sum to 1"
                                          : "Probabilities do not sum to 1. See Notes section of docstring for more information.");
   }

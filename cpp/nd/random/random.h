@@ -77,12 +77,14 @@ NdArray integers(Stream& stream, const NdArray& low, const NdArray& high, const 
 NdArray uniform01(Stream& stream, const Shape& shape, const DType& dtype);
 NdArray standard_normal(Stream& stream, const Shape& shape, const DType& dtype);
 NdArray standard_exponential(Stream& stream, const Shape& shape, const DType& dtype);
+/// A float32 Gamma sample for each of the shape parameters.
+NdArray standard_gamma_f(Stream& stream, const NdArray& shapes);
 /// Shuffles along an axis in place, as the stream's kind does.
 void shuffle(Stream& stream, const NdArray& a, Index axis);
 /// Positions for choice without probabilities and without replacement.
 NdArray choose_distinct(Stream& stream, Index population, Index count, bool shuffled);
-/// Positions for choice with probabilities; `p` is checked ("probabilities do not sum to 1").
-NdArray choose_weighted(Stream& stream, const NdArray& p, const Shape& shape, bool replace);
+/// Positions for choice with probabilities; `p` is checked ("probabilities do not sum to 1", further off than `tolerance`).
+NdArray choose_weighted(Stream& stream, const NdArray& p, const Shape& shape, bool replace, double tolerance);
 NdArray multinomial(Stream& stream, const NdArray& n, const NdArray& pvals, const std::optional<Shape>& shape);
 NdArray dirichlet(Stream& stream, const NdArray& alpha, const std::optional<Shape>& shape);
 NdArray bytes(Stream& stream, Index count);

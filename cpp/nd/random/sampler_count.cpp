@@ -273,7 +273,8 @@ std::int64_t Sampler::poisson(double lam) {
 }
 
 std::int64_t Sampler::binomial(double p, std::int64_t n) {
-  if (n == 0 || p == 0.0) return 0;
+  // NumPy: RandomState draws even where the answer is known.
+  if (!legacy && (n == 0 || p == 0.0)) return 0;
   const double count = static_cast<double>(n);
   if (p <= 0.5) return p * count <= 30.0 ? binomial_inversion(*this, n, p) : binomial_btpe(*this, n, p);
   const double q = 1.0 - p;
@@ -344,7 +345,7 @@ void Sampler::multinomial(std::int64_t n, std::span<const double> p, std::span<s
   double remaining = 1.0;
   std::int64_t left = n;
   for (std::size_t j = 0; j + 1 < p.size(); ++j) {
-    out[j] = binomial(p[j] / remaining, left);
+    out[j] = p[j] == 0 ? 0 : binomial(p[j] / remaining, left);
     left -= out[j];
     if (left <= 0) break;
     remaining -= p[j];

@@ -44,8 +44,6 @@ const Layers<Float, Word>& exponential_layers(int bits) {
   return layers;
 }
 
-float next_float(BitSource& bits) { return static_cast<float>(bits.next32() >> 8) * (1.0f / 16777216.0f); }
-
 }  // namespace
 
 double ziggurat_normal(BitSource& bits) {
@@ -83,6 +81,8 @@ double ziggurat_exponential(BitSource& bits) {
     if ((z.f[layer - 1] - z.f[layer]) * bits.next_double() + z.f[layer] < std::exp(-x)) return x;
   }
 }
+
+float next_float(BitSource& bits) { return static_cast<float>(bits.next32() >> 8) * (1.0f / 16777216.0f); }
 
 float ziggurat_normal_f(BitSource& bits) {
   static const Layers<float, std::uint32_t>& z = normal_layers<float, std::uint32_t>(23);

@@ -9,5 +9,7 @@ double ziggurat_normal(BitSource& bits);
 double ziggurat_exponential(BitSource& bits);
 float ziggurat_normal_f(BitSource& bits);
 float ziggurat_exponential_f(BitSource& bits);
+/// A uniform float from [0, 1).
+float next_float(BitSource& bits);
 
 }  // namespace nd::random

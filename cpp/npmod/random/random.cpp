@@ -354,7 +354,10 @@ Outcome choose_weighted(VM& vm, const Args& args) {
   std::optional<nd::Shape> shape;
   PY_CHECK(to_size(vm, args[2], &shape));
   return make_array(nd::random::choose_weighted(stream_of(args[0]), array_arg(args[1]), shape.value_or(nd::Shape{}),
-                                                args[3].same(Value::boolean(true))));
+                                                args[3].same(Value::boolean(true)), py::float_value(PY_TRY(vm.to_float(args[4])))));
+}
+Outcome standard_gamma_f(VM&, const Args& args) {
+  return make_array(nd::random::standard_gamma_f(stream_of(args[0]), array_arg(args[1])));
 }
 Outcome multinomial(VM& vm, const Args& args) {
   std::optional<nd::Shape> shape;
@@ -410,7 +413,8 @@ void fill_native_random(VM&, py::Module& m) {
   m.def("interval(stream, max, /)", interval);
   m.def("shuffle(stream, array, axis, /)", shuffle);
   m.def("choose_distinct(stream, population, count, shuffled, /)", choose_distinct);
-  m.def("choose_weighted(stream, p, size, replace, /)", choose_weighted);
+  m.def("choose_weighted(stream, p, size, replace, tolerance, /)", choose_weighted);
+  m.def("standard_gamma_f(stream, shapes, /)", standard_gamma_f);
   m.def("multinomial(stream, n, pvals, size, /)", multinomial);
   m.def("dirichlet(stream, alpha, size, /)", dirichlet);
   m.def("bytes(stream, count, /)", bytes);

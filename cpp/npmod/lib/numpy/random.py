@@ -4,6 +4,7 @@ import operator
 
 import numpy as np
 from numpy import _native_random as _native
+from numpy._common import normalize_axis_index
 
 _SEED_RANGE = "Seed must be between 0 and 2**32 - 1"
 
@@ -416,6 +417,23 @@ def _integer_dtype(dtype, where):
     return d
 
 
+def _tolerance(p):
+    """How far the sum of probabilities may be from 1."""
+    eps = np.finfo(p.dtype).eps if isinstance(p, np.ndarray) and p.dtype.kind == "f" else 0
+    return math.sqrt(max(float(eps), 2.0**-52))
+
+
+def _positive_size(size, message):
+    """Refuses negative lengths."""
+    if size is not None and any([n < 0 for n in _count(size)[1]]):
+        raise ValueError(message)
+
+
+def _plain_number(a, kind):
+    """An argument; of a class of 0-d arrays, what its __float__ or __int__ says."""
+    return kind(a) if isinstance(a, np.ndarray) and type(a) is not np.ndarray and a.ndim == 0 else a
+
+
 def _typed(value, dtype, d):
     """A single integer as the dtype's scalar, or Python's own for int and bool."""
     return value if dtype is int or dtype is bool else d.type(value)
@@ -423,6 +441,8 @@ def _typed(value, dtype, d):
 
 class _Sampler:
     """What RandomState and Generator have in common."""
+
+    _poisson_lam_max = float(np.iinfo("l").max - np.sqrt(np.iinfo("l").max) * 10)
 
     def _draw(self, name, args, size):
         return _native.draw(self._stream, name, args, size)
@@ -537,6 +557,14 @@ class _Sampler:
 
     def hypergeometric(self, ngood, nbad, nsample, size=None):
         """Numbers of good items in a sample without replacement."""
+        ngood, nbad, nsample = [_plain_number(a, int) for a in (ngood, nbad, nsample)]
+        if isinstance(self, RandomState):
+            least = np.asarray(nsample)
+            if not np.all(least >= 1):
+                raise ValueError("nsample < 1 or nsample contains NaNs" if np.ndim(ngood) or np.ndim(nbad) or least.ndim else
+                                 "nsample < 1 or nsample is NaN")
+        if np.any(np.less(np.add(ngood, nbad), nsample)):
+            raise ValueError("ngood + nbad < nsample")
         return self._draw("hypergeometric", (ngood, nbad, nsample), size)
 
     def logseries(self, p, size=None):
@@ -545,6 +573,7 @@ class _Sampler:
 
     def uniform(self, low=0.0, high=1.0, size=None):
         """Samples from [low, high)."""
+        low, high = _plain_number(low, float), _plain_number(high, float)
         if isinstance(low, (int, float)) and isinstance(high, (int, float)):
             extent = float(high) - float(low)
             finite, falling = math.isfinite(extent), extent < 0
@@ -561,7 +590,25 @@ class _Sampler:
 
     def multinomial(self, n, pvals, size=None):
         """How often each of several outcomes comes in n trials."""
-        return _native.multinomial(self._stream, np.asarray(n), np.asarray(pvals, dtype=np.float64), size)
+        probabilities = np.asarray(pvals, dtype=np.float64)
+        if isinstance(self, RandomState):
+            if probabilities.ndim == 0:
+                raise TypeError("pvals must be a 1-d sequence")
+            if probabilities.ndim > 1:
+                raise ValueError("object too deep for desired array")
+        elif not probabilities.size:
+            raise ValueError("pvals must have at least 1 dimension and the last dimension of pvals must be greater than 0.")
+        n = np.asarray(n)
+        if n.dtype.kind == "f":
+            n = n.astype(np.int64)
+        try:
+            return _native.multinomial(self._stream, n, probabilities, size)
+        except ValueError as e:
+            given = getattr(pvals, "dtype", probabilities.dtype)
+            if not str(e).startswith("sum(pvals") or given.kind != "f" or given == np.float64 or pvals.sum() >= 1.0001:
+                raise
+        raise ValueError(f"{self._sum_text} > 1.0. The pvals array is cast to 64-bit floating point prior to checking the sum. Precision "
+                         "changes when casting may cause problems even if the sum of the original pvals is valid.")
 
     def dirichlet(self, alpha, size=None):
         """Samples of the Dirichlet distribution."""
@@ -571,6 +618,16 @@ class _Sampler:
         for i in reversed(range(1, n)):
             j = _native.interval(self._stream, i)
             x[i], x[j] = x[j], x[i]
+
+    def _shuffle_class(self, x):
+        """Shuffles an array of a class of its own, by its own items."""
+        kept = np.empty_like(x[0, ...]) if x.size else x
+        for i in reversed(range(1, len(x) if x.size else 0)):
+            j = _native.interval(self._stream, i)
+            if i != j:
+                kept[...] = x[j]
+                x[j] = x[i]
+                x[i] = kept
 
     def _shuffle_sequence(self, x):
         from collections.abc import Sequence
@@ -632,11 +689,14 @@ class RandomState(_Sampler):
 
     __module__ = "numpy.random.mtrand"
     _range_text = "Range exceeds valid bounds"
+    _sum_text = "The sum of pvals[:-1].astype(np.float64)"
     _checks_range = False
 
     def __init__(self, seed=None):
         if isinstance(seed, BitGenerator):
             self._bit_generator = seed
+        elif isinstance(seed, type) and issubclass(seed, BitGenerator):
+            raise ValueError("Invalid bit generator. The bit generator must be instantized.")
         else:
             self._bit_generator = MT19937(0)
             self._bit_generator._legacy_seeding(seed)
@@ -648,8 +708,16 @@ class RandomState(_Sampler):
     def __str__(self):
         return "RandomState({})".format(type(self._bit_generator).__name__)
 
+    def __getstate__(self):
+        return self.get_state(legacy=False)
+
+    def __setstate__(self, state):
+        self.set_state(state)
+
     def __reduce__(self):
-        return _rebuild_state, (self.get_state(legacy=False),)
+        from numpy.random._pickle import __randomstate_ctor
+
+        return __randomstate_ctor, (self._bit_generator,), self.get_state(legacy=False)
 
     def seed(self, seed=None):
         """Starts the stream anew from a seed: None, an int or an array of ints."""
@@ -716,8 +784,17 @@ class RandomState(_Sampler):
 
     def tomaxint(self, size=None):
         """Integers from 0 to the largest."""
-        top = 2**(np.dtype(int).itemsize * 8 - 1) - 1
-        return _bounds(0, top, np.dtype(int), size, True, self._stream)
+        raw, stream = _native.raw, self._bit_generator._stream
+        if np.dtype(int).itemsize == 4:
+            one = (lambda: raw(stream) >> 1) if isinstance(self._bit_generator, MT19937) else lambda: _native.interval(self._stream, 2**32 - 1) >> 1
+        elif isinstance(self._bit_generator, MT19937):
+            one = lambda: (raw(stream) << 32 | raw(stream)) >> 1
+        else:
+            one = lambda: raw(stream) >> 1
+        if size is None:
+            return one()
+        count, shape = _count(size)
+        return np.array([one() for _ in range(count)], dtype=int).reshape(shape)
 
     def randint(self, *args, **kwargs):
         """randint(low, high=None, size=None, dtype=int): integers from [low, high), or [0, low)."""
@@ -726,6 +803,12 @@ class RandomState(_Sampler):
         return self._randint(*args, **kwargs)
 
     def _randint(self, low, high=None, size=None, dtype=int):
+        if isinstance(dtype, (str, np.dtype)) and not np.dtype(dtype).isnative:
+            import warnings
+            warnings.warn("Providing a dtype with a non-native byteorder is not supported. If you require platform-independent byteorder, "
+                          "call byteswap when required.\nIn future version, providing byteorder will raise a ValueError",
+                          DeprecationWarning, stacklevel=3)
+            dtype = np.dtype(dtype).newbyteorder("=")
         d = _integer_dtype(dtype, "randint")
         out = _bounds(low, high, d, size, False, self._stream)
         return _typed(out, dtype, d) if size is None and not isinstance(out, np.ndarray) else out
@@ -759,19 +842,25 @@ class RandomState(_Sampler):
             if population == 0 and _count(size)[0] != 0:
                 raise ValueError("'a' cannot be empty unless no samples are taken")
         count, shape = _count(size)
+        _positive_size(size, "negative dimensions are not allowed" if replace else "Negative dimensions are not allowed")
         if p is not None:
+            tolerance = _tolerance(p)
             p = np.asarray(p, dtype=np.float64)
             if p.ndim != 1:
                 raise ValueError("'p' must be 1-dimensional")
             if p.size != population:
                 raise ValueError("'a' and 'p' must have same size")
-            chosen = _native.choose_weighted(self._stream, p, () if shape is None else shape, bool(replace))
+            chosen = _native.choose_weighted(self._stream, p, () if shape is None else shape, bool(replace), tolerance)
         elif replace:
             chosen = _bounds(0, population, np.dtype(int), () if shape is None else shape, False, self._stream)
         else:
             chosen = _native.choose_distinct(self._stream, population, count, True).reshape(() if shape is None else shape)
         if a.ndim == 0:
             return chosen.item() if shape is None else chosen.astype(int, copy=False)
+        if shape == ():
+            out = np.empty((), dtype=a.dtype)
+            out[()] = a[chosen[()]]
+            return out
         return a[chosen[()] if shape is None else chosen]
 
     def shuffle(self, x):
@@ -779,7 +868,10 @@ class RandomState(_Sampler):
         if isinstance(x, np.ndarray):
             if x.ndim == 0:
                 raise TypeError("len() of unsized object")
-            _native.shuffle(self._stream, x, 0)
+            if type(x) is np.ndarray:
+                _native.shuffle(self._stream, x, 0)
+            else:
+                self._shuffle_class(x)
         else:
             self._shuffle_sequence(x)
 
@@ -788,6 +880,10 @@ class RandomState(_Sampler):
         if isinstance(x, (int, np.integer)):
             out = np.arange(x, dtype="l")
             _native.shuffle(self._stream, out, 0)
+            return out
+        if isinstance(x, np.ndarray) and type(x) is not np.ndarray and x.ndim == 1:
+            out = x.copy()
+            self._shuffle_class(out)
             return out
         out = np.array(x)
         if out.ndim < 1:
@@ -800,12 +896,6 @@ class RandomState(_Sampler):
         return self._multivariate(mean, cov, size, check_valid, tol, "svd")
 
 
-def _rebuild_state(state):
-    r = RandomState(0)
-    r.set_state(state)
-    return r
-
-
 def _single(dtype, where):
     """Whether a float dtype is float32; only that and float64 are drawn."""
     d = np.dtype(dtype)
@@ -816,17 +906,22 @@ def _single(dtype, where):
     raise TypeError("Unsupported dtype {!r} for {}".format(d, where))
 
 
-def _fill(out, size, dtype, draw):
-    """With out=: draws into it."""
+def _fill(out, size, dtype, draw, rows_first=False):
+    """With out=: draws into it, in the order of its memory."""
     if out is None:
         return draw(size)
-    if not isinstance(out, np.ndarray):
-        raise TypeError("Argument 'out' has incorrect type (expected numpy.ndarray, got {})".format(type(out).__name__))
+    flags = getattr(out, "flags", None)
+    if not isinstance(out, np.ndarray) or not (flags.c_contiguous or flags.f_contiguous and not rows_first) or not flags.writeable or not out.dtype.isnative:
+        raise ValueError("Supplied output array must be {}contiguous, writable, aligned, and in machine byte-order.".format(
+            "C-" if rows_first else ""))
     if out.dtype != np.dtype(dtype):
         raise TypeError("Supplied output array has the wrong type. Expected {}, got {}".format(np.dtype(dtype).name, out.dtype.name))
     if size is not None and _count(size)[1] != out.shape:
         raise ValueError("size must match out.shape when used together")
-    out[...] = draw(out.shape)
+    if flags.c_contiguous:
+        out[...] = draw(out.shape)
+    else:
+        out.T[...] = draw(out.shape[::-1])
     return out
 
 
@@ -835,11 +930,14 @@ class Generator(_Sampler):
 
     __module__ = "numpy.random._generator"
     _range_text = "high - low range exceeds valid bounds"
+    _sum_text = "The sum of pvals[:-1].astype(np.float64)"
     _checks_range = True
 
     def __init__(self, bit_generator):
-        if not isinstance(bit_generator, BitGenerator):
-            raise ValueError("Bit generator must be an instance of BitGenerator")
+        if not hasattr(bit_generator, "_stream"):
+            if isinstance(bit_generator, type) and issubclass(bit_generator, BitGenerator):
+                raise ValueError("Invalid bit generator. The bit generator must be instantiated.")
+            raise AttributeError(f"{type(bit_generator).__name__!r} object has no attribute 'capsule'")
         self._bit_generator = bit_generator
         self._stream = bit_generator._stream
 
@@ -882,15 +980,24 @@ class Generator(_Sampler):
 
     def standard_gamma(self, shape, size=None, dtype=np.float64, out=None):
         """Gamma samples of scale 1."""
-        if _single(dtype, "standard_gamma"):
-            raise TypeError("Unsupported dtype {!r} for standard_gamma".format(np.dtype(dtype)))
-        return _fill(out, size, dtype, lambda wanted: self._draw("standard_gamma", (shape,), wanted))
+        if not _single(dtype, "standard_gamma"):
+            return _fill(out, size, dtype, lambda wanted: self._draw("standard_gamma", (shape,), wanted), True)
+        given = np.asarray(shape, dtype=np.float32)
+        if np.any(np.signbit(given) & ~np.isnan(given)):
+            raise ValueError("shape < 0")
+
+        def draw(wanted):
+            shapes = given if wanted is None else np.broadcast_to(given, _count(wanted)[1])
+            drawn = _native.standard_gamma_f(self._stream, shapes)
+            return drawn.item() if wanted is None and not given.ndim else drawn
+
+        return _fill(out, size, dtype, draw, True)
 
     def multinomial(self, n, pvals, size=None):
         """How often each of several outcomes comes in n trials; n and the rows of pvals broadcast."""
-        pvals = np.asarray(pvals, dtype=np.float64)
-        if pvals.ndim < 2:
+        if np.ndim(pvals) < 2:
             return super().multinomial(n, pvals, size)
+        pvals = np.asarray(pvals, dtype=np.float64)
         n = np.asarray(n)
         shape = np.broadcast_shapes(n.shape, pvals.shape[:-1])
         if size is not None:
@@ -918,10 +1025,19 @@ class Generator(_Sampler):
         if nsample > most:
             raise ValueError(f"nsample must not exceed {most}")
         colors = np.asarray(colors)
+        if not colors.size and colors.ndim == 1:
+            colors = colors.astype(np.int64)
         if colors.ndim != 1 or colors.dtype.kind not in "iu" or (colors < 0).any():
             raise ValueError(f"colors must be a one-dimensional sequence of nonnegative integers not exceeding {most}.")
         colors = colors.tolist()
         total = sum(colors)
+        if total > most:
+            raise ValueError("sum(colors) must not exceed the maximum value of a 64 bit signed integer (9223372036854775807)")
+        if method == "count":
+            if total > most // 8:
+                raise ValueError(f"When method is 'count', sum(colors) must not exceed {most // 8}")
+            if total > 2**28:
+                raise MemoryError(f"Insufficient memory for multivariate_hypergeometric with method='count' and sum(colors)={total}")
         if method == "marginals" and total >= 1000000000:
             raise ValueError('When method is "marginals", sum(colors) must be less than 1000000000.')
         if nsample > total:
@@ -974,13 +1090,15 @@ class Generator(_Sampler):
             population = a.shape[axis]
             if population == 0 and count != 0:
                 raise ValueError("a cannot be empty unless no samples are taken")
+        _positive_size(size, "negative dimensions are not allowed")
         if p is not None:
+            tolerance = _tolerance(p)
             p = np.asarray(p, dtype=np.float64)
             if p.ndim != 1:
                 raise ValueError("p must be 1-dimensional")
             if p.size != population:
                 raise ValueError("a and p must have same size")
-            chosen = _native.choose_weighted(self._stream, p, () if shape is None else shape, bool(replace))
+            chosen = _native.choose_weighted(self._stream, p, () if shape is None else shape, bool(replace), tolerance)
         elif replace:
             chosen = _bounds(0, population, np.dtype(np.int64), () if shape is None else shape, False, self._stream)
         else:
@@ -998,7 +1116,12 @@ class Generator(_Sampler):
     def shuffle(self, x, axis=0):
         """Shuffles a sequence, or an array along an axis, in place."""
         if isinstance(x, np.ndarray):
-            _native.shuffle(self._stream, x, axis)
+            if x.ndim == 0:
+                raise TypeError("len() of unsized object")
+            if type(x) is np.ndarray:
+                _native.shuffle(self._stream, x, axis)
+            else:
+                self._shuffle_class(np.swapaxes(x, 0, normalize_axis_index(axis, x.ndim)))
         elif axis != 0:
             raise NotImplementedError("Axis argument is only supported on ndarray objects")
         else:
@@ -1108,7 +1231,15 @@ random_sample = _rand.random_sample
 ranf = _rand.random_sample
 rayleigh = _rand.rayleigh
 sample = _rand.random_sample
-seed = _rand.seed
+def seed(seed=None):
+    """Starts the stream of this module's functions anew."""
+    bits = _rand._bit_generator
+    if isinstance(bits, MT19937):
+        _rand.seed(seed)
+    else:
+        bits.state = type(bits)(seed).state
+
+
 set_state = _rand.set_state
 shuffle = _rand.shuffle
 standard_cauchy = _rand.standard_cauchy
