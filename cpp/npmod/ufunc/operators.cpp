@@ -342,8 +342,22 @@ Task compare_task(VM& vm, CmpOp op, Value a, Value b) {
   co_return o;
 }
 
+bool holds_object_fields(const Value& v) {
+  Array* a = as_array(v);
+  return a && a->a.dtype().has_fields() && a->a.dtype().has_objects();
+}
+
+/// Structures with objects in them: field by field, which takes Python's own ==.
+Task compare_object_fields(VM& vm, Value a, Value b, bool different) {
+  Value module = co_await vm.import_module("numpy._methods");
+  Value compare = co_await vm.get_attr(module, "compare_fields");
+  co_return vm.call(compare, {a, b, Value::boolean(different)});
+}
+
 Outcome array_compare(VM& vm, const Value& self, const Value& other, CmpOp op) {
   if (defers(self, other)) return Value::not_implemented();
+  if ((op == CmpOp::Eq || op == CmpOp::Ne) && holds_object_fields(self) && (is_array(other) || layout_of(other) == Layout::VoidScalar))
+    return compare_object_fields(vm, self, other, op == CmpOp::Ne);
   UfuncObject* u = compare_ufunc(op);
   const Value inputs[2] = {self, other};
   if (auto quick = call_quick(vm, *u->row, inputs, false, false, kCompare[static_cast<int>(op)])) {
@@ -385,6 +399,8 @@ Outcome scalar_compare(VM& vm, const Value& self, const Value& other, CmpOp op) 
   const bool equality = op == CmpOp::Eq || op == CmpOp::Ne;
   if (equality && !is_text(self) && (py::is_str(other) || py::cast<py::Bytes>(other)) && layout_of(self) != Layout::VoidScalar)
     return Value::not_implemented();
+  if ((op == CmpOp::Eq || op == CmpOp::Ne) && layout_of(self) == Layout::VoidScalar && self.as<VoidScalar>()->a.dtype().has_objects())
+    return compare_object_fields(vm, self, other, op == CmpOp::Ne);
   // As an array, so that a subclass of ndarray has the first word.
   if (is_array(other) && py::type_of(other) != nptypes.ndarray) return vm.compare(op, make_array(scalar_array(self)), other);
   return array_compare(vm, self, other, op);

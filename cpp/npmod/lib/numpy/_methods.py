@@ -176,3 +176,17 @@ def clip(a, min=None, max=None, out=None, **kwargs):
     if max is None:
         return np.maximum(a, min, out=out, **kwargs)
     return np.minimum(np.maximum(a, min, **kwargs), max, out=out, **kwargs)
+
+
+def compare_fields(a, b, different):
+    """Which records of a and b are equal (or different), field by field."""
+    names, others = a.dtype.names, getattr(b.dtype, 'names', None)
+    if names is None or others is None or len(names) != len(others):
+        raise TypeError('Cannot compare structured or void to non-void arrays.' if others is None or names is None else
+                        'Cannot compare structured arrays unless they have a common dtype.  I.e. `np.result_type(arr1, arr2)` must be '
+                        'defined.')
+    ndim, equal = max(np.ndim(a), np.ndim(b)), np.True_
+    for name, other in zip(names, others):
+        same = np.asarray(a[name] == b[other])
+        equal = equal & same.all(axis=tuple(range(ndim, same.ndim)))
+    return ~equal if different else equal

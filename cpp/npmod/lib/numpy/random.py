@@ -131,8 +131,15 @@ class BitGenerator:
     def __getstate__(self):
         return self.state, self._seed_seq
 
+    def __setstate__(self, state):
+        if isinstance(state, tuple):
+            state, self._seed_seq = state
+        self.state = state
+
     def __reduce__(self):
-        return _rebuild_bits, (type(self).__name__, self.state)
+        from numpy.random._pickle import __bit_generator_ctor
+
+        return __bit_generator_ctor, (type(self),), (self.state, self._seed_seq)
 
 
 def _check_state(state, name):
@@ -140,12 +147,6 @@ def _check_state(state, name):
         raise TypeError("state must be a dict")
     if state.get("bit_generator", "") != name:
         raise ValueError("state must be for a {} PRNG".format(name))
-
-
-def _rebuild_bits(name, state):
-    bits = globals()[name]()
-    bits.state = state
-    return bits
 
 
 class MT19937(BitGenerator):
@@ -360,6 +361,9 @@ def _count(size):
 
 def _bounds(low, high, dtype, size, endpoint, stream):
     """Integers from low (included) to high, for randint and integers alike."""
+    if size is not None and 0 in _count(size)[1]:
+        return np.empty(size, dtype)
+    single = high is None
     bits = dtype.itemsize * 8
     limits = (0, 1) if dtype.kind == "b" else (0, 2**bits - 1) if dtype.kind == "u" else (-2**(bits - 1), 2**(bits - 1) - 1)
     if high is None:
@@ -395,14 +399,16 @@ def _bounds(low, high, dtype, size, endpoint, stream):
     if high_items and max(high_items) > limits[1]:
         raise ValueError("high is out of bounds for {}".format(dtype.name))
     empty_range = "low > high" if endpoint else "low >= high"
-    if high_items and min(high_items) < limits[0]:
+    if single or not any(low_items):
+        empty_range = "high < 0" if endpoint else "high <= 0"
+    if high_items and (min(high_items) < limits[0] or low_items and max(low_items) > limits[1]):
         raise ValueError(empty_range)
     lows = np.array(low_items, dtype=wide).reshape(lows.shape).view(np.int64)
     highs = np.array(high_items, dtype=wide).reshape(highs.shape).view(np.int64)
     try:
         return _native.integers(stream, lows, highs, dtype, size)
     except ValueError as e:
-        if endpoint and str(e) == "low >= high":
+        if str(e) == "low >= high":
             raise ValueError(empty_range) from None
         raise
 
@@ -541,6 +547,11 @@ class _Sampler:
 
     def negative_binomial(self, n, p, size=None):
         """Numbers of failures before n successes."""
+        if not isinstance(self, RandomState):
+            with np.errstate(all="ignore"):
+                n_, p_ = np.asarray(n, dtype=np.float64), np.asarray(p, dtype=np.float64)
+                if np.any((1 - p_) / p_ * (n_ + 10 * np.sqrt(n_)) > self._poisson_lam_max) and np.all((n_ > 0) & (p_ > 0) & (p_ <= 1)):
+                    raise ValueError("n too large or p too small, see Generator.negative_binomial Notes")
         return self._draw("negative_binomial", (n, p), size)
 
     def poisson(self, lam=1.0, size=None):
@@ -563,6 +574,8 @@ class _Sampler:
             if not np.all(least >= 1):
                 raise ValueError("nsample < 1 or nsample contains NaNs" if np.ndim(ngood) or np.ndim(nbad) or least.ndim else
                                  "nsample < 1 or nsample is NaN")
+        elif np.any(np.greater_equal(ngood, 10**9)) or np.any(np.greater_equal(nbad, 10**9)):
+            raise ValueError("both ngood and nbad must be less than 1000000000")
         if np.any(np.less(np.add(ngood, nbad), nsample)):
             raise ValueError("ngood + nbad < nsample")
         return self._draw("hypergeometric", (ngood, nbad, nsample), size)
@@ -612,6 +625,8 @@ class _Sampler:
 
     def dirichlet(self, alpha, size=None):
         """Samples of the Dirichlet distribution."""
+        if not isinstance(self, RandomState) and np.ndim(alpha) == 1 and np.size(alpha) and not np.any(alpha):
+            return np.zeros((() if size is None else _count(size)[1]) + np.shape(alpha))
         return _native.dirichlet(self._stream, np.asarray(alpha, dtype=np.float64), size)
 
     def _swap_around(self, x, n):
@@ -643,6 +658,8 @@ class _Sampler:
     def _multivariate(self, mean, cov, size, check_valid, tol, method):
         mean = np.asarray(mean)
         cov = np.asarray(cov)
+        if not isinstance(self, RandomState) and (mean.dtype.kind == "c" or cov.dtype.kind == "c"):
+            raise TypeError("mean and cov must not be complex")
         shape = [] if size is None else list(size) if np.iterable(size) else [size]
         if mean.ndim != 1:
             raise ValueError("mean must be 1 dimensional")
@@ -947,8 +964,17 @@ class Generator(_Sampler):
     def __str__(self):
         return "Generator({})".format(type(self._bit_generator).__name__)
 
+    def __getstate__(self):
+        return None
+
+    def __setstate__(self, state):
+        if isinstance(state, dict):
+            self._bit_generator.state = state
+
     def __reduce__(self):
-        return Generator, (self._bit_generator,)
+        from numpy.random._pickle import __generator_ctor
+
+        return __generator_ctor, (self._bit_generator,), None
 
     def __getattr__(self, name):
         raise AttributeError("'numpy.random._generator.Generator' object has no attribute '{}'".format(name))
@@ -1147,7 +1173,7 @@ class Generator(_Sampler):
                 raise TypeError("out must be a numpy array")
             if out.shape != x.shape:
                 raise ValueError("out must have the same shape as x")
-            out[...] = x
+            np.copyto(out, x, casting="safe")
         if axis is None:
             if x.ndim > 1:
                 flat = out.reshape(-1).copy()

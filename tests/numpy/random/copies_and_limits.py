@@ -1,0 +1,31 @@
+"""Copies of generators, sizes of nothing, what generators refuse; equality of records that hold objects."""
+import copy
+
+import numpy as np
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+g=np.random.default_rng(1)
+r=np.random.RandomState(2)
+t(lambda: g.dirichlet([0,0.]))
+t(lambda: g.dirichlet([0,0.],2))
+t(lambda: g.dirichlet([0,0.,1]))
+t(lambda: g.hypergeometric(10**9,1,1))
+t(lambda: g.negative_binomial(2**62,.1))
+t(lambda: g.multivariate_normal([1j],[[1]]))
+t(lambda: g.integers([0,1],[0,3]))
+t(lambda: g.integers([0,-1],endpoint=True))
+t(lambda: g.integers([5],[3]))
+t(lambda: g.integers(0,0,size=(3,0,4)).shape)
+t(lambda: r.randint(0,-5,size=0))
+t(lambda: r.randint([1],[1]))
+h=copy.deepcopy(g)
+print(g.random()==h.random())
+h=copy.copy(r)
+print(h.random()==r.random())
+r2=copy.deepcopy(r)
+print(r.random()==r2.random())
+a=np.array([(1,2),(3,4)],[('a',object),('b',np.int32)])
+print(a==a, a==a.copy(), a!=a, a[0]==a[0], a==a[0])
+b=np.array([(1,2),(3,4)],[('a',object,(1,)),('b',np.int32,(1,))])
+print(b==b, b!=b)
