@@ -148,6 +148,14 @@ Value make_scalar(const nd::DType& d, const std::byte* element, const Value& bas
     }
     case TypeId::Bytes: return make<py::Bytes>(std::string(to_python(d, element).as<py::Bytes>()->data), nptypes.bytes_);
     case TypeId::Str: return make<py::Str>(std::string(py::str_view(to_python(d, element))), nptypes.str_);
+    case TypeId::Bool: {
+      // np.True_ and np.False_ are the only ones of their class; they are never let go.
+      static Value* const both = [&] {
+        const std::byte values[2] = {std::byte{0}, std::byte{1}};
+        return new Value[2]{make<Scalar>(d, values, scalar_type(d)), make<Scalar>(d, values + 1, scalar_type(d))};
+      }();
+      return both[*element != std::byte{0}];
+    }
     default: return make<Scalar>(d, element, scalar_type(d));
   }
 }

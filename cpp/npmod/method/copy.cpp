@@ -117,6 +117,14 @@ Outcome astype(VM& vm, const Args& args) {
   return *subok ? derived(vm, std::move(out), args[0], false) : Outcome(make_array(std::move(out)));
 }
 
+/// NumPy: a subclass is finalised with the dtype it had, and then told of the new one.
+Task view_of_class(VM& vm, Value self, py::Type* cls, Value dtype) {
+  const nd::NdArray& a = array_of(self);
+  Value made = co_await finish_array(vm, a.view(a.shape(), a.strides()), cls, self, self);
+  (void)co_await vm.set_attr(made, py::intern("dtype"), dtype);
+  co_return made;
+}
+
 Outcome view(VM& vm, const Args& args) {
   Value dtype = args[1], type = args[2];
   const nd::NdArray& a = array_of(args[0]);
@@ -138,6 +146,7 @@ Outcome view(VM& vm, const Args& args) {
   if (dtype && !dtype.is_none()) {
     auto d = to_dtype(vm, dtype);
     PY_CHECK(d);
+    if (cls->has(py::Type::kHeapType)) return view_of_class(vm, args[0], cls, dtype);
     seen = view_with_dtype(a, *d);
   }
   return finish_array(vm, std::move(seen), cls, args[0], args[0]);

@@ -104,6 +104,13 @@ Outcome wrap_result(VM& vm, nd::NdArray result, const Value& like, Value context
 
 namespace {
 
+/// An out array of a class with an __array_wrap__ of its own.
+bool wraps_itself(const Value& out) {
+  static py::Str* const kWrap = py::intern("__array_wrap__");
+  py::Type* t = py::type_of(out);
+  return t->has(py::Type::kHeapType) && !t->lookup(kWrap).same(nptypes.ndarray->lookup(kWrap));
+}
+
 /// Everything converted: runs the loop. `results` are arrays; those given as out come back as themselves.
 Outcome run(VM& vm, UfuncObject* u, const std::vector<Value>& arrays, const std::vector<OperandHolder>& holders,
             const UfuncOptions& o, const nd::NdArray* where, std::vector<nd::NdArray>* results, nd::FpStatus* fp) {
@@ -239,15 +246,20 @@ Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
   Value like = o.subok ? wrapping_operand(inputs) : Value();
   std::vector<Value> out_values;
   for (std::size_t i = 0; i < results.size(); ++i) {
-    if (i < o.outs.size() && !o.outs[i].is_none()) {
+    const bool has_out = i < o.outs.size() && !o.outs[i].is_none();
+    if (has_out && !wraps_itself(o.outs[i])) {
       out_values.push_back(o.outs[i]);
-    } else if (like) {
+    } else if (has_out || like) {
       std::vector<Value> all = inputs;
       for (const Value& out : o.outs) {
         if (!out.is_none()) all.push_back(out);
       }
       Value context = make_tuple({self, Value(make_tuple(all)), Value::small_int(static_cast<std::int64_t>(i))});
-      out_values.push_back(co_await wrap_result(vm, results[i], like, context, true));
+      if (has_out) {
+        out_values.push_back(co_await vm.call_method(o.outs[i], "__array_wrap__", {o.outs[i], context, Value::boolean(false)}));
+      } else {
+        out_values.push_back(co_await wrap_result(vm, results[i], like, context, true));
+      }
     } else {
       out_values.push_back(array_or_scalar(results[i]));
     }
