@@ -114,7 +114,7 @@ void put(const NdArray& a, const NdArray& indices, const NdArray& values, ClipMo
   const NdArray target = flat.valid() ? flat : copy(a, Order::C);
   const NdArray line = flat.valid() ? flat : ravel(target);
   const Index step = line.stride(0), size = a.itemsize();
-  const Caster move(a.dtype(), a.dtype());
+  const Caster move(source.dtype(), a.dtype());
   FpStatus status;
   for (Index i = 0; i < where.size(); ++i) {
     move(line.data() + load<Index>(where.data() + i * 8) * step, step, source.data() + (i % source.size()) * size, size, 1, status);

@@ -210,6 +210,6 @@ NdArray ascontiguous(const NdArray& a, const DType& dtype) {
   return astype(a, native, Order::C);
 }
 
-NdArray ascontiguous(const NdArray& a) { return ascontiguous(a, a.dtype()); }
+NdArray ascontiguous(const NdArray& a) { return a.is_c_contiguous() && a.is_aligned() ? a : copy(a, Order::C); }
 
 }  // namespace nd

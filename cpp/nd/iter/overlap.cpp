@@ -123,7 +123,8 @@ static bool may_overlap_itself(const NdArray& a) {
 
 bool needs_copy_for(const NdArray& in, const NdArray& out) {
   if (!may_share_memory(in, out)) return false;
-  if (in.data() == out.data() && in.shape() == out.shape() && in.itemsize() == out.itemsize()) {
+  if (in.data() == out.data() && in.shape() == out.shape() && in.itemsize() == out.itemsize() &&
+      (!in.dtype().has_fields() || in.dtype() == out.dtype())) {
     bool same = true;
     for (int i = 0; i < in.ndim(); ++i) same &= in.shape(i) <= 1 || in.stride(i) == out.stride(i);
     if (same) return !out.is_c_contiguous() && may_overlap_itself(out);

@@ -539,7 +539,7 @@ NdArray norm(const NdArray& given, NormOrder order, std::optional<std::span<cons
       NdArray sum;
       if (is_complex_id(a.id())) {
         const Index half = a.itemsize() / 2;
-        const NdArray packed = ascontiguous(flat);
+        const NdArray packed = ascontiguous(flat, flat.dtype().native());
         const DType part = real_dtype(a.dtype());
         const auto side = [&](Index offset) {
           return NdArray(packed.buffer(), packed.data() + offset, part, {packed.size()}, {2 * half}, false);

@@ -172,13 +172,24 @@ Task tostring(VM& vm, Args args) {
   co_return tobytes(vm, args);
 }
 
+/// NumPy's count on a 64-bit machine: the array object, two numbers an axis, the elements if they are its own.
+Outcome array_sizeof(VM&, const Args& args) {
+  const nd::NdArray& a = array_of(args[0]);
+  return py::make_int(96 + 16 * a.ndim() + (a.owns_data() ? a.nbytes() : 0));
+}
+
 /// tofile(fid, sep='', format='%s')
 Task tofile(VM& vm, Args args) {
   Value file = args[1], opened;
-  if (!py::is_file_object(file) && !py::type_of(file)->lookup("write")) {
-    Value path = co_await py::path_text(vm, file);
-    opened = co_await py::open_file(vm, path, "wb", -1, Value::none(), Value::none(), Value::none());
+  const bool path = py::is_str(file) || py::type_of(file)->lookup("__fspath__");
+  if (path || (!py::is_file_object(file) && !py::type_of(file)->lookup("write"))) {
+    Value name = co_await py::path_text(vm, file);
+    opened = co_await py::open_file(vm, name, "wb", -1, Value::none(), Value::none(), Value::none());
     file = opened;
+  } else if (Value below = co_await vm.get_attr_or_empty(file, py::intern("buffer")); below && py::type_of(below)->lookup("write")) {
+    // A text file is written below its text.
+    (void)co_await vm.call_method(file, "flush", {});
+    file = below;
   }
   const nd::NdArray a = array_of(args[0]);
   std::string bytes;
@@ -197,6 +208,7 @@ Task tofile(VM& vm, Args args) {
     }
   }
   (void)co_await vm.call_method(file, "write", {Value(py::make_bytes(std::move(bytes)))});
+  if (!opened && !file.same(args[1])) (void)co_await vm.call_method(file, "flush", {});
   if (opened) (void)co_await vm.call_method(opened, "close", {});
   co_return Value::none();
 }
@@ -308,6 +320,7 @@ void fill_array_copy(py::Type* t) {
          "A copy with the elements converted to another dtype.");
   t->def("np:view(self, dtype=?, type=?)", view, "The same memory as another dtype or class.");
   t->def("tuple:function|tolist(self, /)", tolist, "The elements as nested lists of Python objects.");
+  t->def("__sizeof__(self, /)", array_sizeof, "Size in memory, in bytes.");
   t->def("tobytes(self, order='C')", tobytes, "The elements' bytes.");
   t->def("tostring(self, order='C')", tostring, "The old name of tobytes.");
   t->def("tofile(self, file, sep='', format='%s')", tofile, "Writes the elements to a file, as bytes or as text.");

@@ -306,6 +306,11 @@ Outcome dunder_format(VM& vm, const Args& args) {
   }
   return vm.format(plain(args[0]), args[1]);
 }
+/// NumPy's count on a 64-bit machine.
+Outcome scalar_sizeof(VM&, const Args& args) {
+  const nd::DType d = scalar_dtype(args[0]);
+  return py::make_int((d.id() == nd::TypeId::Void ? 64 : d.itemsize() > 8 ? 32 : 24) + d.itemsize());
+}
 Task dunder_round(VM& vm, Args args) {
   const nd::DType d = scalar_dtype(args[0]);
   if (args[1].is_none()) {
@@ -483,6 +488,7 @@ void fill_generic(py::Type* t) {
   t->def("__round__(self, ndigits=None, /)", dunder_round);
   t->def("__complex__(self, /)", scalar_complex);
   t->def("__reduce__(self, /)", reduce);
+  t->def("__sizeof__(self, /)", scalar_sizeof, "Size in memory, in bytes.");
   t->def("to_device(self, device, /, *, stream=None)", to_device, "The scalar itself: there is only 'cpu'.");
   t->def("__array_namespace__(self, /, *, api_version=None)", array_namespace, "The module numpy.");
   t->set_attr("__array_priority__", Value::real(-1000000.0));

@@ -119,40 +119,97 @@ nd::NdArray as_objects(const nd::NdArray& a, const nd::Shape& shape) {
 
 bool needs_not_all(const Rule& r) { return r.kind == Rule::Kind::None; }
 
-Task matmul_objects(VM& vm, Value left, Value right) {
-  nd::NdArray a = as_array(left)->a, b = as_array(right)->a;
-  a = as_objects(a, a.shape());
-  b = as_objects(b, b.shape());
-  if (a.ndim() > 2 || b.ndim() > 2 || a.ndim() == 0 || b.ndim() == 0)
-    co_return vm.raise(py::exc.NotImplementedError, "matmul of object arrays goes up to two dimensions");
-  const bool vector_a = a.ndim() == 1, vector_b = b.ndim() == 1;
-  nd::NdArray a2 = vector_a ? nd::reshape(a, {1, a.shape(0)}) : a;
-  nd::NdArray b2 = vector_b ? nd::reshape(b, {b.shape(0), 1}) : b;
-  if (a2.shape(1) != b2.shape(0)) {
-    co_return vm.value_error(
-        "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size {} is different from {})",
-        b2.shape(0), a2.shape(1));
-  }
-  nd::NdArray out = nd::NdArray::zeros({a2.shape(0), b2.shape(1)}, nd::DType::from_char('O'));
-  for (nd::Index i = 0; i < out.shape(0); ++i) {
-    for (nd::Index j = 0; j < out.shape(1); ++j) {
-      Value total = Value::small_int(0);
-      for (nd::Index k = 0; k < a2.shape(1); ++k) {
-        Value x = load_object(a2.at({i, k})), y = load_object(b2.at({k, j}));
-        Value p = co_await vm.binary(BinOp::Mul, x, y);
-        if (k == 0) {
-          total = p;
-        } else {
-          total = co_await vm.binary(BinOp::Add, total, p);
-        }
-      }
-      store_object(out.at({i, j}), total);
+/// The operands of a product as stacks of matrices: which axes of length 1 were put in, and the shape of the stacks.
+struct ProductPlan {
+  nd::NdArray a, b;  // (…, m, k) and (…, k, n), objects in C order, stacks broadcast
+  bool drops_m = false, drops_n = false, conjugates = false;
+  nd::Shape stacks;
+};
+
+nd::NdArray with_one(const nd::NdArray& a, int at) {
+  nd::Shape shape = a.shape();
+  shape.insert(at, 1);
+  return nd::reshape(a, shape);
+}
+
+ProductPlan plan_product(const UfuncObject* u, nd::NdArray a, nd::NdArray b) {
+  using Kind = UfuncObject::Kind;
+  ProductPlan p;
+  const bool vector_a = u->kind == Kind::Vecdot || u->kind == Kind::Vecmat, vector_b = u->kind == Kind::Vecdot || u->kind == Kind::Matvec;
+  const int needs_a = u->kind == Kind::Matmul || vector_a ? 1 : 2, needs_b = u->kind == Kind::Matmul || vector_b ? 1 : 2;
+  for (const auto& [x, needed, index] : {std::tuple(&a, needs_a, 0), std::tuple(&b, needs_b, 1)}) {
+    if (x->ndim() < needed) {
+      throw nd::value_error(
+          fmt::format("{}: Input operand {} does not have enough dimensions (has {}, gufunc core with signature {} requires {})", u->name,
+                      index, x->ndim(), core_signature(u), needed));
     }
   }
-  if (vector_a && vector_b) co_return make_array(nd::reshape(out, {}));
-  if (vector_a) co_return make_array(nd::reshape(out, {out.shape(1)}));
-  if (vector_b) co_return make_array(nd::reshape(out, {out.shape(0)}));
-  co_return make_array(out);
+  p.drops_m = vector_a || (u->kind == Kind::Matmul && a.ndim() == 1);
+  p.drops_n = vector_b || (u->kind == Kind::Matmul && b.ndim() == 1);
+  p.conjugates = vector_a;
+  if (p.drops_m) a = with_one(a, a.ndim() - 1);
+  if (p.drops_n) b = with_one(b, b.ndim());
+  const nd::Index k = a.shape(a.ndim() - 1), other = b.shape(b.ndim() - 2);
+  if (k != other) {
+    throw nd::value_error(
+        fmt::format("{}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature {} (size {} is different from {})",
+                    u->name, core_signature(u), other, k));
+  }
+  nd::Shape x = a.shape(), y = b.shape();
+  const nd::Index m = x[a.ndim() - 2], n = y[b.ndim() - 1];
+  for (nd::Shape* shape : {&x, &y}) {
+    shape->pop_back();
+    shape->pop_back();
+  }
+  const nd::Shape both[] = {x, y};
+  p.stacks = nd::broadcast_shapes(std::span<const nd::Shape>(both));
+  nd::Shape full_a = p.stacks, full_b = p.stacks;
+  full_a.push_back(m);
+  full_a.push_back(k);
+  full_b.push_back(k);
+  full_b.push_back(n);
+  p.a = as_objects(a, full_a);
+  p.b = as_objects(b, full_b);
+  return p;
+}
+
+Task conjugated(VM& vm, Value x) {
+  if (py::is_int(x) || py::is_float(x)) co_return x;
+  Value method = co_await vm.get_attr(x, "conjugate");
+  co_return vm.call(method);
+}
+
+Task multiply_objects(VM& vm, ProductPlan p) {
+  const int last = p.a.ndim() - 1;
+  const nd::Index m = p.a.shape(last - 1), k = p.a.shape(last), n = p.b.shape(last);
+  nd::Shape shape = p.stacks;
+  nd::Index stacks = 1;
+  for (nd::Index s : p.stacks) stacks *= s;
+  if (!p.drops_m) shape.push_back(m);
+  if (!p.drops_n) shape.push_back(n);
+  nd::NdArray out = nd::NdArray::zeros(shape, nd::DType::from_char('O'));
+  for (nd::Index at = 0; at < stacks * m * n; ++at) {
+    const nd::Index stack = at / (m * n), row = at / n % m, column = at % n;
+    Value total = Value::small_int(0);
+    for (nd::Index i = 0; i < k; ++i) {
+      Value x = load_object(p.a.data() + ((stack * m + row) * k + i) * 8);
+      Value y = load_object(p.b.data() + ((stack * k + i) * n + column) * 8);
+      if (p.conjugates) x = co_await conjugated(vm, x);
+      Value product = co_await vm.binary(BinOp::Mul, x, y);
+      if (i == 0) {
+        total = product;
+      } else {
+        total = co_await vm.binary(BinOp::Add, total, product);
+      }
+    }
+    store_object(out.data() + at * 8, total);
+    if ((at & 255) == 255) co_await vm.checkpoint();
+  }
+  co_return make_array(std::move(out));
+}
+
+Outcome product_of_objects(VM& vm, const UfuncObject* u, const Value& left, const Value& right) {
+  return guarded(vm, [&]() -> Outcome { return multiply_objects(vm, plan_product(u, as_array(left)->a, as_array(right)->a)); });
 }
 
 Outcome prepare(VM& vm, const std::vector<Value>& inputs, std::vector<nd::NdArray>* objects, nd::Shape* shape) {
@@ -348,7 +405,7 @@ Outcome reduceat_objects(VM& vm, UfuncObject* ufunc, Value array, std::vector<nd
 }
 
 Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs) {
-  if (ufunc->is_product()) return matmul_objects(vm, inputs[0], inputs[1]);
+  if (ufunc->is_product()) return product_of_objects(vm, ufunc, inputs[0], inputs[1]);
   return elementwise(vm, Value(ufunc), std::move(inputs));
 }
 

@@ -46,7 +46,7 @@ def fromfile(file, dtype=float, count=-1, sep="", offset=0, *, like=None):
     if offset != 0 and sep != "":
         raise TypeError("'offset' argument only permitted for binary files")
     name = _path(file)
-    f = open(name, "rb") if name is not None else file
+    f = open(name, "rb") if name is not None else getattr(file, "buffer", file)
     try:
         if offset:
             f.seek(offset, 1)

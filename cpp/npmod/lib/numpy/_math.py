@@ -37,7 +37,10 @@ def lexsort(keys, axis=-1):
 
 def putmask(a, mask, values):
     """Sets elements where a mask is true, repeating values by position."""
-    return _native.putmask(a, np.asarray(mask), np.asarray(values))
+    if not isinstance(a, np.ndarray):
+        raise TypeError("argument 1 must be numpy.ndarray, not {}".format(type(a).__name__))
+    values = np.asarray(values) if isinstance(values, (np.ndarray, np.generic)) else np.asarray(values, dtype=a.dtype)
+    return _native.putmask(a, np.asarray(mask), values)
 
 
 def unravel_index(indices, shape, order='C'):
