@@ -20,20 +20,18 @@ _defaults = {"b": True, "c": 1e20 + 0j, "f": 1e20, "i": 999999, "O": "?", "S": b
 
 
 def _by_field(dtype, f):
-    """f of a plain dtype; of a structure, a tuple of what its fields give."""
+    """f of a plain dtype; of a structure, a record of what its fields give."""
     if dtype.names is not None:
-        return np.array(tuple(np.array(_by_field(dtype[n], f), dtype=_fill_dtype(dtype[n])) for n in dtype.names), dtype=_fill_dtype(dtype))
+        record = np.zeros((), dtype=dtype)
+        for name in dtype.names:
+            value = np.asarray(_by_field(dtype[name], f))
+            np.copyto(record[name], value if value.dtype.names is not None else value.astype(dtype[name].base), casting="unsafe")
+        return record[()]
     if dtype.subdtype:
         base, shape = dtype.subdtype
-        return np.full(shape, _by_field(base, f))
+        value = _by_field(base, f)
+        return np.full(shape, value, base if base.names is not None else None)
     return f(dtype)
-
-
-def _fill_dtype(dtype):
-    """The dtype that holds a fill value: numbers as they are, text at least as wide as 'N/A'."""
-    if dtype.names is not None:
-        return np.dtype([(n, _fill_dtype(dtype[n])) for n in dtype.names])
-    return dtype
 
 
 def _dtype_of(obj):
@@ -100,13 +98,11 @@ def _check_fill_value(value, dtype):
     dtype = np.dtype(dtype)
     if value is None:
         default = default_fill_value(dtype)
-        if dtype.names is not None:
-            return default
         return np.array(default, dtype=np.uint64) if dtype.kind == "u" else np.array(default)
     if dtype.names is not None:
         if isinstance(value, (np.ndarray, np.void)):
             try:
-                return np.array(value, copy=None, dtype=dtype)
+                return np.array(value, dtype=dtype)
             except ValueError as e:
                 raise ValueError(f"Unable to transform {value} to dtype {dtype}") from e
         return np.array(_fields_of_fill(np.asarray(value, dtype=object), dtype), dtype=dtype)
@@ -121,10 +117,15 @@ def _check_fill_value(value, dtype):
 def make_mask_descr(ndtype):
     """The dtype of a mask for arrays of a dtype: bool in every field."""
     ndtype = np.dtype(ndtype)
+    bools = _bools(ndtype)
+    return ndtype if bools == ndtype else bools
+
+
+def _bools(ndtype):
     if ndtype.names is not None:
-        return np.dtype([(n if ndtype.fields[n][2:] == () else (ndtype.fields[n][2], n), make_mask_descr(ndtype[n])) for n in ndtype.names])
+        return np.dtype([(n if ndtype.fields[n][2:] == () else (ndtype.fields[n][2], n), _bools(ndtype[n])) for n in ndtype.names])
     if ndtype.subdtype:
-        return np.dtype((make_mask_descr(ndtype.subdtype[0]), ndtype.subdtype[1]))
+        return np.dtype((_bools(ndtype.subdtype[0]), ndtype.subdtype[1]))
     return np.dtype(MaskType)
 
 

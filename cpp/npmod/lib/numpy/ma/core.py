@@ -337,7 +337,9 @@ class MaskedArray(ndarray):
             scalar = not isinstance(data, ndarray)
         if scalar:
             if isinstance(data, np.void):
-                return mvoid(data, mask=mask, hardmask=self._hardmask)
+                # A view of the record, so that what is set in it is set here.
+                place = indx if isinstance(indx, tuple) else (indx,)
+                return mvoid(self._data[(*place, Ellipsis)], mask=mask, hardmask=self._hardmask)
             if self.dtype.type is np.object_ and isinstance(data, ndarray) and data is not masked:
                 return MaskedArray(data, mask=True) if mask else data
             return masked if mask else data
@@ -616,8 +618,22 @@ class MaskedArray(ndarray):
     def __str__(self):
         return str(self._insert_masked_print())
 
+    def _repr_of_old(self, name):
+        """As versions up to 1.13 wrote it."""
+        gap = " " * len(name)
+        parts = [("mask", 8, str(self._mask)), ("fill_value", 2, str(self.fill_value))]
+        if self.dtype.names:
+            parts.append(("dtype", 7, str(self.dtype)))
+        before = "\n " if self.ndim > 1 else " "
+        text = f"masked_{name}(data ={before}{self}"
+        for key, indent, value in parts:
+            text += f",\n{gap}{' ' * indent}{key} ={before if key == 'mask' else ' '}{value}"
+        return text + ")\n"
+
     def __repr__(self):
         name = "array" if self._baseclass is ndarray else self._baseclass.__name__
+        if np.get_printoptions()["legacy"] == "1.13":
+            return self._repr_of_old(name)
         prefix = f"masked_{name}("
         keys = ["data", "mask", "fill_value"]
         if not _dtype_is_implied(self.dtype) or np.all(self.mask) or self.size == 0:
@@ -927,12 +943,14 @@ class MaskedArray(ndarray):
             return value
         return masked if mask else value
 
-    def _to_out(self, out, mask):
-        """What a reduction wrote to `out`, masked there."""
+    def _to_out(self, out, mask, nan=False):
+        """What a reduction wrote to `out`, masked there; NaN in a plain array if `nan`."""
         if isinstance(out, MaskedArray):
             if out.ndim or mask:
                 out.__setmask__(mask)
-        elif np.any(mask):
+        elif nan:
+            if out.dtype.kind in "biu":
+                raise MaskError("Masked data information would be lost in one or more location.")
             np.copyto(out, np.nan, where=mask)
         return out
 
@@ -1179,7 +1197,7 @@ class MaskedArray(ndarray):
                 return result
             return masked if mask else result
         getattr(values, name)(axis=axis, out=out, **kwargs)
-        return self._to_out(out, mask)
+        return self._to_out(out, mask, True)
 
     def min(self, axis=None, out=None, fill_value=None, keepdims=_NoValue):
         """The smallest element that is not masked."""
@@ -1271,8 +1289,13 @@ class MaskedArray(ndarray):
 
     def __deepcopy__(self, memo=None):
         from copy import deepcopy
-        copied = MaskedArray.__new__(type(self), np.array(self._data), mask=deepcopy(np.asarray(self._mask)) if self._mask is not nomask else nomask)
-        copied._update_from(self)
+        copied = MaskedArray.__new__(type(self), self, copy=True)
+        memo = {} if memo is None else memo
+        memo[id(self)] = copied
+        for name, value in self.__dict__.items():
+            copied.__dict__[name] = deepcopy(value, memo)
+        if self.dtype.hasobject:
+            copied._data[...] = deepcopy(np.array(self._data), memo)
         return copied
 
 
@@ -1314,12 +1337,9 @@ class mvoid(MaskedArray):
         data._hardmask = hardmask
         if mask is not nomask:
             if isinstance(mask, np.void):
-                data._mask = np.array(mask)
+                data._mask = mask
             else:
-                try:
-                    data._mask = np.array(mask, dtype=make_mask_descr(data.dtype))
-                except TypeError:
-                    data._mask = np.array(mask)
+                data._mask = np.array(mask, dtype=make_mask_descr(data.dtype))[()]
         if fill_value is not None:
             data.fill_value = fill_value
         return data
@@ -1330,16 +1350,14 @@ class mvoid(MaskedArray):
 
     def __getitem__(self, indx):
         mask = self._mask
-        if isinstance(mask[indx] if mask is not nomask else None, ndarray) and mask[indx].ndim:
+        if isinstance(mask[indx], ndarray):
             return masked_array(data=self._data[indx], mask=mask[indx], fill_value=self._fill_value[indx], hard_mask=self._hardmask)
         if mask is not nomask and mask[indx]:
             return masked
         return self._data[indx]
 
     def __setitem__(self, indx, value):
-        ndarray.view(self, ndarray)[indx] = value
-        if self._mask is nomask:
-            self._mask = make_mask_none((), self.dtype)
+        self._data[indx] = value
         if self._hardmask:
             self._mask[indx] |= getattr(value, "_mask", False)
         else:
@@ -1360,7 +1378,7 @@ class mvoid(MaskedArray):
         if mask is nomask:
             yield from data
             return
-        for d, m in zip(data, mask[()]):
+        for d, m in zip(data, mask):
             yield masked if m else d
 
     def __len__(self):
@@ -1368,13 +1386,13 @@ class mvoid(MaskedArray):
 
     def filled(self, fill_value=None):
         """The record with masked fields replaced."""
-        return np.asarray(filled(MaskedArray(np.asarray(self._data), mask=self._mask), fill_value))[()]
+        return asarray(self).filled(fill_value)[()]
 
     def tolist(self):
         """A tuple, with None in masked fields."""
         if self._mask is nomask:
             return self._data.tolist()
-        return tuple(None if np.all(m) else d for d, m in zip(self._data.tolist(), self._mask[()].tolist()))
+        return tuple(None if np.all(m) else d for d, m in zip(self._data.tolist(), self._mask.tolist()))
 
 
 mvoid.__module__ = "numpy.ma.core"
