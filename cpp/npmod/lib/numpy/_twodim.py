@@ -289,6 +289,8 @@ ogrid = OGridClass()
 class AxisConcatenator:
     """Joins what stands between the brackets."""
 
+    concatenate = staticmethod(np.concatenate)
+
     def __init__(self, axis=0, matrix=False, ndmin=1, trans1d=-1):
         self.axis = axis
         self.matrix = matrix
@@ -348,7 +350,7 @@ class AxisConcatenator:
                 np.array(p, copy=None, subok=True, ndmin=ndmin, dtype=kind) if s else p for p, s in zip(parts, scalars)
             ]
             parts = [p.astype(kind, copy=False) for p in parts]
-        result = np.concatenate(tuple(parts), axis=axis)
+        result = self.concatenate(tuple(parts), axis=axis)
         if matrix:
             old_ndim = result.ndim
             result = np.asmatrix(result)

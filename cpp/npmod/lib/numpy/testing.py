@@ -608,14 +608,25 @@ def measure(code_str, times=1, label=None):
 @contextlib.contextmanager
 def tempdir(*args, **kwargs):
     """A folder that is there within the block."""
-    import shutil
     import tempfile
 
     path = tempfile.mkdtemp(*args, **kwargs)
     try:
         yield path
     finally:
-        shutil.rmtree(path)
+        _remove_folder(path)
+
+
+def _remove_folder(path):
+    import os
+
+    for name in os.listdir(path):
+        inside = os.path.join(path, name)
+        if os.path.isdir(inside):
+            _remove_folder(inside)
+        else:
+            os.remove(inside)
+    os.rmdir(path)
 
 
 @contextlib.contextmanager
@@ -624,8 +635,9 @@ def temppath(*args, **kwargs):
     import os
     import tempfile
 
-    fd, path = tempfile.mkstemp(*args, **kwargs)
-    os.close(fd)
+    path = tempfile.mktemp(*args, **kwargs)
+    with open(path, "x"):
+        pass
     try:
         yield path
     finally:

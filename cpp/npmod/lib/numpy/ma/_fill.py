@@ -67,6 +67,8 @@ def _extreme(obj, largest):
             return complex(np.inf, np.inf) if largest else complex(-np.inf, -np.inf)
         if dtype.kind in "mM":
             return np.iinfo(np.int64).max if largest else np.iinfo(np.int64).min + 1
+        if dtype.kind in "OSU":
+            return None
         raise TypeError(f"Unsuitable type {dtype} for calculating {'minimum' if largest else 'maximum'}.")
     return _by_field(_dtype_of(obj), of)
 

@@ -654,11 +654,21 @@ def append(a, b, axis=None):
     return concatenate([a, b], axis)
 
 
+def _spread_mask(a, axis):
+    """With all masked along an axis where something is."""
+    a = array(a, subok=False)
+    m = getmask(a)
+    if m is nomask or not m.any():
+        return a
+    a._mask = m | m.any(axis=axis, keepdims=True)
+    return a
+
+
 def dot(a, b, strict=False, out=None):
     """The product of matrices; masked elements count as 0, or with strict mask all they touch."""
     if strict is True and np.ndim(a) != 0 and np.ndim(b) != 0:
-        a = np.ma.mask_rowcols(a, 0) if np.ndim(a) == 2 else a
-        b = np.ma.mask_rowcols(b, 1) if np.ndim(b) == 2 else b
+        a = _spread_mask(a, np.ndim(a) - 1)
+        b = _spread_mask(b, max(np.ndim(b) - 2, 0))
     am, bm = ~getmaskarray(a), ~getmaskarray(b)
     if out is None:
         d = np.dot(filled(a, 0), filled(b, 0))
@@ -667,7 +677,7 @@ def dot(a, b, strict=False, out=None):
             d = np.asarray(d)
         r = d.view(get_masked_subclass(a, b))
         r.__setmask__(m)
-        return r if r.ndim else (masked if m else r)
+        return r
     d = np.dot(filled(a, 0), filled(b, 0), out._data)
     if out.mask.shape != d.shape:
         out._mask = np.empty(d.shape, MaskType)

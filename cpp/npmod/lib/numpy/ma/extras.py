@@ -1,5 +1,6 @@
 """numpy.ma.extras: medians, averages, sets, rows and columns of masked arrays, and runs of masked elements."""
 import itertools
+import warnings
 
 import numpy as np
 from numpy._common import _NoValue, normalize_axis_index, normalize_axis_tuple
@@ -171,28 +172,56 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     return result
 
 
+def _with_nans(ordered, result):
+    """The medians, NaN where the largest element, sorted last, is NaN and not masked."""
+    if not ordered.size:
+        return result
+    last = ordered.take(-1, axis=-1)
+    nans = np.isnan(last)
+    if isinstance(nans, MaskedArray):
+        nans = nans.filled(False)
+    if not np.any(nans):
+        return result
+    if isinstance(result, np.generic):
+        return last
+    np.copyto(result, last, where=nans)
+    return result
+
+
 def _median_of_rows(a):
     """The median along the last axis."""
-    if np.issubdtype(a.dtype, np.inexact):
-        ordered = sort(a, axis=-1, fill_value=np.inf)
-    else:
-        ordered = sort(a, axis=-1)
-    counts = np.asarray(count(ordered, axis=-1, keepdims=True) if ordered.ndim else 1)
-    half = counts // 2
-    low = np.where(counts % 2 == 1, half, half - 1)
+    of_floats = np.issubdtype(a.dtype, np.inexact)
+    ordered = sort(a, axis=-1, fill_value=np.inf if of_floats else None)
+    if not ordered.shape[-1]:
+        return ordered.mean(axis=-1)
     if ordered.ndim == 1:
-        n, h = int(counts.reshape(())), int(half.reshape(()))
-        if n == 0:
-            return masked
-        pair = ordered[h : h + 1] if n % 2 else ordered[h - 1 : h + 1]
-        if np.issubdtype(a.dtype, np.inexact):
-            nans = np.isnan(ordered._data[:n])
-            if nans.any():
-                return np.float64(np.nan)
-        return np.mean(pair._data) if isinstance(pair, MaskedArray) else np.mean(pair)
-    pairs = np.take_along_axis(ordered._data, np.concatenate([np.maximum(low, 0), np.minimum(half, a.shape[-1] - 1)], axis=-1), axis=-1)
-    result = pairs.mean(axis=-1)
-    return masked_array(result, mask=(counts == 0).reshape(result.shape))
+        half, odd = divmod(int(count(ordered)), 2)
+        middle = ordered[half + odd - 1 : half + 1]
+        if of_floats:
+            result = middle.sum()
+            if not odd:
+                result = np.true_divide(result, 2.0, casting="safe")
+            result = _with_nans(ordered, result)
+        else:
+            result = middle.mean()
+        # An element as large as what masked ones are filled with may have been sorted behind them.
+        if ma.is_masked(result) and not np.all(ordered.mask):
+            return ma.minimum_fill_value(ordered)
+        return result
+    counts = np.asarray(count(ordered, axis=-1, keepdims=True))
+    half = counts // 2
+    places = np.concatenate([np.where(counts % 2 == 1, half, half - 1), half], axis=-1)
+    hidden = getmaskarray(ordered)
+    pairs = masked_array(np.take_along_axis(getdata(ordered), places, axis=-1), mask=np.take_along_axis(hidden, places, axis=-1))
+    if ma.is_masked(pairs):
+        wrong = ~np.all(hidden, axis=-1, keepdims=True) & pairs.mask
+        pairs._data[wrong] = ma.minimum_fill_value(ordered)
+        pairs._mask[wrong] = False
+    if not of_floats:
+        return pairs.mean(axis=-1)
+    result = pairs.sum(axis=-1)
+    np.true_divide(result.data, 2.0, casting="unsafe", out=result.data)
+    return _with_nans(ordered, result)
 
 
 def compress_nd(x, axis=None):
@@ -251,13 +280,21 @@ def mask_rowcols(a, axis=None):
     return a
 
 
+def _axis_is_old(axis):
+    if axis is not _NoValue:
+        warnings.warn("The axis argument has always been ignored, in future passing it will raise TypeError", DeprecationWarning,
+                      stacklevel=3)
+
+
 def mask_rows(a, axis=_NoValue):
     """With the rows masked in which something is."""
+    _axis_is_old(axis)
     return mask_rowcols(a, 0)
 
 
 def mask_cols(a, axis=_NoValue):
     """With the columns masked in which something is."""
+    _axis_is_old(axis)
     return mask_rowcols(a, 1)
 
 
@@ -324,18 +361,19 @@ def in1d(ar1, ar2, assume_unique=False, invert=False):
         ar2 = unique(ar2)
     else:
         ar1, back = ma.ravel(ar1), None
-    m1, m2 = getmaskarray(ar1), getmaskarray(ar2)
-    found = np.isin(getdata(ar1), getdata(ar2)[~m2])
-    found[m1] = bool(m2.any())
-    if invert:
-        found = ~found
-    return masked_array(found if back is None else found[back])
+    both = concatenate((ar1, ar2))
+    order = both.argsort(kind="mergesort")
+    ordered = both[order]
+    same = ordered[1:] != ordered[:-1] if invert else ordered[1:] == ordered[:-1]
+    flag = concatenate((same, [invert]))
+    found = flag[order.argsort(kind="mergesort")[: len(ar1)]]
+    return found if back is None else found[back]
 
 
 def isin(element, test_elements, assume_unique=False, invert=False):
     """Is each element one of some?"""
     element = ma.asarray(element)
-    return masked_array(in1d(element, test_elements, assume_unique=assume_unique, invert=invert).reshape(element.shape), mask=nomask)
+    return in1d(element, test_elements, assume_unique=assume_unique, invert=invert).reshape(element.shape)
 
 
 def union1d(ar1, ar2):
@@ -349,7 +387,7 @@ def setdiff1d(ar1, ar2, assume_unique=False):
         ar1 = ma.asarray(ar1).ravel()
     else:
         ar1, ar2 = unique(ar1), unique(ar2)
-    return ar1[in1d(ar1, ar2, assume_unique=True, invert=True)._data]
+    return ar1[in1d(ar1, ar2, assume_unique=True, invert=True)]
 
 
 def _covhelper(x, y=None, rowvar=True, allow_masked=True):
@@ -400,8 +438,10 @@ def cov(x, y=None, rowvar=True, bias=False, allow_masked=True, ddof=None):
     return array(data, mask=mask).squeeze()
 
 
-def corrcoef(x, y=None, rowvar=True, allow_masked=True):
+def corrcoef(x, y=None, rowvar=True, bias=_NoValue, allow_masked=True, ddof=_NoValue):
     """The correlation coefficients."""
+    if bias is not _NoValue or ddof is not _NoValue:
+        warnings.warn("bias and ddof have no effect and are deprecated", DeprecationWarning, stacklevel=2)
     corr = cov(x, y, rowvar, allow_masked=allow_masked)
     try:
         std = ma.sqrt(ma.diagonal(corr))
@@ -411,21 +451,18 @@ def corrcoef(x, y=None, rowvar=True, allow_masked=True):
     return corr
 
 
-class _mr_class:
+class _mr_class(type(np.r_).__mro__[1]):
     """Masked arrays joined by indexing, as with np.r_."""
+
+    concatenate = staticmethod(concatenate)
+
+    def __init__(self):
+        super().__init__(0)
 
     def __getitem__(self, key):
         if isinstance(key, str):
             raise ma.MAError("Unavailable for masked array.")
-        if not isinstance(key, tuple):
-            key = (key,)
-        parts = []
-        for k in key:
-            parts.append(k if isinstance(k, np.ndarray) else np.r_[k])
-        return concatenate(parts)
-
-    def __len__(self):
-        return 0
+        return super().__getitem__(key)
 
 
 mr_ = _mr_class()
