@@ -146,6 +146,11 @@ std::string Kernel::inspect(std::string_view name) {
   if (!v) return "null";
 #ifdef MEDKIT_NUMPY
   std::string snapshot = npmod::snapshot(v);
+  if (const auto taken = snapshot.empty() ? std::nullopt : selection(*vm_, name)) {
+    snapshot.pop_back();
+    snapshot += fmt::format(",\"source\":{{\"text\":{},\"array\":{},\"places\":[{}]}}}}", json_string(taken->array_text), npmod::snapshot(taken->array),
+                            fmt::join(taken->places, ","));
+  }
   if (!snapshot.empty()) return snapshot;
 #endif
   return "null";

@@ -1,8 +1,6 @@
 #include "kernel/glance.h"
 
 #include <cstdlib>
-#include <optional>
-#include <vector>
 
 #include "py/object/containers.h"
 #include "py/object/function.h"
@@ -247,6 +245,42 @@ std::string_view last_primary(std::string_view text) {
     }
   }
   return text.substr(start);
+}
+
+std::optional<Selection> selection([[maybe_unused]] py::VM& vm, [[maybe_unused]] std::string_view expression) {
+#ifdef MEDKIT_NUMPY
+  constexpr nd::Index kMostElements = 400;
+  const std::string_view s = trimmed(expression);
+  std::size_t open = 0, end = 0;
+  for (std::size_t i = s.find('['); i != s.npos; i = s.find('[', end)) {
+    open = i;
+    end = end_of_bracket(s, i);
+    if (end == s.npos) return std::nullopt;
+  }
+  if (open == 0 || end != s.size()) return std::nullopt;
+  const std::string_view text = s.substr(0, open);
+  const Value value = glance(vm, text).value;
+  if (!value || py::type_of(value) != npmod::Array::static_type()) return std::nullopt;
+  const nd::NdArray& array = npmod::as_array(value)->a;
+  if (array.ndim() == 0 || array.size() > kMostElements) return std::nullopt;
+  // The same index of the elements' numbers says which ones it takes.
+  nd::NdArray numbers = nd::NdArray::empty(array.shape(), nd::dtype_of<std::int64_t>());
+  auto* number = reinterpret_cast<std::int64_t*>(numbers.data());
+  for (nd::Index i = 0; i < array.size(); ++i) number[i] = i;
+  const Value taken = indexed(vm, npmod::make_array(std::move(numbers)), s.substr(open + 1, end - open - 2));
+  npmod::Array* places = taken ? npmod::as_array(taken) : nullptr;
+  if (!places || places->a.size() > kMostElements) return std::nullopt;
+  Selection found{text, value, {}};
+  for (nd::Index i = 0; i < places->a.size(); ++i) {
+    const std::byte* p = places->a.data();
+    nd::Index rest = i;
+    for (int axis = places->a.ndim(); axis-- > 0; rest /= places->a.shape(axis)) p += rest % places->a.shape(axis) * places->a.stride(axis);
+    found.places.push_back(*reinterpret_cast<const std::int64_t*>(p));
+  }
+  return found;
+#else
+  return std::nullopt;
+#endif
 }
 
 Glance glance(py::VM& vm, std::string_view expression) {

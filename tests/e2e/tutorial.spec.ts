@@ -388,6 +388,10 @@ test('the console shows what input() asks, while the answer is typed', async ({ 
   await page.keyboard.press('Enter');
   await page.keyboard.type('len(name)\n');
   await expect.poll(async () => /^3\s*$/m.test(await screen.innerText())).toBe(true);
+  await page.keyboard.type('input("More? ")\n');
+  await expect(screen).toContainText('More?');
+  await page.keyboard.press('Control+d');
+  await expect(screen).toContainText('EOFError');
 });
 
 test('Reset starts the count of matched outputs afresh', async ({ page, site }) => {
@@ -417,6 +421,25 @@ test('a view is drawn with its memory, and the arrow keys tell of its elements',
   await expect(picture.locator('.marked')).toHaveCount(2);
   await page.keyboard.press('PageDown');
   await expect(picture.locator('.said')).toContainText('[1, 0, 1] = 6');
+});
+
+test('an index is drawn with what it takes, also where that is a copy', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  await setCode(page, first, 'import numpy as np\nx = np.arange(12).reshape(3, 4)\nx[[2, 0], 1:]');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await page.locator(first).getByRole('button', { name: 'Draw x[[2, 0], 1:]' }).click();
+  const picture = page.locator(first).locator('.picture');
+  await expect(picture.locator('svg')).toHaveCount(3);
+  await expect(picture.locator('svg').first().locator('.viewed')).toHaveCount(6);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(picture.locator('.said')).toContainText('x[[2, 0], 1:][0, 1] = 10, from x[2, 2]: byte');
+  await expect(picture.locator('svg').first().locator('.marked')).toHaveAttribute('data-index', '2,2');
+  await setCode(page, second, 'x[x % 5 == 0]');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await page.locator(second).getByRole('button', { name: 'Draw x[x % 5 == 0]' }).click();
+  await expect(page.locator(second).locator('.picture svg').first()).toBeVisible();
 });
 
 test('an operation that stretches an array is drawn, and one whose shapes clash', async ({ page, site }) => {

@@ -19,6 +19,9 @@ test('what was edited comes back; what equals the original is forgotten', () => 
   expect([...again.edits]).toEqual([['a/1', { code: 'new', original: 'old' }]]);
   expect(again.matched.has('a/1')).toBe(true);
   expect(again.theme).toBe('dark');
+  expect(new Store('another lesson', storage).theme).toBe('dark');
+  again.forgetMatches();
+  expect(new Store('x', storage).matched.size).toBe(0);
 });
 
 test('without storage, and with rubbish in it, the page still works', () => {

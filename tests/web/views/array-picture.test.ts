@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArraySnapshot } from '../../../web/src/protocol/messages';
 import { describeArray, gridOf, gridPicture } from '../../../web/src/views/array-picture';
-import { tupleText } from '../../../web/src/views/layout';
+import { indexAt, tupleText } from '../../../web/src/views/layout';
 import type { SvgNode } from '../../../web/src/views/svg';
 
 function find(node: SvgNode, name: string): SvgNode[] {
@@ -36,6 +36,11 @@ test('the marked element is marked, and of three axes its plane is the one to re
   expect(find(picture(cube), 'value').map((value) => value.children[0])).toEqual(['c']);
   expect(find(picture(cube, [0, 0, 1]), 'value').map((value) => value.children[0])).toEqual(['b']);
   expect(find(picture(cube, [0, 0, 1]), 'before')).toHaveLength(1);
+});
+
+test('what an index takes is filled', () => {
+  const marks = { at: null, taken: [3, 5].map((place) => indexAt(array.shape, place)) };
+  expect(find(gridPicture(gridOf('x', array), marks), 'viewed').map(({ attributes }) => attributes['data-index'])).toEqual(['1,0', '1,2']);
 });
 
 test.each([[[]], [[0]], [[5]], [[100]], [[2, 0]], [[3, 4, 5]], [[2, 3, 4, 5]]])('shape %j can be drawn', (shape) => {

@@ -11,19 +11,24 @@ export type Theme = 'auto' | 'light' | 'dark';
 interface Saved {
   edits: Record<string, Edit>;
   matched: string[];
-  theme: Theme;
 }
+
+/** Where light or dark is kept, for all lessons. */
+const kThemeKey = 'medkit-theme';
 
 export class Store {
   #key: string;
   #storage: Storage | null;
-  #saved: Saved = { edits: {}, matched: [], theme: 'auto' };
+  #theme: Theme = 'auto';
+  #saved: Saved = { edits: {}, matched: [] };
 
   /** `storage` is null where the browser gives none; then nothing outlives the page. */
   constructor(lesson: string, storage: Storage | null) {
     this.#key = `medkit:${lesson}`;
     this.#storage = storage;
     this.#read();
+    const theme = storage?.getItem(kThemeKey);
+    if (theme === 'light' || theme === 'dark') this.#theme = theme;
   }
 
   get edits(): ReadonlyMap<string, Edit> {
@@ -55,11 +60,12 @@ export class Store {
   }
 
   get theme(): Theme {
-    return this.#saved.theme;
+    return this.#theme;
   }
 
   set theme(theme: Theme) {
-    this.#change((saved) => (saved.theme = theme));
+    this.#theme = theme;
+    this.#write(kThemeKey, theme);
   }
 
   #read(): void {
@@ -76,8 +82,12 @@ export class Store {
   #change(change: (saved: Saved) => void): void {
     this.#read();
     change(this.#saved);
+    this.#write(this.#key, JSON.stringify(this.#saved));
+  }
+
+  #write(key: string, text: string): void {
     try {
-      this.#storage?.setItem(this.#key, JSON.stringify(this.#saved));
+      this.#storage?.setItem(key, text);
     } catch {
       // Storage is full or forbidden: the page still works, edits just don't outlive it.
       this.#storage = null;

@@ -3,7 +3,7 @@
 import type { ArraySnapshot } from '../protocol/messages';
 import { drawnIndices, gridOf, gridPicture, sideOf, type Grid } from '../views/array-picture';
 import { describeBroadcast, shapeTable, sourceOf, stretchedAxes, type Broadcast, type Operand } from '../views/broadcast';
-import { byteOf, stepText, tupleText, valueAt, type Index } from '../views/layout';
+import { byteOf, flatIndex, indexAt, stepText, tupleText, valueAt, type Index } from '../views/layout';
 import { memoryOf, memoryPicture, sharing } from '../views/memory-picture';
 import { mount, type SvgNode } from '../views/svg';
 import { make } from './dom';
@@ -17,23 +17,30 @@ interface Scene {
   /** Of the elements that can be gone to. */
   shape: readonly number[];
   /** The pictures, and what stands before each. */
-  parts(at: Index | null): { before?: string; picture: SvgNode }[];
+  parts(at: Index | null): { before?: string | undefined; picture: SvgNode }[];
   words(at: Index): string;
   /** Under the pictures. */
   below?: HTMLElement;
 }
 
-/** An array, and where its elements lie in memory. `room` is the width there is. */
-export function arrayFigure(name: string, a: ArraySnapshot, room: number): HTMLElement {
+/**
+ * An array, and where its elements lie in memory; if an index took it from another one, that one before it. `room` is the width
+ * there is.
+ */
+export function arrayFigure(name: string, a: ArraySnapshot, room: number, source = a.source): HTMLElement {
   const memory = memoryOf(a);
   const grid = gridOf(name, a);
+  const whole = source && gridOf(source.text, source.array);
+  const taken = source?.places.map((place) => indexAt(source.array.shape, place));
+  const takenAt = (index: Index) => taken?.[flatIndex(a.shape, index)];
   const bracketed = (index: Index) => (a.shape.length === 0 ? name : `${name}[${index.join(', ')}]`);
   return figure({
     label: `Picture of ${name}`,
     shape: a.shape,
     parts: (at) => {
       const others = at && memory ? sharing(a, memory, at) : [];
-      return [{ picture: gridPicture(grid, { at, others }) }, ...(memory ? [{ picture: memoryPicture(name, a, memory, room, { at }) }] : [])];
+      const from = whole ? [{ picture: gridPicture(whole, { at: (at && takenAt(at)) ?? null, taken }) }] : [];
+      return [...from, { before: whole && '→', picture: gridPicture(grid, { at, others }) }, ...(memory ? [{ picture: memoryPicture(name, a, memory, room, { at }) }] : [])];
     },
     words: (at) => {
       const value = grid.value(at);
@@ -41,7 +48,9 @@ export function arrayFigure(name: string, a: ArraySnapshot, room: number): HTMLE
       const twins = memory ? sharing(a, memory, at).filter((index) => index.join() !== at.join()) : [];
       const shown = twins.slice(0, 3).map((index) => bracketed(index)).join(', ');
       const also = twins.length === 0 ? '' : `; ${shown}${twins.length > 3 ? ` and ${twins.length - 3} more` : ''} ${twins.length === 1 ? 'is' : 'are'} the same place`;
-      return `${bracketed(at)}${equals}: byte ${stepText(a, at)} = ${byteOf(a, at)}${also}.`;
+      const from = takenAt(at);
+      const origin = from ? `, from ${source!.text}[${from.join(', ')}]` : '';
+      return `${bracketed(at)}${equals}${origin}: byte ${stepText(a, at)} = ${byteOf(a, at)}${also}.`;
     },
   });
 }

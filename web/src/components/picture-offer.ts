@@ -26,10 +26,12 @@ export async function pictureOf(code: string, result: RunResult, session: Sessio
   const outcome = last.name ?? (/^\w+$/.test(last.text) ? last.text : givesValue(last.text) ? '_' : null);
   const shapesClash = result.state === 'raised' && /could not be broadcast/.test(result.error.message);
   if (result.state !== 'finished' && !shapesClash) return null;
+  // `x = x[1:]`: what it was made of is no longer there.
+  const redefines = last.name !== undefined && [...leaves].some((leaf) => new RegExp(`^${last.name}\\b`).test(leaf));
   // All of these are under way before the first answer comes.
   const asked = [...leaves].map((leaf) => [leaf, session.call('inspect', { name: leaf })] as const);
   const shown = outcome && result.state === 'finished' ? await session.call('inspect', { name: outcome }) : null;
-  if (expression.kind === 'operation' && !(last.name && [...leaves].some((leaf) => new RegExp(`^${last.name}\\b`).test(leaf)))) {
+  if (expression.kind === 'operation' && !redefines) {
     const arrays = new Map<string, ArraySnapshot | null>();
     for (const [leaf, answer] of asked) arrays.set(leaf, await answer);
     const broadcast = broadcastOf(expression, arrays);
@@ -39,9 +41,11 @@ export async function pictureOf(code: string, result: RunResult, session: Sessio
     }
   }
   if (!shown || shown.shape.length === 0) return null;
+  // The index alone says which elements it took; the value itself may have been changed since.
+  const index = expression.kind === 'leaf' && !redefines ? await asked.find(([leaf]) => leaf === expression.text)?.[1] : null;
   const text = last.name ?? shortened(last.text);
   const name = text === kTooLong ? 'result' : text;
-  return { words: `Draw ${text}`, draw: async (room) => (await import('./figure')).arrayFigure(name, shown, room) };
+  return { words: `Draw ${text}`, draw: async (room) => (await import('./figure')).arrayFigure(name, shown, room, index?.source) };
 }
 
 function leavesOf(expression: Expression): string[] {

@@ -129,8 +129,13 @@ export class ConsoleTerminal {
     switch (data) {
       case '\r': return this.#enter();
       case '\t':
+        // An answer is no Python.
+        if (this.#answer) return;
         this.#completing = this.#complete().finally(() => (this.#completing = undefined));
         return this.#completing;
+      case '\x04':
+        if (this.#answer && !line.text) this.#endInput(this.#answer);
+        return;
       case '\x7f': line.backspace(); break;
       case '\x1b[3~': line.delete(); break;
       case '\x1b[D': case '\x02': line.left(); break;
@@ -150,6 +155,13 @@ export class ConsoleTerminal {
       }
     }
     this.#draw();
+  }
+
+  /** Ctrl+D: there is no answer. */
+  #endInput(answer: (line: string | null) => void): void {
+    this.#terminal.write('\r\n');
+    this.#rowsAbove = 0;
+    answer(null);
   }
 
   #interrupt(): void {

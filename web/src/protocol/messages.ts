@@ -64,6 +64,8 @@ export interface ArraySnapshot {
   truncated?: boolean;
   /** The owner, if this is a view: its shape and strides, and where this view's first element is in it, in bytes. */
   base?: { name?: string; shape: number[]; strides: number[]; itemsize: number; offset: number };
+  /** If it was asked for as `array[index]`: that array, and the places of the taken elements in it, all in C order. */
+  source?: { text: string; array: ArraySnapshot; places: number[] };
 }
 
 /** Every call the page can make of the worker. */

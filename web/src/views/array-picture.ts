@@ -37,6 +37,8 @@ export interface Grid {
 export interface Marks {
   at: Index | null;
   others?: readonly Index[];
+  /** Those that an index takes. */
+  taken?: readonly Index[];
 }
 
 interface AxisLayout {
@@ -95,6 +97,7 @@ export function gridPicture(grid: Grid, marks: Marks): SvgNode {
   const front = shape.length === 3 && marks.at ? Math.max(0, layers.indices.indexOf(marks.at.at(-1)!)) : layers.indices.length - 1;
   const key = marks.at?.join();
   const others = new Set(marks.others?.map((index) => index.join()));
+  const taken = new Set(marks.taken?.map((index) => index.join()));
   const drawn: SvgNode[] = [];
   // Far planes first: what is nearer covers them.
   layers.indices.forEach((k, layer) => {
@@ -106,7 +109,7 @@ export function gridPicture(grid: Grid, marks: Marks): SvgNode {
         const copy = grid.repeated.some((repeated, axis) => repeated && index[axis]! > 0);
         // Of the planes before and behind, what can be seen of them is enough.
         if (layer > front) return;
-        const classes = ['element', grid.viewed && 'viewed', copy && 'copy', name === key ? 'marked' : others.has(name) && 'other'];
+        const classes = ['element', (grid.viewed || taken.has(name)) && 'viewed', copy && 'copy', name === key ? 'marked' : others.has(name) && 'other'];
         const x = columns.starts[column]! + shift;
         const y = rows.starts[row]! + shift;
         const parts = [svg('rect', { x, y, width: side, height: side, class: 'square' })];

@@ -24,6 +24,16 @@ export function flatIndex(shape: readonly number[], index: Index): number {
   return shape.reduce((flat, length, axis) => flat * length + index[axis]!, 0);
 }
 
+/** The index of the element at a place in C order. */
+export function indexAt(shape: readonly number[], place: number): Index {
+  const index: number[] = [];
+  for (const length of [...shape].reverse()) {
+    index.unshift(place % length);
+    place = Math.floor(place / length);
+  }
+  return index;
+}
+
 /** An element as the array prints it; undefined of an array whose picture has only its beginning. */
 export function valueAt(a: ArraySnapshot, index: Index): string | undefined {
   return a.cells[flatIndex(a.shape, index)];
