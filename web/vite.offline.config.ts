@@ -77,7 +77,7 @@ export default defineConfig({
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     lib: { entry: resolve(root, 'web/src/app/main.ts'), formats: ['iife'], name: 'medkitPage', fileName: () => 'offline.js' },
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
     reportCompressedSize: false,
   },
 });

@@ -1,5 +1,6 @@
 #include "kernel/glance.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "py/object/containers.h"
@@ -97,14 +98,24 @@ std::vector<std::string_view> split(std::string_view s, char separator) {
   return parts;
 }
 
-/// One part of an index between commas; empty if it is more than a number, a slice, a text or a variable.
+/// One part of an index between commas; empty if it is more than a number, a slice, a text, a variable or a list of such.
 Value index_part(py::VM& vm, std::string_view s) {
   if (s == "...") return vm.builtins->get("Ellipsis");
   if (s == "None") return Value::none();
   if (const auto n = whole_number(s)) return py::make_int(*n);
   if (s.size() >= 2 && (s[0] == '"' || s[0] == '\'')) return Value(py::intern(s.substr(1, s.size() - 2)));
+  if (s == "True" || s == "False") return Value::boolean(s == "True");
+  if (s.size() >= 2 && s[0] == '[' && end_of_bracket(s, 0) == s.size()) {
+    std::vector<Value> items;
+    for (const std::string_view item : split(s.substr(1, s.size() - 2), ',')) {
+      if (item.empty()) break;
+      items.push_back(index_part(vm, item));
+      if (!items.back()) return Value();
+    }
+    return Value(py::make_list(std::move(items)));
+  }
   const std::vector<std::string_view> ends = split(s, ':');
-  if (ends.size() == 1) return glance(vm, s).value;
+  if (ends.size() == 1) return std::all_of(s.begin(), s.end(), [](char c) { return is_name_char(c) || c == '.'; }) ? glance(vm, s).value : Value();
   std::vector<Value> numbers(3, Value::none());
   for (std::size_t i = 0; i < ends.size() && i < 3; ++i) {
     if (!ends[i].empty()) numbers[i] = index_part(vm, ends[i]);

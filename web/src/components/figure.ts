@@ -30,7 +30,7 @@ interface Scene {
 export function arrayFigure(name: string, a: ArraySnapshot, room: number, source = a.source): HTMLElement {
   const memory = memoryOf(a);
   const grid = gridOf(name, a);
-  const whole = source && gridOf(source.text, source.array);
+  const whole = source && { ...gridOf(source.text, source.array), viewed: false };
   const taken = source?.places.map((place) => indexAt(source.array.shape, place));
   const takenAt = (index: Index) => taken?.[flatIndex(a.shape, index)];
   const bracketed = (index: Index) => (a.shape.length === 0 ? name : `${name}[${index.join(', ')}]`);

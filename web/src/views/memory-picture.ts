@@ -80,14 +80,16 @@ export function memoryPicture(name: string, a: ArraySnapshot, memory: Memory, wi
     drawn.push(svg('g', { class: classes, ...(elements[0] && { 'data-index': elements[0].join() }) }, ...parts));
     if (square % perRow === 0) drawn.push(svg('text', { class: 'byte', x: left - 6, y: y + kSide / 2 + 4, 'font-size': 10 }, String(memory.start + square * memory.unit)));
   }
-  // Longer steps run above shorter ones, each with its words at its end.
+  // Longer steps run above shorter ones, each with its words at its end, and the words over all lines.
+  const labels: SvgNode[] = [];
   steps.forEach(({ from, to, words }, level) => {
     const [x1, x2] = [place(from).x + kSide / 2, place(to).x + kSide / 2];
     const y = top - 10 - level * kLevel;
     drawn.push(svg('path', { class: 'step', d: `M${x1} ${top - 2} V${y} H${x2} V${top - 3}` }));
     drawn.push(svg('path', { class: 'step', d: `M${x2 - 3} ${top - 7} L${x2} ${top - 2} L${x2 + 3} ${top - 7}` }));
-    drawn.push(svg('text', { class: 'stride', x: Math.max(x1, x2) + 6, y: y + 4, 'font-size': 10 }, words));
+    labels.push(svg('text', { class: 'stride', x: Math.max(x1, x2) + 6, y: y + 4, 'font-size': 10 }, words));
   });
+  drawn.push(...labels);
   const rows = Math.ceil(memory.squares / perRow);
   const whose = a.base ? `memory of its owner, ${tupleText(a.base.shape)}` : 'memory';
   const last = Math.max(0, ...steps.map(({ from, to, words }) => place(Math.max(from, to)).x + kSide / 2 + 6 + words.length * 6));
