@@ -41,6 +41,13 @@ NdArray statistic(const NdArray& a, int axis, PadMode mode) {
     result = ufunc("divide", reduce(*find_ufunc("add"), a, options, status),
                    NdArray::scalar(static_cast<double>(a.shape(axis))), Weak::Float);
   } else {
+    if (a.shape(axis) == 0) {
+      Shape shape(a.shape());
+      shape[axis] = 1;
+      const NdArray out = NdArray::zeros(shape, exact ? dtype_of<double>() : a.dtype());
+      assign(out, NdArray::scalar(std::numeric_limits<double>::quiet_NaN()));
+      return exact ? astype(out, a.dtype()) : out;
+    }
     const NdArray s = sorted(exact ? astype(a, dtype_of<double>()) : a, axis);
     const Index n = s.shape(axis), middle = n / 2;
     result = n % 2 ? part(s, axis, middle, 1)
@@ -142,7 +149,8 @@ NdArray pad(const NdArray& a, std::span<const std::pair<Index, Index>> widths, P
         // Grow outwards; each step mirrors what is there so far.
         Index from = before, to = before + n;
         while (from > 0 || to < before + n + after) {
-          const Index have = to - from, most = edge ? have : have - 1;
+          // Whole periods only, or the mirrored part would begin within one.
+          const Index have = to - from, most = edge ? have / n * n : (have - 1) / (n - 1) * (n - 1);
           const auto mirror = [&](Index first, Index count, Index source) {
             const NdArray target = part(band, axis, first, count), mirrored = part(band, axis, source, count, -1);
             if (!options.odd) return assign(target, mirrored);

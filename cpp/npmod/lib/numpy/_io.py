@@ -129,15 +129,34 @@ def savez_compressed(file, *args, allow_pickle=True, **kwds):
     _save_all(file, args, kwds)
 
 
+class _ByAttribute:
+    """The arrays of an .npz file as attributes."""
+
+    def __init__(self, obj):
+        self._obj = obj
+
+    def __getattribute__(self, key):
+        try:
+            return object.__getattribute__(self, "_obj")[key]
+        except KeyError:
+            raise AttributeError(key) from None
+
+    def __dir__(self):
+        return list(object.__getattribute__(self, "_obj").keys())
+
+
 class NpzFile(Mapping):
     """The arrays of an .npz file, read when asked for."""
 
     __module__ = "numpy.lib.npyio"
 
+    zip = fid = None
+
     def __init__(self, members, shown):
         self._members = dict(members)
         self._shown = shown
         self.files = [name.removesuffix(".npy") for name in self._members]
+        self.f = _ByAttribute(self)
 
     def __enter__(self):
         return self
@@ -184,7 +203,7 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
             data = f.read()
         start = None
     else:
-        start = file.tell()
+        start = file.tell() if hasattr(file, "tell") else None
         data = file.read()
     if not data:
         raise EOFError("No data left in file")

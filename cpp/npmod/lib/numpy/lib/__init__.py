@@ -3,7 +3,7 @@ from . import array_utils, mixins, scimath, stride_tricks
 from ._arrayterator import Arrayterator
 
 emath = scimath
-__all__ = ["Arrayterator", "NumpyVersion", "array_utils", "mixins", "scimath", "stride_tricks"]
+__all__ = ["Arrayterator", "NumpyVersion", "array_utils", "mixins", "npyio", "scimath", "stride_tricks"]
 
 
 def __getattr__(name):
@@ -11,6 +11,10 @@ def __getattr__(name):
         from ._version import NumpyVersion
 
         return NumpyVersion
+    if name in ("npyio", "format", "recfunctions"):
+        import importlib
+
+        return importlib.import_module("numpy.lib." + name)
     raise AttributeError(f"module 'numpy.lib' has no attribute {name!r}")
 
 

@@ -18,11 +18,13 @@ class NumpyVersion:
         self.major, self.minor, self.bugfix = [int(x) for x in self.version.split(".")]
         rest = vstring[found.end():]
         stage = re.match(r"a\d+|b\d+|rc\d+", rest)
-        self.pre_release = stage.group() if stage else "final"
         self.is_devversion = "dev" in rest
+        self.pre_release = stage.group() if stage else "" if self.is_devversion else "final"
 
     def _key(self):
-        return ((self.major, self.minor, self.bugfix), self.pre_release, not self.is_devversion)
+        # What is developed, then a1, b2, rc1 and the final one; a development version of each comes just before it.
+        stage = "z" if self.pre_release == "final" else self.pre_release
+        return (self.major, self.minor, self.bugfix), stage, not self.is_devversion
 
     def _compare(self, other, op):
         if isinstance(other, str):

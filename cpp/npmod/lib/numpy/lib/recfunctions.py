@@ -18,11 +18,31 @@ def _described(dtype):
     return [(name if len(e) == 2 else (e[2], name), e[0]) for name, e in entries]
 
 
+_get_fieldspec = _described
+
+
 def _finish(output, usemask, asrecarray):
     """The result in the class that was asked for."""
+    if not isinstance(output, np.ma.MaskedArray):
+        usemask = False
     if usemask:
-        output = np.ma.asarray(output)
+        if asrecarray:
+            from numpy.ma.mrecords import MaskedRecords
+
+            output = output.view(MaskedRecords)
+        return output
+    output = np.ma.filled(output)
     return output.view(recarray) if asrecarray else output
+
+
+def _with_defaults(output, defaults):
+    """A masked array with what is missing in some fields filled in; it stays masked."""
+    data, mask, fill = output.data, output.mask, output.fill_value
+    for name, value in (defaults or {}).items():
+        if name in output.dtype.names:
+            fill[name] = value
+            data[name][mask[name]] = value
+    return output
 
 
 def recursive_fill_fields(input, output):
@@ -42,7 +62,7 @@ def recursive_fill_fields(input, output):
 def get_names(adtype):
     """The names of the fields, nested as the fields are."""
     names = []
-    for name in adtype.names:
+    for name in adtype.names or ():
         current = adtype[name]
         names.append((name, get_names(current)) if current.names is not None else name)
     return tuple(names)
@@ -51,7 +71,7 @@ def get_names(adtype):
 def get_names_flat(adtype):
     """The names of the fields and of the fields in them."""
     names = []
-    for name in adtype.names:
+    for name in adtype.names or ():
         names.append(name)
         if adtype[name].names is not None:
             names.extend(get_names_flat(adtype[name]))
@@ -75,7 +95,7 @@ def flatten_descr(ndtype):
 def get_fieldstructure(adtype, lastname=None, parents=None):
     """For each field the names of those it is in."""
     parents = {} if parents is None else parents
-    for name in adtype.names:
+    for name in adtype.names or ():
         current = adtype[name]
         within = list(parents.get(lastname, []) or []) if lastname else []
         if lastname:
@@ -86,9 +106,10 @@ def get_fieldstructure(adtype, lastname=None, parents=None):
     return parents
 
 
-def _zipped_dtype(arrays, flatten):
+def _zip_dtype(seqarrays, flatten=False):
+    """The dtype of arrays side by side; those of one field give that field."""
     fields = []
-    for a in arrays:
+    for a in seqarrays:
         if flatten:
             fields.extend(flatten_descr(a.dtype))
         elif a.dtype.names is not None and len(a.dtype.names) == 1:
@@ -98,11 +119,9 @@ def _zipped_dtype(arrays, flatten):
     return np.dtype(fields)
 
 
-def _filler(dtype, value):
-    """What stands where a shorter array has ended: -1, cast to the dtype."""
-    if dtype.names is not None:
-        return tuple([_filler(dtype[name], value) for name in dtype.names])
-    return np.array(value, dtype=dtype).item()
+def _zip_descr(seqarrays, flatten=False):
+    """The same as a list of fields."""
+    return _zip_dtype(seqarrays, flatten=flatten).descr
 
 
 def _leaves(item):
@@ -113,6 +132,17 @@ def _leaves(item):
             yield x
 
 
+def _rows(seqarrays, fills, length, flatten):
+    """A tuple for each record of the arrays side by side; the shorter ones are continued with their fill."""
+    columns = [a.ravel().tolist() + [fill] * (length - a.size) for a, fill in zip(seqarrays, fills)]
+    single = [a.dtype.names is not None and len(a.dtype.names) == 1 for a in seqarrays]
+    for parts in zip(*columns):
+        if flatten:
+            yield tuple(_leaves(parts))
+        else:
+            yield tuple([x for part, one in zip(parts, single) for x in (part if one else (part,))])
+
+
 def merge_arrays(seqarrays, fill_value=-1, flatten=False, usemask=False, asrecarray=False):
     """Arrays side by side, as the fields of one."""
     if len(seqarrays) == 1:
@@ -121,36 +151,32 @@ def merge_arrays(seqarrays, fill_value=-1, flatten=False, usemask=False, asrecar
         kind = seqarrays.dtype
         if kind.names is None:
             kind = np.dtype([("", kind)])
-        if not flatten or _zipped_dtype((seqarrays,), True) == kind:
-            seqarrays = seqarrays.ravel()
-            return seqarrays.view(dtype=kind, type=recarray if asrecarray else np.ndarray)
+        if not flatten or _zip_dtype((seqarrays,), flatten=True) == kind:
+            cls = recarray if asrecarray else np.ndarray
+            if usemask:
+                cls = np.ma.MaskedArray
+                if asrecarray:
+                    from numpy.ma.mrecords import MaskedRecords as cls
+            return seqarrays.ravel().view(dtype=kind, type=cls)
         seqarrays = (seqarrays,)
     else:
         seqarrays = [np.asanyarray(a) for a in seqarrays]
-    sizes = [a.size for a in seqarrays]
-    length = max(sizes)
-    kind = _zipped_dtype(seqarrays, flatten)
-    columns = []
-    for a, n in zip(seqarrays, sizes):
-        items = a.ravel().tolist()
-        if n < length:
-            single = a.dtype.names is None or len(a.dtype.names) > 1
-            fill = _filler(a.dtype, fill_value)
-            items += [fill if single or isinstance(fill, tuple) else (fill,)] * (length - n)
-        columns.append(items)
-    rows = []
-    for parts in zip(*columns):
-        if flatten:
-            rows.append(tuple(_leaves(parts)))
-        else:
-            row = []
-            for part, a in zip(parts, seqarrays):
-                if a.dtype.names is not None and len(a.dtype.names) == 1:
-                    row.extend(part)
-                else:
-                    row.append(part)
-            rows.append(tuple(row))
-    return _finish(np.array(rows, dtype=kind), usemask, asrecarray)
+    length = max([a.size for a in seqarrays])
+    kind = _zip_dtype(seqarrays, flatten=flatten)
+    fills = [_filler(a.dtype, fill_value) if a.size < length else None for a in seqarrays]
+    output = np.array(list(_rows([np.asarray(a) for a in seqarrays], fills, length, flatten)), dtype=kind)
+    if not usemask:
+        return output.view(recarray) if asrecarray else output
+    masks = [np.ma.getmaskarray(a) for a in seqarrays]
+    hidden = list(_rows(masks, [np.ones((), m.dtype).item() for m in masks], length, flatten))
+    return _finish(np.ma.array(output, mask=hidden), True, asrecarray)
+
+
+def _filler(dtype, value):
+    """What stands where a shorter array has ended: a fill value, cast to the dtype."""
+    from numpy.ma._fill import _check_fill_value
+
+    return _check_fill_value(value, dtype).item()
 
 
 def _kept_fields(dtype, drop):
@@ -172,11 +198,7 @@ def drop_fields(base, drop_names, usemask=True, asrecarray=False):
     """An array without some of its fields."""
     drop = {drop_names} if isinstance(drop_names, str) or not np.iterable(drop_names) else set(drop_names)
     output = np.empty(base.shape, dtype=_kept_fields(base.dtype, drop))
-    return _finish(recursive_fill_fields(base, output), usemask and _is_masked(base), asrecarray)
-
-
-def _is_masked(a):
-    return hasattr(a, "mask") and hasattr(a, "filled")
+    return _finish(recursive_fill_fields(base, output), usemask, asrecarray)
 
 
 def rec_drop_fields(base, drop_names):
@@ -221,10 +243,9 @@ def append_fields(base, names, data, dtypes=None, fill_value=-1, usemask=True, a
             else:
                 raise ValueError("The dtypes argument must be None, a dtype, or a list.")
         data = [np.array(a, copy=None, subok=True, dtype=d).view([(n, d)]) for a, n, d in zip(data, names, dtypes)]
-    base = merge_arrays(base, fill_value=fill_value)
-    data = merge_arrays(data, flatten=True, fill_value=fill_value) if len(data) > 1 else data[0]
-    output = np.empty(max(len(base), len(data)), dtype=_described(base.dtype) + _described(data.dtype))
-    output[...] = _filler(output.dtype, fill_value)
+    base = merge_arrays(base, usemask=usemask, fill_value=fill_value)
+    data = merge_arrays(data, flatten=True, usemask=usemask, fill_value=fill_value) if len(data) > 1 else data[0]
+    output = np.ma.masked_all(max(len(base), len(data)), dtype=_described(base.dtype) + _described(data.dtype))
     recursive_fill_fields(base, output)
     recursive_fill_fields(data, output)
     return _finish(output, usemask, asrecarray)
@@ -337,6 +358,9 @@ def unstructured_to_structured(arr, dtype=None, names=None, align=False, copy=Fa
         raise ValueError("The length of the last dimension of arr must be equal to the number of fields in dtype")
     if dtype is not None and align and not kind.isalignedstruct:
         raise ValueError("align was True but dtype is not aligned")
+    uniform = kind.itemsize == n * arr.dtype.itemsize and all([f[0] == arr.dtype for f in fields])
+    if uniform and not copy and arr.strides[-1] == arr.dtype.itemsize:
+        return arr.view(kind)[..., 0]
     result = np.zeros(arr.shape[:-1], kind)
     at = 0
     for base, count, offset in fields:
@@ -386,8 +410,6 @@ def stack_arrays(arrays, defaults=None, usemask=True, asrecarray=False, autoconv
     fields, names = [], []
     for a in arrays:
         for name, kind in _described(a.dtype):
-            if isinstance(name, tuple):
-                name = name[1]
             if name not in names:
                 fields.append((name, kind))
                 names.append(name)
@@ -398,34 +420,39 @@ def stack_arrays(arrays, defaults=None, usemask=True, asrecarray=False, autoconv
                 fields[at] = (name, max(kind, have))
             elif kind != have:
                 raise TypeError("Incompatible type '%s' <> '%s'" % (have, kind))
-    if len(fields) == 1 and not names[0]:
-        output = np.concatenate(arrays)
+    if len(fields) == 1:
+        output = np.ma.concatenate(arrays)
     else:
-        output = np.zeros(sum([len(a) for a in arrays]), [(name or f"f{i}", kind) for i, (name, kind) in enumerate(fields)])
-        missing = {"b": True, "c": 1e20 + 0j, "f": 1e20, "i": 999999, "O": "?", "S": b"N/A", "u": 999999, "V": b"???", "U": "N/A"}
-        for name in output.dtype.names:
-            value = (defaults or {}).get(name, missing.get(output.dtype[name].kind))
-            output[name] = value
-        at = 0
+        output = np.ma.masked_all((sum([len(a) for a in arrays]),), fields)
+        at, seen = 0, []
         for a in arrays:
             end = at + len(a)
             if a.dtype.names is None:
-                output[f"f{len(a.dtype.names or ())}"][at:end] = a
-            else:
-                for name in a.dtype.names:
-                    output[name][at:end] = a[name]
+                output[f"f{len(seen)}"][at:end] = a
+            for name in a.dtype.names or ():
+                output[name][at:end] = a[name]
+                if name not in seen:
+                    seen.append(name)
             at = end
-    return _finish(output, usemask, asrecarray)
+    return _finish(_with_defaults(output, defaults), usemask, asrecarray)
 
 
 def find_duplicates(a, key=None, ignoremask=True, return_index=False):
     """The records that occur more than once."""
     a = np.asanyarray(a).ravel()
-    base = a if key is None else a[key]
+    base = a
+    if key:
+        for name in get_fieldstructure(a.dtype)[key]:
+            base = base[name]
+        base = base[key]
     order = base.argsort()
     ordered = base[order]
-    same = np.concatenate(([False], ordered[1:] == ordered[:-1]))
-    same[:-1] = same[:-1] | same[1:]
+    values = ordered.filled()
+    same = values[:-1] == values[1:]
+    if ignoremask:
+        same[ordered.recordmask[1:]] = False
+    same = np.concatenate(([False], same))
+    same[:-1] = same[:-1] + same[1:]
     found = a[order][same]
     return (found, order[same]) if return_index else found
 
@@ -451,29 +478,23 @@ def join_by(key, r1, r2, jointype="inner", r1postfix="1", r2postfix="2", default
         raise ValueError("r1 and r2 contain common names, r1postfix and r2postfix can't both be empty")
     wanted = [n for n in names1 if n in key]
     k1, k2 = _only(r1, wanted), _only(r2, wanted)
-    both = np.concatenate((k1, k2))
+    both = np.ma.concatenate((k1, k2))
     order = both.argsort(order=list(key))
     ordered = both[order]
-    same = np.concatenate((ordered[1:] == ordered[:-1], [False]))
-    same[1:] = same[1:] | same[:-1]
+    same = np.ma.concatenate(([False], ordered[1:] == ordered[:-1]))
+    same[:-1] = same[1:] + same[:-1]
     found = order[same]
     in1, in2 = found[found < n1], found[found >= n1] - n1
-    common = len(in1)
-    if jointype == "inner":
-        only1 = only2 = 0
-    else:
+    common1, common2, only1, only2 = len(in1), len(in2), 0, 0
+    if jointype != "inner":
         rest = order[~same]
-        rest1, rest2 = rest[rest < n1], rest[rest >= n1] - n1
-        in1 = np.concatenate((in1, rest1))
-        only1, only2 = len(rest1), 0
+        in1 = np.concatenate((in1, rest[rest < n1]))
+        only1 = len(in1) - common1
         if jointype == "outer":
-            in2 = np.concatenate((in2, rest2))
-            only2 = len(rest2)
+            in2 = np.concatenate((in2, rest[rest >= n1] - n1))
+            only2 = len(in2) - common2
     s1, s2 = r1[in1], r2[in2]
-    fields = _described(k1.dtype)
-    for name, kind in _described(r1.dtype):
-        if name not in key:
-            fields.append((name, kind))
+    fields = _described(k1.dtype) + [f for f in _described(r1.dtype) if f[0] not in key]
     for name, kind in _described(r2.dtype):
         names = [f[0] for f in fields]
         if name not in names:
@@ -485,31 +506,30 @@ def join_by(key, r1, r2, jointype="inner", r1postfix="1", r2postfix="2", default
             fields[at] = (name, max(kind, have))
         else:
             fields[at : at + 1] = [(name + r1postfix, have), (name + r2postfix, kind)]
-    output = np.zeros(common + only1 + only2, np.dtype(fields))
-    missing = {"b": True, "c": 1e20 + 0j, "f": 1e20, "i": 999999, "O": "?", "S": b"N/A", "u": 999999, "V": b"???", "U": "N/A"}
-    for name in output.dtype.names:
-        output[name] = (defaults or {}).get(name, missing.get(output.dtype[name].kind))
+    common = max(common1, common2)
+    output = np.ma.masked_all((common + only1 + only2,), dtype=np.dtype(fields))
+    names = output.dtype.names
     for name in names1:
         selected = s1[name]
-        if name not in output.dtype.names or (name in names2 and name not in key):
+        if name not in names or (name in names2 and not r2postfix and name not in key):
             name += r1postfix
-        output[name][: common + only1] = selected[: common + only1]
-        if name in key:
-            output[name][common + only1 :] = s2[name][common:]
+        output[name][:common1] = selected[:common1]
+        if jointype != "inner":
+            output[name][common : common + only1] = selected[common1:]
     for name in names2:
         selected = s2[name]
-        if name not in output.dtype.names or (name in names1 and name not in key):
+        if name not in names or (name in names1 and not r1postfix and name not in key):
             name += r2postfix
-        output[name][:common] = selected[:common]
+        output[name][:common2] = selected[:common2]
         if only2:
-            output[name][-only2:] = selected[-only2:]
+            output[name][-only2:] = selected[common2:]
     output.sort(order=list(key))
-    return _finish(output, usemask, asrecarray)
+    return _finish(_with_defaults(output, defaults), usemask, asrecarray)
 
 
 def _only(a, names):
     out = np.empty(a.shape, [(name, a.dtype[name]) for name in names])
-    return recursive_fill_fields(a, out)
+    return _finish(recursive_fill_fields(a, out), True, False)
 
 
 def rec_join(key, r1, r2, jointype="inner", r1postfix="1", r2postfix="2", defaults=None):
