@@ -1,5 +1,7 @@
 #include "nd/manip/pad.h"
 
+#include <cmath>
+
 #include "nd/core/errors.h"
 #include "nd/iter/assign.h"
 #include "nd/manip/shape.h"
@@ -45,7 +47,7 @@ NdArray statistic(const NdArray& a, int axis, PadMode mode) {
       Shape shape(a.shape());
       shape[axis] = 1;
       const NdArray out = NdArray::zeros(shape, exact ? dtype_of<double>() : a.dtype());
-      assign(out, NdArray::scalar(std::numeric_limits<double>::quiet_NaN()));
+      assign(out, NdArray::scalar(std::nan("")));
       return exact ? astype(out, a.dtype()) : out;
     }
     const NdArray s = sorted(exact ? astype(a, dtype_of<double>()) : a, axis);
