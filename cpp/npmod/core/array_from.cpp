@@ -359,6 +359,7 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
     return s;
   }
   Discovery found{vm};
+  found.max_depth = o.most_axes;
   std::optional<nd::DType> wanted = o.dtype;
   nd::Shape extra;
   if (wanted) {
@@ -551,7 +552,7 @@ Outcome deliver(VM& vm, nd::NdArray a, const Value& source, const FromOptions& o
 Task array_from_slow(VM& vm, Value v, FromOptions o) {
   const bool numbers = o.dtype && nd::is_numeric(o.dtype->id()) && o.dtype->id() != TypeId::Bool;
   const bool text = o.dtype && (o.dtype->id() == TypeId::Str || o.dtype->id() == TypeId::Bytes);
-  Value plain = co_await normalise(vm, v, 0, numbers, text);
+  Value plain = co_await normalise(vm, v, nd::kMaxDims - o.most_axes, numbers, text);
   bool shares = false;
   auto a = convert(vm, plain, o, &shares);
   if (!a) {

@@ -26,6 +26,7 @@ struct FromOptions {
   nd::Order order = nd::Order::K;
   bool subok = false;
   int ndmin = 0;
+  int most_axes = nd::kMaxDims;  // sequences nested deeper are objects
 };
 /// np.asarray / np.array: of any object: arrays, scalars, nested sequences, buffers, __array__, __array_interface__.
 /// An Array object; may be pending (sequences of user classes, __array__).

@@ -106,6 +106,7 @@ Task set_many(VM& vm, Value self, Value key, Value v) {
   Value at = co_await positions(vm, self, key);
   FromOptions o;
   o.dtype = array_of(self).dtype();
+  if (o.dtype->id() == nd::TypeId::Object) o.most_axes = 1;
   Value values = co_await array_from(vm, v, o);
   if (values.as<Array>()->a.size() == 0) {
     if (at.as<Array>()->a.size() == 0) co_return Value::none();
@@ -128,6 +129,10 @@ Outcome flat_setitem(VM& vm, const Value& self, const Value& key, const Value& v
   if (is_element_key(key)) {
     auto i = element_index(vm, key, a.size());
     PY_CHECK(i);
+    if (a.id() == nd::TypeId::Object) {
+      store_object(element_at(a, *i), v);
+      return Value::none();
+    }
     nd::NdArray one = nd::NdArray::scalar<std::int64_t>(*i);
     return set_many(vm, self, make_array(nd::reshape(one, {1})), v);
   }

@@ -244,6 +244,7 @@ Task setitem_slowly(VM& vm, Value self, Value key, Value v) {
   }
   FromOptions o;
   if (!is_array(v)) o.dtype = array_of(self).dtype();
+  if (array_of(self).id() == nd::TypeId::Object) o.most_axes = nd::Selection(array_of(self), items).shape().size();
   Value source = co_await array_from(vm, v, o);
   co_return put_array(vm, self, items, array_of(source));
 }
@@ -302,6 +303,8 @@ Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items
   }
   FromOptions o;
   o.dtype = a.dtype();
+  // NumPy: an array of objects takes lists as they are where it has no axes for their items.
+  if (objects) o.most_axes = s.shape().size();
   auto source = array_from_plain(vm, v, o);
   if (source) return put_array(vm, self, items, *source);
   if (vm.error()) return Outcome::error();
