@@ -6,7 +6,13 @@ import numpy as np
 
 
 def _spread(a):
-    return a.max() - a.min()
+    """The largest less the smallest; of integers without overflow."""
+    most, least = a.max(), a.min()
+    kind = np.result_type(most, least)
+    if kind.kind != "i":
+        return np.subtract(most, least, dtype=kind)
+    unsigned = np.dtype(f"u{kind.itemsize}")
+    return np.subtract(np.asarray(most), np.asarray(least), casting="unsafe", dtype=unsigned)
 
 
 def _width_stone(x, range):

@@ -43,22 +43,51 @@ def putmask(a, mask, values):
     return _native.putmask(a, np.asarray(mask), values)
 
 
+def _indices(x):
+    """Indices as an array of integers; nothing at all will do in a list."""
+    a = np.asarray(x)
+    if not isinstance(x, np.ndarray) and not a.size:
+        if a.dtype.kind == "f":
+            raise TypeError("indices must be integral: the provided empty sequence was inferred as float. Wrap it with "
+                            "'np.array(indices, dtype=np.intp)'")
+    if a.dtype.kind not in "iu":
+        raise TypeError("only int indices permitted")
+    return a
+
+
 def unravel_index(indices, shape, order='C'):
     """Tuples of indices of flat ones."""
-    return _native.unravel_index(np.asarray(indices), shape, order == 'F')
+    a = _indices(indices)
+    if a.ndim and np.iterable(shape) and not len(shape):
+        raise ValueError("multiple indices are not supported for 0d arrays")
+    return _native.unravel_index(a, shape, order == 'F')
 
 
 def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
     """Flat indices of tuples of indices."""
     modes = mode if isinstance(mode, tuple) else (mode,)
-    return _native.ravel_multi_index([np.asarray(x) for x in multi_index], dims, modes, order == 'F')
+    lengths = tuple(dims) if np.iterable(dims) else (dims,)
+    if isinstance(mode, tuple) and len(modes) != len(lengths):
+        raise ValueError(f"list of clipmodes has wrong length ({len(modes)} instead of {len(lengths)})")
+    parts = [_indices(x) for x in multi_index]
+    if 0 in lengths and any([x.size for x in parts]):
+        raise ValueError("cannot unravel if shape has zero entries (is empty).")
+    return _native.ravel_multi_index(parts, dims, modes, order == 'F')
+
+
+def _little(bitorder, name):
+    if not isinstance(bitorder, str):
+        raise TypeError(f"{name}() argument {4 if name == 'unpack' else 3} must be str, not {type(bitorder).__name__}")
+    if bitorder[:1] not in ("l", "b"):
+        raise ValueError("'order' must be either 'little' or 'big'" if name == "pack" else "'order' must begin with 'l' or 'b'")
+    return bitorder[:1] == "l"
 
 
 def packbits(a, /, axis=None, bitorder='big'):
     """Bits packed into bytes."""
-    return _native.packbits(np.asarray(a), axis, bitorder == 'little')
+    return _native.packbits(np.asarray(a), axis, _little(bitorder, "pack"))
 
 
 def unpackbits(a, /, axis=None, count=None, bitorder='big'):
     """The bits of bytes."""
-    return _native.unpackbits(np.asarray(a), axis, count, bitorder == 'little')
+    return _native.unpackbits(np.asarray(a), axis, count, _little(bitorder, "unpack"))

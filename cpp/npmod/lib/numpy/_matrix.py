@@ -68,10 +68,9 @@ class matrix(np.ndarray):
             raise ValueError("matrix must be 2-dimensional")
         if arr.ndim < 2:
             arr = arr.reshape((1, arr.size))
-        order = "F" if arr.flags.fortran and not arr.flags.contiguous else "C"
-        if order == "C" and not arr.flags.contiguous:
+        if not arr.flags.fortran and not arr.flags.contiguous:
             arr = arr.copy()
-        return np.ndarray.__new__(cls, arr.shape, arr.dtype, buffer=arr, order=order)
+        return arr.view(cls)
 
     def __array_finalize__(self, obj):
         self._getitem = False
@@ -113,6 +112,14 @@ class matrix(np.ndarray):
             column = count > 1 and np.isscalar(index[1])
             out.shape = (n, 1) if column else (1, n)
         return out
+
+    def __setitem__(self, index, value):
+        parts = index if isinstance(index, tuple) else (index,)
+        if any([isinstance(i, slice) or i is Ellipsis for i in parts]) and not any([np.ndim(i) for i in parts if i is not Ellipsis]):
+            # The part of a matrix is a matrix, which the value has to fit.
+            np.ndarray.__setitem__(self[index], Ellipsis, value)
+        else:
+            np.ndarray.__setitem__(self, index, value)
 
     def __mul__(self, other):
         if isinstance(other, (np.ndarray, list, tuple)):

@@ -438,11 +438,13 @@ def _nanvar(a, axis, dtype, out, ddof, keepdims, where, mean, correction, root=F
             raise ValueError("ddof and correction can't be provided simultaneously.")
         ddof = correction
     chosen = given(where=where)
-    count = np.sum(~mask, axis=axis, dtype=np.intp, keepdims=True, **chosen)
+    # A matrix keeps its axes, and its sum takes no keepdims.
+    kept = {} if type(arr).__name__ == "matrix" else {"keepdims": True}
+    count = np.sum(~mask, axis=axis, dtype=np.intp, **kept, **chosen)
     if mean is not _NoValue:
         avg = mean
     else:
-        avg = _ratio(np.sum(arr, axis=axis, dtype=dtype, keepdims=True, **chosen), count)
+        avg = _ratio(np.sum(arr, axis=axis, dtype=dtype, **kept, **chosen), count)
     np.subtract(arr, avg, out=arr, casting="unsafe", **chosen)
     np.copyto(arr, 0, where=mask)
     if issubclass(arr.dtype.type, np.complexfloating):

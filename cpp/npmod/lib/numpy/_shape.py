@@ -228,6 +228,9 @@ def kron(a, b):
     a = np.array(a, copy=None, subok=True, ndmin=b.ndim)
     if a.ndim == 0 or b.ndim == 0:
         return np.multiply(a, b)
+    of_matrix = any([_is_matrix(x) for x in (a, b)])
+    if of_matrix:
+        a, b = np.asarray(a), np.asarray(b)
     ndim = max(a.ndim, b.ndim)
     a_shape = (1,) * (ndim - a.ndim) + a.shape
     b_shape = (1,) * (ndim - b.ndim) + b.shape
@@ -236,14 +239,20 @@ def kron(a, b):
         left += [m, 1]
         right += [1, n]
         shape.append(m * n)
-    result = np.multiply(a.view(np.ndarray).reshape(left), b.view(np.ndarray).reshape(right)).reshape(shape)
-    priority = max((a, b), key=lambda x: getattr(x, "__array_priority__", 0))
-    return result if type(priority) is np.ndarray else priority.__array_wrap__(result)
+    result = np.multiply(a.reshape(left), b.reshape(right)).reshape(shape)
+    return np.asmatrix(result) if of_matrix else result
+
+
+def _is_matrix(a):
+    """Whether an array is an np.matrix, without loading it for that."""
+    return type(a) is not np.ndarray and any([c.__name__ == "matrix" for c in type(a).__mro__])
 
 
 def expand_dims(a, axis):
     """An array with new axes of length one."""
     a = np.asanyarray(a)
+    if _is_matrix(a):
+        a = np.asarray(a)
     if not isinstance(axis, (tuple, list)):
         axis = (axis,)
     ndim = len(axis) + a.ndim
@@ -262,14 +271,16 @@ def apply_along_axis(func1d, axis, arr, *args, **kwargs):
     if not places:
         raise ValueError("Cannot apply_along_axis when any iteration dimensions are 0")
     first = np.asanyarray(func1d(turned[places[0]], *args, **kwargs))
-    buffer = np.zeros(outer + first.shape, first.dtype)
+    if _is_matrix(first):
+        buffer = np.zeros(outer + first.shape, first.dtype)
+    else:
+        buffer = np.zeros_like(first, shape=outer + first.shape)
     buffer[places[0]] = first
     for place in places[1:]:
         buffer[place] = np.asanyarray(func1d(turned[place], *args, **kwargs))
     n, m = len(outer), first.ndim
     order = tuple(range(axis)) + tuple(range(n, n + m)) + tuple(range(axis, n))
-    result = buffer.transpose(order)
-    return result if type(first) is np.ndarray else first.__array_wrap__(result)
+    return buffer.transpose(order)
 
 
 def apply_over_axes(func, a, axes):

@@ -1,6 +1,8 @@
 """Diagonals, triangles and index grids."""
 import operator
 
+import math
+
 import numpy as np
 
 
@@ -221,47 +223,38 @@ class nd_grid:
     def __getitem__(self, key):
         if not isinstance(key, tuple):
             return self._line(key)
-        sizes, kinds, starts, steps = [], [int], [], []
+        sizes, numbers, lines = [], [0], []
         for part in key:
             start = 0 if part.start is None else part.start
             step = 1 if part.step is None else part.step
-            stop = part.stop
             if isinstance(step, (complex, np.complexfloating)):
-                count = abs(step)
-                sizes.append(int(count))
-                step = (stop - start) / float(count - 1) if count > 1 else 1
-                kinds.append(float)
+                step = abs(step)
+                count = int(step)
+                sizes.append(count)
+                lines.append((start, (part.stop - start) / float(count - 1) if count != 1 else 1))
             else:
-                sizes.append(max(0, -int(-((stop - start) / (step * 1.0)) // 1)))
-            for x in (start, stop, step):
-                if isinstance(x, (float, np.floating)):
-                    kinds.append(float)
-                elif isinstance(x, (complex, np.complexfloating)):
-                    kinds.append(complex)
-            starts.append(start)
-            steps.append(step)
-        kind = np.result_type(*kinds)
+                sizes.append(math.ceil((part.stop - start) / step))
+                lines.append((start, step))
+            numbers += [start, part.stop, step]
+        kind = np.result_type(*numbers)
         if self.sparse:
-            axes = [np.arange(n, dtype=kind) for n in sizes]
-            grids = [x * step + start for x, step, start in zip(axes, steps, starts)]
             ones = (1,) * len(sizes)
-            return tuple(
-                np.asarray(x, dtype=kind).reshape(ones[:i] + (-1,) + ones[i + 1 :]) for i, x in enumerate(grids)
-            )
+            axes = [np.arange(n, dtype=kind) * step + start for n, (start, step) in zip(sizes, lines)]
+            return tuple([x.reshape(ones[:i] + (-1,) + ones[i + 1 :]) for i, x in enumerate(axes)])
         grid = indices(sizes, dtype=kind)
-        for i in range(len(sizes)):
-            grid[i] = grid[i] * steps[i] + starts[i]
+        for i, (start, step) in enumerate(lines):
+            grid[i] = grid[i] * step + start
         return grid
 
     def _line(self, key):
-        start = 0 if key.start is None else key.start
+        start = key.start or 0
         stop, step = key.stop, key.step
         if isinstance(step, (complex, np.complexfloating)):
-            length = int(abs(step))
-            step = (stop - start) / float(length - 1) if length > 1 else 1
-            kind = np.result_type(start, stop, float(step))
-            return np.arange(length, dtype=kind) * step + start
-        return np.arange(start, stop, 1 if step is None else step)
+            size = abs(step)
+            length = int(size)
+            step = (stop - start) / float(length - 1) if length != 1 else 1
+            return np.arange(0, length, 1, dtype=np.result_type(start, stop, size)) * step + start
+        return np.arange(start, stop, step)
 
 
 class MGridClass(nd_grid):
@@ -290,6 +283,7 @@ class AxisConcatenator:
     """Joins what stands between the brackets."""
 
     concatenate = staticmethod(np.concatenate)
+    makemat = staticmethod(lambda a: np.asmatrix(a))
 
     def __init__(self, axis=0, matrix=False, ndmin=1, trans1d=-1):
         self.axis = axis
@@ -298,6 +292,11 @@ class AxisConcatenator:
         self.ndmin = ndmin
 
     def __getitem__(self, key):
+        if isinstance(key, str):
+            import sys
+
+            caller = sys._getframe(1)
+            return np.bmat(key, caller.f_globals, caller.f_locals)
         if not isinstance(key, tuple):
             key = (key,)
         trans1d, ndmin, axis, matrix, column = self.trans1d, self.ndmin, self.axis, self.matrix, False
@@ -353,7 +352,7 @@ class AxisConcatenator:
         result = self.concatenate(tuple(parts), axis=axis)
         if matrix:
             old_ndim = result.ndim
-            result = np.asmatrix(result)
+            result = self.makemat(result)
             if old_ndim == 1 and column:
                 result = result.T
         return result

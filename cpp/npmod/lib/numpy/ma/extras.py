@@ -212,7 +212,8 @@ def _median_of_rows(a):
     half = counts // 2
     places = np.concatenate([np.where(counts % 2 == 1, half, half - 1), half], axis=-1)
     hidden = getmaskarray(ordered)
-    pairs = masked_array(np.take_along_axis(getdata(ordered), places, axis=-1), mask=np.take_along_axis(hidden, places, axis=-1))
+    mask = nomask if getmask(ordered) is nomask else np.take_along_axis(hidden, places, axis=-1)
+    pairs = masked_array(np.take_along_axis(getdata(ordered), places, axis=-1), mask=mask)
     if ma.is_masked(pairs):
         wrong = ~np.all(hidden, axis=-1, keepdims=True) & pairs.mask
         pairs._data[wrong] = ma.minimum_fill_value(ordered)
@@ -455,6 +456,7 @@ class _mr_class(type(np.r_).__mro__[1]):
     """Masked arrays joined by indexing, as with np.r_."""
 
     concatenate = staticmethod(concatenate)
+    makemat = staticmethod(lambda a: array(np.asmatrix(a.data), mask=a.mask))
 
     def __init__(self):
         super().__init__(0)
