@@ -77,7 +77,7 @@ void locate_syntax(const Value& exception, Progress* out) {
 }  // namespace
 
 void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) {
-  py::keep_reserve();
+  py::release_reserve();
   echo_ = echo;
   stopped_ = false;
   pending_ = Progress();
@@ -101,6 +101,7 @@ void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) 
     return;
   }
   exception_ = Value();
+  py::keep_reserve();
   vm_->begin(py::Ref<py::Code>(compiled.value().as<py::Code>()), vm_->main_module->dict);
   phase_ = Phase::Code;
 }
@@ -197,6 +198,7 @@ Progress Kernel::advance(double seconds) {
           continue;
         }
         exception_ = vm_->take_exception();
+        if (py::isinstance(exception_, py::exc.MemoryError)) py::release_reserve();
         pending_ = Progress();
         pending_.type = exception_.object()->type()->name();
         locate(exception_, &pending_);

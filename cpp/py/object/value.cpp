@@ -17,7 +17,6 @@ constexpr std::uint8_t kFinalized = 2;
 constexpr std::uint8_t kReachable = 4;
 
 int dispose_depth = 0;
-std::vector<Object*> deferred;
 
 }  // namespace
 
@@ -47,17 +46,19 @@ void Object::dispose() noexcept {
     return;
   }
   if (inst && inst->weakrefs) clear_weakrefs(this);
-  // A long chain of objects would recurse: past some depth they wait for the outermost call.
-  if (dispose_depth > 40) {
-    deferred.push_back(this);
+  // A long chain of objects would recurse: past some depth they wait for the outermost call, linked to each other in
+  // what the collector uses at other times (there may be no memory for a list of them).
+  if (dispose_depth > 40 && (gc_state_ & kTracked)) {
+    auto* o = static_cast<GcObject*>(this);
+    o->gc_count_ = reinterpret_cast<std::intptr_t>(Collector::deferred_);
+    Collector::deferred_ = o;
     return;
   }
   ++dispose_depth;
   delete this;
   if (dispose_depth == 1) {
-    while (!deferred.empty()) {
-      Object* next = deferred.back();
-      deferred.pop_back();
+    while (GcObject* next = Collector::deferred_) {
+      Collector::deferred_ = reinterpret_cast<GcObject*>(static_cast<std::intptr_t>(next->gc_count_));
       delete next;
     }
   }
@@ -76,6 +77,7 @@ std::int64_t Collector::allocated = 0;
 std::int64_t Collector::threshold = 20000;
 std::int64_t Collector::live = 0;
 GcObject* Collector::head_ = nullptr;
+GcObject* Collector::deferred_ = nullptr;
 
 void Collector::track(GcObject* o) noexcept {
   o->gc_prev_ = nullptr;

@@ -84,6 +84,7 @@ class GcObject : public Object {
 
  private:
   friend class Collector;
+  friend class Object;
   GcObject* gc_prev_;
   GcObject* gc_next_;
   std::int64_t gc_count_ = 0;

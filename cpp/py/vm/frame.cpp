@@ -26,8 +26,12 @@ void Frame::destroy() {
     auto* view = f_object.as<FrameObject>();
     view->last_line = line();
     if (view->refcount() > 1) {
-      view->locals = frame_locals(this);
-      if (names.is_empty()) view->locals = Value(copy_dict(*view->locals.as<Dict>()));
+      try {
+        view->locals = frame_locals(this);
+        if (names.is_empty()) view->locals = Value(copy_dict(*view->locals.as<Dict>()));
+      } catch (const std::bad_alloc&) {
+        view->locals = Value();  // without memory they can't be kept
+      }
     }
     view->frame = nullptr;
   }

@@ -32,6 +32,7 @@ class Collector {
  private:
   friend class Object;
   static GcObject* head_;
+  static GcObject* deferred_;  // at the end of their lives, waiting to be deleted
   struct Subtract;
   struct Mark;
 };

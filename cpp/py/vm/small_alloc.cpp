@@ -1,5 +1,8 @@
 #include "py/vm/small_alloc.h"
 
+#include <stdlib.h>
+
+#include <cstdint>
 #include <cstdlib>
 #include <new>
 
@@ -18,30 +21,91 @@ struct FreeBlock {
 constexpr std::size_t kGranule = 16;
 constexpr std::size_t kLargest = 512;
 constexpr std::size_t kChunk = 32 * 1024;
-[[maybe_unused]] FreeBlock* free_lists[kLargest / kGranule + 1];
+constexpr std::size_t kChunkSize = kChunk - 64;  // so that malloc's own header doesn't cost an alignment
+
+#ifndef PY_PLAIN_MALLOC
+FreeBlock* free_lists[kLargest / kGranule + 1];
+
+/// The start of a chunk, which is aligned to kChunk; its blocks follow.
+struct alignas(kGranule) Chunk {
+  Chunk* next;
+  std::uint16_t index;  // of its blocks' free list
+  std::uint16_t free;   // counted by trim()
+
+  std::size_t capacity() const { return (kChunkSize - sizeof(Chunk)) / (index * kGranule); }
+  static Chunk* of(const void* block) { return reinterpret_cast<Chunk*>(reinterpret_cast<std::uintptr_t>(block) & ~(kChunk - 1)); }
+};
+Chunk* chunks = nullptr;
+
+void add_chunk(std::size_t index) {
+  void* memory = nullptr;
+  const auto obtained = [&] { return posix_memalign(&memory, kChunk, kChunkSize) == 0; };
+  if (!obtained() && !(trim_small_blocks() && obtained())) throw std::bad_alloc();
+  auto* chunk = new (memory) Chunk{chunks, static_cast<std::uint16_t>(index), 0};
+  chunks = chunk;
+  char* at = reinterpret_cast<char*>(chunk + 1);
+  for (std::size_t n = chunk->capacity(); n-- > 0; at += index * kGranule) {
+    auto* block = reinterpret_cast<FreeBlock*>(at);
+    block->next = free_lists[index];
+    free_lists[index] = block;
+  }
+}
+#endif
+
+/// For operator new: tries again if that gave memory back.
+void out_of_memory() {
+  if (!trim_small_blocks()) throw std::bad_alloc();
+}
+
+[[maybe_unused]] const std::new_handler installed = std::set_new_handler(out_of_memory);
 
 }  // namespace
+
+bool trim_small_blocks() noexcept {
+#ifdef PY_PLAIN_MALLOC
+  return false;
+#else
+  for (Chunk* c = chunks; c; c = c->next) c->free = 0;
+  for (FreeBlock* list : free_lists)
+    for (FreeBlock* b = list; b; b = b->next) ++Chunk::of(b)->free;
+  const auto unused = [](const Chunk* c) { return c->free == c->capacity(); };
+  for (FreeBlock*& list : free_lists) {
+    FreeBlock** link = &list;
+    while (FreeBlock* b = *link) {
+      if (unused(Chunk::of(b))) {
+        *link = b->next;
+      } else {
+        link = &b->next;
+      }
+    }
+  }
+  bool any = false;
+  Chunk** link = &chunks;
+  while (Chunk* c = *link) {
+    if (unused(c)) {
+      *link = c->next;
+      std::free(c);
+      any = true;
+    } else {
+      link = &c->next;
+    }
+  }
+  return any;
+#endif
+}
 
 void* small_alloc(std::size_t size) {
 #ifndef PY_PLAIN_MALLOC
   if (size <= kLargest) {
     const std::size_t index = (size + kGranule - 1) / kGranule;
-    if (FreeBlock* block = free_lists[index]) {
-      free_lists[index] = block->next;
-      return block;
-    }
-    const std::size_t step = index * kGranule;
-    char* chunk = static_cast<char*>(std::malloc(kChunk));
-    if (!chunk) throw std::bad_alloc();
-    for (std::size_t at = step; at + step <= kChunk; at += step) {
-      auto* block = reinterpret_cast<FreeBlock*>(chunk + at);
-      block->next = free_lists[index];
-      free_lists[index] = block;
-    }
-    return chunk;
+    if (!free_lists[index]) add_chunk(index);
+    FreeBlock* block = free_lists[index];
+    free_lists[index] = block->next;
+    return block;
   }
 #endif
   void* p = std::malloc(size);
+  if (!p && trim_small_blocks()) p = std::malloc(size);
   if (!p) throw std::bad_alloc();
   return p;
 }
@@ -61,22 +125,39 @@ void small_free(void* p, std::size_t size) noexcept {
 
 namespace {
 
-constexpr std::size_t kReserve = 4 << 20;
-void* reserve = nullptr;
+// In blocks, so that a full and scattered heap can give some of it at least.
+constexpr std::size_t kBlock = 64 * 1024;
+constexpr int kBlocks = 64;
+constexpr int kForEngine = 24;  // of them, what is not lent to the program
+constexpr int kLent = 4;
+void* reserve[kBlocks];
+int kept = 0;
 
 }  // namespace
 
 void keep_reserve() {
-  if (reserve) return;
-  void* plenty = std::malloc(2 * kReserve);
-  if (!plenty) return;
-  std::free(plenty);
-  reserve = std::malloc(kReserve);
+  if (kept == kBlocks) return;
+  // The program must have some room itself.
+  void* room = std::malloc(kLent * kBlock);
+  if (!room && trim_small_blocks()) room = std::malloc(kLent * kBlock);
+  while (kept < kBlocks && room) {
+    void* block = std::malloc(kBlock);
+    if (!block) break;
+    reserve[kept++] = block;
+  }
+  if (room) {
+    std::free(room);
+  } else {
+    for (int i = 0; i < kLent && kept > 0; ++i) std::free(reserve[--kept]);
+  }
 }
 
 void release_reserve() noexcept {
-  std::free(reserve);
-  reserve = nullptr;
+  while (kept > 0) std::free(reserve[--kept]);
+}
+
+void lend_reserve() noexcept {
+  for (int i = 0; i < kLent && kept > kForEngine; ++i) std::free(reserve[--kept]);
 }
 
 }  // namespace py

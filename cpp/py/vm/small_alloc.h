@@ -5,12 +5,18 @@
 
 namespace py {
 
-/// `size` bytes, 16-aligned. Sizes up to 512 come from per-size free lists that are never given back.
+/// `size` bytes, 16-aligned. Sizes up to 512 come from per-size free lists, which are given back when memory is short.
 void* small_alloc(std::size_t size);
 void small_free(void* p, std::size_t size) noexcept;
 
-/// Some memory put by for what comes after a MemoryError; taken again when there is plenty.
+/// Gives back the chunks of small blocks of which none is in use; whether there were any. Called before an allocation
+/// fails, by operator new too.
+bool trim_small_blocks() noexcept;
+
+/// Some memory put by while a program runs: what shows its MemoryError and compiles the next cell needs some.
 void keep_reserve();
 void release_reserve() noexcept;
+/// Gives the program a part of it, at a MemoryError.
+void lend_reserve() noexcept;
 
 }  // namespace py

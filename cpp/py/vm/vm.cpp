@@ -24,6 +24,12 @@ std::vector<VM::CppTranslator>& translators() {
   return all;
 }
 
+/// One made beforehand, for when there is no memory even for that.
+Value& spare_memory_error() {
+  static auto* spare = new Value;
+  return *spare;
+}
+
 }  // namespace
 
 VM& VM::current() { return *current_vm; }
@@ -36,6 +42,7 @@ VM::VM(Host& host) : host(host) {
   builtins = make_dict();
   modules = make_dict();
   init_import();
+  spare_memory_error() = Value(make_exception(exc.MemoryError, ""));
 }
 
 VM::~VM() {
@@ -97,7 +104,10 @@ RunState VM::resume(double seconds) {
         raise_current_cpp_exception();
         auto* f = static_cast<Frame*>(top_);
         f->sp = f->stack();
-        add_traceback(*this, f);
+        try {
+          add_traceback(*this, f);
+        } catch (const std::bad_alloc&) {  // then it isn't listed
+        }
         pop_frame(f);
         deliver_error();
       }
@@ -279,6 +289,21 @@ void VM::deliver_error() {
   f->throw_on_resume = true;
 }
 
+namespace {
+
+void raise_memory_error(VM& vm) {
+  try {
+    (void)vm.raise_text(exc.MemoryError, "");
+  } catch (const std::bad_alloc&) {
+    auto* e = spare_memory_error().as<Exception>();
+    e->traceback = nullptr;
+    e->context = e->cause = Value();
+    vm.error_ = Value(e);
+  }
+}
+
+}  // namespace
+
 void VM::raise_current_cpp_exception() {
   for (CppTranslator t : translators()) {
     if (t(*this)) return;
@@ -286,16 +311,16 @@ void VM::raise_current_cpp_exception() {
   try {
     throw;
   } catch (const std::bad_alloc&) {
-    (void)raise_text(exc.MemoryError, "");
+    raise_memory_error(*this);
   } catch (const std::length_error&) {
-    (void)raise_text(exc.MemoryError, "");
+    raise_memory_error(*this);
   }
 }
 
 bool VM::error_is(Type* cls) const { return is_exception(error_) && error_.object()->type()->is_subtype_of(cls); }
 
 Outcome VM::raise_text(Type* cls, std::string text) {
-  if (cls == exc.MemoryError) release_reserve();
+  if (cls == exc.MemoryError) lend_reserve();
   return raise_object(Value(make_exception(cls, std::move(text))));
 }
 
@@ -357,7 +382,11 @@ Outcome VM::run_waiting() {
       if (!vm->interrupt_ && vm->host.poll_interrupt()) vm->interrupt();
       return !vm->interrupt_;
     };
-    (void)Collector::collect(wanted, this);
+    try {
+      (void)Collector::collect(wanted, this);
+    } catch (const std::bad_alloc&) {
+      Collector::threshold = Collector::allocated + 20000;
+    }
   }
   if (finalizers_waiting()) return run_finalizers(*this);
   return Value::none();

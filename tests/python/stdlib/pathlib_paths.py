@@ -1,0 +1,66 @@
+# Pure paths of both kinds, and files through Path.
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+import pathlib, os
+p = PurePosixPath('/usr/lib/things/packages/numpy.tar.gz')
+print(p, repr(p), p.parts, p.name, p.stem, p.suffix, p.suffixes, p.parent, p.root, p.anchor, p.drive)
+print(list(p.parents), p.parents[0], p.parents[-1], p.parents[1:3], len(p.parents), p.parents)
+for f in (lambda: p.with_name('x.py'), lambda: p.with_suffix('.bz2'), lambda: p.with_stem('y'), lambda: p.with_name(''), lambda: p.with_suffix('a'), lambda: PurePosixPath('/').with_name('a'), lambda: p.parents[99]):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+print(PurePosixPath('a', 'b/../c', './d'), PurePosixPath('a//b///c/'), PurePosixPath(), PurePosixPath('.'), PurePosixPath('/', '/a', 'b'), PurePosixPath('a', '/b'), repr(PurePosixPath('//a/b')), PurePosixPath('///a'))
+print(p.relative_to('/usr'), p.is_relative_to('/usr'), p.is_relative_to('/etc'), p.is_absolute())
+for a in (('/etc',), ('usr',)):
+    try: print(p.relative_to(*a))
+    except ValueError as e: print(e)
+print(PurePosixPath('/a/b').relative_to('/a/c/d', walk_up=True))
+print('a' / PurePosixPath('b') / 'c', PurePosixPath('x').joinpath('y', PurePosixPath('z')))
+try: PurePosixPath('a') / 5
+except TypeError as e: print(e)
+try: PurePosixPath(5)
+except TypeError as e: print(e)
+try: PurePosixPath(b'x')
+except TypeError as e: print(e)
+print(p.match('*.gz'), p.match('numpy*/x'), p.match('/usr/*'), p.match('packages/*.gz'), p.full_match('/usr/**/*.gz'), p.full_match('*.gz'), PurePosixPath('a/b/c.py').full_match('**/*.py'), PurePosixPath('c.py').full_match('**/*.py'))
+print(PurePosixPath('a') < PurePosixPath('b'), sorted([PurePosixPath('b'), PurePosixPath('a/z'), PurePosixPath('a')]), PurePosixPath('a') == 'a', PurePosixPath('a') == PurePosixPath('a/'), hash(PurePosixPath('a')) == hash(PurePosixPath('./a')), len({PurePosixPath('a'), PurePosixPath('a/')}))
+w = PureWindowsPath('C:\\Users\\me\\a.txt')
+print(w, repr(w), w.parts, w.drive, w.root, w.anchor, w.parent, w.as_posix(), w.name, w.is_absolute(), w == PureWindowsPath('c:/users/ME/A.TXT'))
+print(PureWindowsPath('c:/a', '/b'), PureWindowsPath('c:/a', 'd:b'), PureWindowsPath('c:a').parts, PureWindowsPath('//host/share/x').parts, PureWindowsPath('c:/a') / 'b', PureWindowsPath('a/b').parts, PureWindowsPath('nul').is_reserved() if 0 else '')
+print(p.as_uri(), w.as_uri(), PurePosixPath('/a b/é').as_uri(), os.fspath(p), bytes(PurePosixPath('é')))
+print(PurePosixPath('.bashrc').suffix, PurePosixPath('a.').suffix, PurePosixPath('.a.b').stem, PurePosixPath('a.b.c').with_suffix(''), PurePosixPath('..').name, PurePosixPath('a/..').parent)
+print(Path('x'), Path.cwd().is_absolute(), Path() , Path('.').name == '')
+import tempfile
+with tempfile.TemporaryDirectory() as d:
+    root = Path(d)
+    f = root / 'sub' / 'deep' / 'a.txt'
+    try: f.write_text('x')
+    except FileNotFoundError as e: print(type(e).__name__, e.errno, e.strerror)
+    f.parent.mkdir(parents=True)
+    try: f.parent.mkdir()
+    except FileExistsError as e: print(type(e).__name__, e.strerror)
+    f.parent.mkdir(exist_ok=True)
+    print(f.write_text('hello\nworld\n'), f.read_text(), f.exists(), f.is_file(), f.is_dir(), f.parent.is_dir(), f.stat().st_size)
+    (root / 'b.py').write_bytes(b'1\n'); (root / 'sub' / 'c.py').touch()
+    print(sorted(x.name for x in root.iterdir()), sorted(str(x.relative_to(root)) for x in root.rglob('*.py')), sorted(str(x.relative_to(root)) for x in root.glob('*')), sorted(str(x.relative_to(root)) for x in root.glob('**/*')), sorted(str(x.relative_to(root)) for x in root.glob('*/*.py')), sorted(str(x.relative_to(root)) for x in root.rglob('*')))
+    print(sorted(str(x.relative_to(root)) for x in root.glob('**')), sorted(str(x.relative_to(root)) for x in root.glob('sub/**/')), sorted(str(x.relative_to(root)) for x in root.glob('sub/c.py')))
+    with f.open() as fh: print([l.strip() for l in fh])
+    g = f.rename(root / 'moved.txt'); print(g.name, f.exists(), g.exists())
+    for dirpath, dirs, files in sorted(root.walk()): print(dirpath.relative_to(root), sorted(dirs), sorted(files))
+    g.unlink(); g.unlink(missing_ok=True)
+    try: g.unlink()
+    except FileNotFoundError as e: print('gone', e.errno)
+    try: g.read_text()
+    except FileNotFoundError as e: print('gone', e.filename == str(g))
+    (root/'sub'/'deep').rmdir()
+    try: (root/'sub').rmdir()
+    except OSError as e: print(type(e).__name__, e.strerror)
+    try: g.write_text(5)
+    except TypeError as e: print(e)
+    print(g.resolve() == g, (root / 'x' / '..' / 'y').resolve().name, g.with_suffix('.md').name, g.samefile(g) if g.exists() else None)
+print(Path('~').expanduser() == Path.home(), Path('a/b').absolute() == Path.cwd() / 'a/b', isinstance(Path('x'), os.PathLike), os.path.join(Path('a'), 'b'))
+try: pathlib.WindowsPath('x')
+except NotImplementedError as e: print(type(e).__name__, e)
+class My(PurePosixPath):
+    pass
+print(repr(My('a') / 'b'), repr(My('a/b').parent), f'{Path("a")!s:>5}', str(Path('a')).upper())
+match Path('/a/b.txt'):
+    case PurePath(suffix='.txt', name=n): print(n)
