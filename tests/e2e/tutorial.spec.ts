@@ -436,6 +436,11 @@ test('an index is drawn with what it takes, also where that is a copy', async ({
   await page.keyboard.press('ArrowRight');
   await expect(picture.locator('.said')).toContainText('x[[2, 0], 1:][0, 1] = 10, from x[2, 2]: byte');
   await expect(picture.locator('svg').first().locator('.marked')).toHaveAttribute('data-index', '2,2');
+  // An element that was taken leads to where it went; one that wasn't, nowhere.
+  await picture.locator('svg').first().locator('[data-index="0,3"]').hover();
+  await expect(picture.locator('.said')).toContainText('x[[2, 0], 1:][1, 2] = 3, from x[0, 3]: byte');
+  await picture.locator('svg').first().locator('[data-index="1,1"]').hover();
+  await expect(picture.locator('.said')).toContainText('x[[2, 0], 1:][1, 2] = 3');
   await setCode(page, second, 'x[x % 5 == 0]');
   await page.locator(second).getByRole('button', { name: 'Run' }).click();
   await page.locator(second).getByRole('button', { name: 'Draw x[x % 5 == 0]' }).click();

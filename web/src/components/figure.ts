@@ -12,12 +12,19 @@ const kArrows: Readonly<Record<string, readonly [axis: number, step: number]>> =
   ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [1, -1], ArrowRight: [1, 1], PageUp: [2, -1], PageDown: [2, 1],
 };
 
+interface Part {
+  picture: SvgNode;
+  /** What stands before it. */
+  before?: string | undefined;
+  /** Which of the scene's elements one of this picture's has to do with, if their indices differ. */
+  element?: (index: Index) => Index | undefined;
+}
+
 interface Scene {
   label: string;
   /** Of the elements that can be gone to. */
   shape: readonly number[];
-  /** The pictures, and what stands before each. */
-  parts(at: Index | null): { before?: string | undefined; picture: SvgNode }[];
+  parts(at: Index | null): Part[];
   words(at: Index): string;
   /** Under the pictures. */
   below?: HTMLElement;
@@ -39,7 +46,11 @@ export function arrayFigure(name: string, a: ArraySnapshot, room: number, source
     shape: a.shape,
     parts: (at) => {
       const others = at && memory ? sharing(a, memory, at) : [];
-      const from = whole ? [{ picture: gridPicture(whole, { at: (at && takenAt(at)) ?? null, taken }) }] : [];
+      const element = (index: Index) => {
+        const place = taken!.findIndex((one) => one.join() === index.join());
+        return place < 0 ? undefined : indexAt(a.shape, place);
+      };
+      const from = whole ? [{ picture: gridPicture(whole, { at: (at && takenAt(at)) ?? null, taken }), element }] : [];
       return [...from, { before: whole && '→', picture: gridPicture(grid, { at, others }) }, ...(memory ? [{ picture: memoryPicture(name, a, memory, room, { at }) }] : [])];
     },
     words: (at) => {
@@ -120,9 +131,11 @@ function figure(scene: Scene): HTMLElement {
   const said = make('p', { class: 'said', 'aria-live': 'polite' }, hint);
   const element = make('div', { class: 'picture', tabindex: 0, role: 'group', 'aria-label': scene.label }, pictures, said, ...(scene.below ? [scene.below] : []));
   let at: Index | null = null;
+  let parts: Part[] = [];
   const show = () => {
+    parts = scene.parts(at);
     pictures.replaceChildren(
-      ...scene.parts(at).map(({ before, picture }) => {
+      ...parts.map(({ before, picture }) => {
         const sign = before ? [make('span', { class: 'operator', 'aria-hidden': 'true' }, before)] : [];
         return make('div', { class: 'part' }, ...sign, mount(picture, document));
       }),
@@ -136,10 +149,13 @@ function figure(scene: Scene): HTMLElement {
   };
   if (canGo) {
     const pointed = (event: Event) => {
-      const name = (event.target as Element).closest<SVGElement>('[data-index]')?.dataset['index'];
-      const index = name?.split(',').map(Number);
-      // An operand's own elements, where nothing is stretched, have no place in a result.
-      if (index?.length === scene.shape.length) go(index);
+      const target = event.target as Element;
+      const name = target.closest<SVGElement>('[data-index]')?.dataset['index'];
+      const part = parts[[...pictures.children].indexOf(target.closest('.part')!)];
+      if (name === undefined || !part) return;
+      const own = name.split(',').map(Number);
+      const index = part.element ? part.element(own) : own;
+      if (index) go(index);
     };
     pictures.addEventListener('pointerover', pointed);
     pictures.addEventListener('click', pointed);

@@ -428,7 +428,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     const button = this.#menu.querySelector('[data-item=picture]');
     button?.setAttribute('aria-expanded', String(!drawn));
     if (drawn) return drawn.remove();
-    const picture = await offer.draw(this.#output.element.clientWidth - kPictureMargin);
+    const picture = await offer.draw(this.#cell.clientWidth - kPictureMargin);
     this.#output.append(picture);
     picture.focus({ preventScroll: true });
     picture.scrollIntoView({ block: 'nearest' });

@@ -5,6 +5,8 @@ import { indicesOf, tupleText, valueAt, type Index } from './layout';
 import { svg, type SvgNode } from './svg';
 
 const kSmallest = 34;
+/** Where there are many in a row. */
+const kSmallestOfMany = 29;
 const kLargest = 46;
 /** Room for the axes' names. */
 const kName = 16;
@@ -14,6 +16,7 @@ const kMost = 10;
 const kGap = 18;
 /** Of a longer element, its beginning. */
 const kLetters = 7;
+const kDtypeLetters = 24;
 const kLine = 16;
 
 export interface Grid {
@@ -75,7 +78,7 @@ export function gridOf(name: string, a: ArraySnapshot): Grid {
     value: (index) => valueAt(a, index),
     repeated: a.strides.map((stride, axis) => stride === 0 && a.shape[axis]! > 1),
     viewed: a.base !== undefined,
-    caption: [[tupleText(a.shape), a.dtype, `strides ${tupleText(a.strides)}`].join('  ·  ')],
+    caption: [[tupleText(a.shape), a.dtype.length > kDtypeLetters ? `${a.dtype.slice(0, kDtypeLetters)}…` : a.dtype, `strides ${tupleText(a.strides)}`].join('  ·  ')],
     axes: a.shape.length > 0 && a.shape.length <= 3,
     label: describeArray(name, a),
   };
@@ -136,7 +139,17 @@ export function sideOf(grid: Grid): number {
   const outer = Math.max(0, grid.shape.length - 2);
   const looked = indicesOf(grid.shape.slice(outer).map((length) => Math.min(length, kMost)));
   const longest = grid.shape.includes(0) ? 0 : Math.max(0, ...looked.map((index) => shortened(grid.value([...grid.shape.slice(0, outer).map(() => 0), ...index]) ?? '').length));
-  return Math.min(kLargest, Math.max(kSmallest, longest * 6.2 + 8));
+  return sideFor(longest);
+}
+
+/** The side of a square with so many letters in it. */
+function sideFor(letters: number, smallest = kSmallest): number {
+  return Math.min(kLargest, Math.max(smallest, letters * 6.2 + 8));
+}
+
+/** The side of squares for all of an array's elements. */
+export function sideOfAll(a: ArraySnapshot): number {
+  return sideFor(Math.max(0, ...a.cells.map((cell) => shortened(cell).length)), kSmallestOfMany);
 }
 
 function shortened(value: string): string {

@@ -1,11 +1,10 @@
 // An array in its memory: the owner's bytes as one long row of squares, those that the array shows filled, and its strides as
 // steps from one to the next.
 import type { ArraySnapshot } from '../protocol/messages';
-import { framed, valueText, type Marks } from './array-picture';
+import { framed, sideOfAll, valueText, type Marks } from './array-picture';
 import { byteOf, indicesOf, sizeOf, tupleText, valueAt, type Index } from './layout';
 import { svg, type SvgNode } from './svg';
 
-const kSide = 30;
 /** Longer rows of memory say nothing as a picture. */
 const kMostSquares = 120;
 const kMostElements = 400;
@@ -58,15 +57,16 @@ export function sharing(a: ArraySnapshot, memory: Memory, index: Index): readonl
 
 /** `width` is the room there is; rows of memory end where the array's own rows do, if they can. */
 export function memoryPicture(name: string, a: ArraySnapshot, memory: Memory, width: number, marks: Marks): SvgNode {
-  const perRow = rowLength(a, memory, Math.max(4, Math.floor((width - 44) / kSide)));
+  const side = sideOfAll(a);
+  const left = 12 + 6 * String(memory.start + memory.squares * memory.unit).length;
+  const perRow = rowLength(a, memory, Math.max(4, Math.floor((width - left - 8) / side)));
   const covers = Math.max(1, a.itemsize / memory.unit);
   const owners = new Map<number, number>();
   for (const square of memory.elements.keys()) for (let i = 0; i < covers; i++) owners.set(square + i, square);
   const marked = marks.at && (byteOf(a, marks.at) - memory.start) / memory.unit;
   const steps = stepsOf(a, memory, perRow);
   const top = steps.length > 0 ? 12 + steps.length * kLevel : 0;
-  const left = 34;
-  const place = (square: number) => ({ x: left + (square % perRow) * kSide, y: top + Math.floor(square / perRow) * (kSide + 6) });
+  const place = (square: number) => ({ x: left + (square % perRow) * side, y: top + Math.floor(square / perRow) * (side + 6) });
   const drawn: SvgNode[] = [];
   for (let square = 0; square < memory.squares; square++) {
     const { x, y } = place(square);
@@ -74,16 +74,16 @@ export function memoryPicture(name: string, a: ArraySnapshot, memory: Memory, wi
     const elements = memory.elements.get(square) ?? [];
     const isMarked = first !== undefined && first === marked;
     const classes = ['element', first !== undefined && 'viewed', isMarked && 'marked', first === undefined && 'unused'].filter(Boolean).join(' ');
-    const parts = [svg('rect', { x, y, width: kSide, height: kSide, class: 'square' })];
-    if (elements.length > 0) parts.push(...valueText(valueAt(a, elements[0]!), x + kSide / 2, y + kSide / 2));
-    if (elements.length > 1) parts.push(svg('text', { class: 'times', x: x + kSide - 2, y: y + 8, 'font-size': 8 }, `×${elements.length}`));
+    const parts = [svg('rect', { x, y, width: side, height: side, class: 'square' })];
+    if (elements.length > 0) parts.push(...valueText(valueAt(a, elements[0]!), x + side / 2, y + side / 2));
+    if (elements.length > 1) parts.push(svg('text', { class: 'times', x: x + side - 2, y: y + 8, 'font-size': 8 }, `×${elements.length}`));
     drawn.push(svg('g', { class: classes, ...(elements[0] && { 'data-index': elements[0].join() }) }, ...parts));
-    if (square % perRow === 0) drawn.push(svg('text', { class: 'byte', x: left - 6, y: y + kSide / 2 + 4, 'font-size': 10 }, String(memory.start + square * memory.unit)));
+    if (square % perRow === 0) drawn.push(svg('text', { class: 'byte', x: left - 6, y: y + side / 2 + 4, 'font-size': 10 }, String(memory.start + square * memory.unit)));
   }
   // Longer steps run above shorter ones, each with its words at its end, and the words over all lines.
   const labels: SvgNode[] = [];
   steps.forEach(({ from, to, words }, level) => {
-    const [x1, x2] = [place(from).x + kSide / 2, place(to).x + kSide / 2];
+    const [x1, x2] = [place(from).x + side / 2, place(to).x + side / 2];
     const y = top - 10 - level * kLevel;
     drawn.push(svg('path', { class: 'step', d: `M${x1} ${top - 2} V${y} H${x2} V${top - 3}` }));
     drawn.push(svg('path', { class: 'step', d: `M${x2 - 3} ${top - 7} L${x2} ${top - 2} L${x2 + 3} ${top - 7}` }));
@@ -92,10 +92,10 @@ export function memoryPicture(name: string, a: ArraySnapshot, memory: Memory, wi
   drawn.push(...labels);
   const rows = Math.ceil(memory.squares / perRow);
   const whose = a.base ? `memory of its owner, ${tupleText(a.base.shape)}` : 'memory';
-  const last = Math.max(0, ...steps.map(({ from, to, words }) => place(Math.max(from, to)).x + kSide / 2 + 6 + words.length * 6));
+  const last = Math.max(0, ...steps.map(({ from, to, words }) => place(Math.max(from, to)).x + side / 2 + 6 + words.length * 6));
   const caption = [whose, `a square is ${memory.unit} byte${memory.unit === 1 ? '' : 's'}`];
   const label = `${name} in memory: ${memory.elements.size} of ${memory.squares} places, steps of ${tupleText(a.strides)} bytes`;
-  return framed(drawn, Math.max(last, left + Math.min(perRow, memory.squares) * kSide), top + rows * (kSide + 6) - 6, caption, label);
+  return framed(drawn, Math.max(last, left + Math.min(perRow, memory.squares) * side), top + rows * (side + 6) - 6, caption, label);
 }
 
 function rowLength(a: ArraySnapshot, memory: Memory, room: number): number {
