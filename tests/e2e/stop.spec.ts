@@ -54,15 +54,16 @@ for (const [name, code] of Object.entries(programs)) {
     await page.locator(cell).getByRole('button', { name: 'Run' }).click();
     await expect.poll(() => stateOf(page, cell)).toBe('done');
     await setCode(page, cell, code);
-    // A busy machine may be late once; two of three tries must be in time.
-    const took: number[] = [];
-    while (took.length < 3 && took.filter((ms) => ms < 100).length < 2) {
+    // On a machine with nothing else to do each try takes 5 to 60 ms. A busy one may be late; an engine that does not listen is
+    // late each time.
+    let took = Infinity;
+    for (let attempt = 0; attempt < 3 && took >= 100; attempt++) {
       await page.locator(cell).getByRole('button', { name: 'Run' }).click();
       await expect(page.locator(cell).getByRole('button', { name: 'Stop' })).toBeVisible();
       await page.waitForTimeout(700);
-      took.push(await timeToStop(page, cell));
+      took = await timeToStop(page, cell);
     }
-    expect(took.sort((one, other) => one - other)[1]).toBeLessThan(100);
+    expect(took).toBeLessThan(100);
     const next = 'medkit-cell >> nth=1';
     await setCode(page, next, 'kept');
     await page.locator(next).getByRole('button', { name: 'Run' }).click();
