@@ -166,6 +166,7 @@ py::Type* numpy_class(py::Type* cls) {
 Task make_from(VM& vm, Value cls, Value v, nd::DType d) {
   FromOptions o;
   o.dtype = d;
+  o.subok = true;
   Value made = co_await array_from(vm, v, o);
   Array* a = made.as<Array>();
   if (a->a.ndim() == 0) {

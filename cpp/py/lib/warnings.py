@@ -55,7 +55,10 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    """Write a warning to a file, sys.stderr by default."""
+    """Write a warning to a file, sys.stderr by default; to the list of a catch_warnings that records."""
+    if file is None and _record is not None:
+        _record.append(WarningMessage(message, category, filename, lineno, file, line))
+        return
     if file is None:
         file = sys.stderr
         if file is None:

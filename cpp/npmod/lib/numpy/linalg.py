@@ -152,6 +152,8 @@ def pinv(a, rcond=None, hermitian=False, *, rtol=_not_given):
             rcond = max(x.shape[-2:]) * np.finfo(x.dtype if x.dtype.kind in "fc" else np.float64).eps
         else:
             rcond = rtol
+    if x.size == 0 and x.ndim >= 2:
+        return _wrap(a, np.empty(x.shape[:-2] + (x.shape[-1], x.shape[-2]), dtype=x.dtype))
     if not hermitian and np.ndim(rcond) == 0:
         return _wrap(a, _native.pinv(x, float(rcond)))
     rcond = np.asarray(rcond)
@@ -166,6 +168,9 @@ def lstsq(a, b, rcond=None):
     """The least-squares solution of a @ x = b, residuals, rank and singular values."""
     x, residuals, rank, singular = _native.lstsq(np.asarray(a), np.asarray(b), None if rcond is None else float(rcond))
     like = b if isinstance(b, np.ndarray) else a
+    if singular.size == 0 and np.shape(a)[1] == 0 < np.shape(a)[0]:
+        # Nothing to fit with: all of b is left.
+        residuals = np.atleast_1d((abs(np.asarray(b)) ** 2).sum(axis=0)).astype(residuals.dtype)
     return _wrap(like, x), _wrap(like, residuals), np.int32(rank), singular
 
 
@@ -226,9 +231,32 @@ def _order(ord, vector):
     return float(ord)
 
 
+def _object_norm(x, ord, axis, keepdims):
+    """The norm of vectors of objects, by their own arithmetic."""
+    if axis is None and ord is None:
+        flat = x.ravel(order="K")
+        result = np.sqrt(flat.dot(flat))
+        return np.reshape(result, x.ndim * [1]) if keepdims else result
+    if ord == np.inf:
+        return abs(x).max(axis=axis, keepdims=keepdims)
+    if ord == -np.inf:
+        return abs(x).min(axis=axis, keepdims=keepdims)
+    if ord == 0:
+        return (x != 0).astype(float).sum(axis=axis, keepdims=keepdims)
+    if ord == 1:
+        return np.add.reduce(abs(x), axis=axis, keepdims=keepdims)
+    if ord is None or ord == 2:
+        return np.sqrt(np.add.reduce(x.conj() * x, axis=axis, keepdims=keepdims))
+    if isinstance(ord, str):
+        raise ValueError(f"Invalid norm order '{ord}' for vectors")
+    return np.add.reduce(abs(x) ** ord, axis=axis, keepdims=keepdims) ** (1.0 / ord)
+
+
 def norm(x, ord=None, axis=None, keepdims=False):
     """The norm of a vector or a matrix, or along axes."""
     x = np.asarray(x)
+    if x.dtype == object and (axis is None and ord is None or (axis is not None or x.ndim == 1) and np.ndim(axis) == 0):
+        return _object_norm(x, ord, axis, keepdims)
     if x.dtype.kind not in "iufcb" or x.dtype == np.bool_:
         x = x.astype(float)
     if x.dtype == np.float16:
@@ -250,10 +278,22 @@ def cond(x, p=None):
     x = np.asarray(x)
     if x.size == 0:
         raise LinAlgError("cond is not defined on empty arrays")
-    r = _native.cond(x, _order(p, False))
+    if p in (None, 2, -2) and x.dtype.kind in "fc" and np.isnan(x).any():
+        raise LinAlgError("SVD did not converge")
+    try:
+        r = _native.cond(x, _order(p, False))
+    except LinAlgError:
+        if x.ndim < 2 or x.shape[-1] != x.shape[-2]:
+            raise
+        if x.ndim == 2:
+            r = np.float64(np.nan)
+        else:
+            r = np.array([cond(m, p) for m in x.reshape((-1,) + x.shape[-2:])]).reshape(x.shape[:-2])
     # NumPy: nan means inf unless the matrix had one.
-    if np.isnan(r).any():
-        r = np.where(np.isnan(r) & ~np.isnan(x).any(axis=(-2, -1)), np.inf, r)[()]
+    if x.dtype.kind in "fc" and np.isnan(x).any():
+        r = np.where(np.isnan(x).any(axis=(-2, -1)), np.nan, r)[()]
+    elif np.isnan(r).any():
+        r = np.where(np.isnan(r), np.inf, r)[()]
     return r
 
 

@@ -88,6 +88,8 @@ def _vander_nd(vander_fs, points, degrees):
         raise ValueError(f"Expected {n} dimensions of sample points, got {len(points)}")
     if n != len(degrees):
         raise ValueError(f"Expected {n} dimensions of degrees, got {len(degrees)}")
+    if n == 0:
+        raise ValueError("Unable to guess a dtype or shape when no points are given")
     points = tuple(np.asarray(tuple(points)) + 0.0)
     parts = (vander_fs[i](points[i], degrees[i])[(...,) + tuple(slice(None) if k == i else None for k in range(n))]
              for i in range(n))
