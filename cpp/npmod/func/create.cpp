@@ -192,6 +192,11 @@ Task np_arange(VM& vm, Args args) {
       co_return make_array(common == out.dtype() ? out : nd::astype(out, common));
     }
   }
+  if (common.id() == nd::TypeId::Object && !(py::is_int(bounds[0]) && py::is_int(bounds[1]) && py::is_int(bounds[2]))) {
+    Value module = co_await vm.import_module("numpy._methods");
+    Value make = co_await vm.get_attr(module, "arange_objects");
+    co_return co_await vm.call(make, {bounds[0], bounds[1], bounds[2]});
+  }
   if (common.id() == nd::TypeId::Object) {
     Value list = co_await vm.call(vm.builtins->get("range"), {bounds[0], bounds[1], bounds[2]});
     const auto length = py::int_value(list.as<py::Range>()->length);

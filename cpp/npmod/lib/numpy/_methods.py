@@ -190,3 +190,23 @@ def compare_fields(a, b, different):
         same = np.asarray(a[name] == b[other])
         equal = equal & same.all(axis=tuple(range(ndim, same.ndim)))
     return ~equal if different else equal
+
+
+def arange_objects(start, stop, step):
+    """arange of numbers that have arithmetic of their own."""
+    import math
+
+    length = float((stop - start) / step)
+    length = max(math.ceil(length), 0) if math.isfinite(length) else None
+    if length is None:
+        raise ValueError('Maximum allowed size exceeded')
+    out = np.empty(length, dtype=object)
+    if length:
+        out[0] = start
+    if length > 1:
+        second = start + step
+        out[1] = second
+        delta = second - start
+        for i in range(2, length):
+            out[i] = start + i * delta
+    return out

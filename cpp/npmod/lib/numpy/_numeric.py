@@ -467,8 +467,9 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     if num < 0:
         raise ValueError("Number of samples, %s, must be non-negative." % num)
     div = num - 1 if endpoint else num
-    start = np.asanyarray(start) * 1.0
-    stop = np.asanyarray(stop) * 1.0
+    start, stop = np.asanyarray(start), np.asanyarray(stop)
+    if object not in (start.dtype, stop.dtype):
+        start, stop = start * 1.0, stop * 1.0
     kind = np.result_type(start, stop, float(num))
     if dtype is None:
         dtype, whole = kind, False
