@@ -3,12 +3,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "kernel/cli_host.h"
 #include "kernel/commands.h"
 #include "kernel/kernel.h"
 #include "py/builtin/filesystem.h"
+#include "py/syntax/identifier.h"
 
 namespace kernel {
 
@@ -16,7 +18,8 @@ const char kUsage[] =
     "usage: medkit run [--profile P] FILE [ARG...]\n"
     "       medkit doctest [--profile P] [--json] FILE...\n"
     "       medkit repl [--profile P]\n"
-    "       medkit bench FILE\n";
+    "       medkit bench FILE\n"
+    "       medkit --version\n";
 
 bool read_text(const std::string& path, std::string* out) {
   std::FILE* f = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
@@ -46,6 +49,34 @@ int exit_code_of(const Progress& p) {
   return p.traceback.ends_with("\nKeyboardInterrupt\n") ? 130 : 1;
 }
 
+namespace {
+
+/// Says so if a file holds no text: a zero byte, or bytes that are no UTF-8 without a word on their encoding.
+bool readable_source(const std::string& path, std::string_view source) {
+  const auto line_of = [&](std::size_t at) { return std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1; };
+  if (const std::size_t zero = source.find('\0'); zero != std::string_view::npos) {
+    const std::size_t start = source.rfind('\n', zero) + 1;
+    std::string_view shown = source.substr(start, zero - start);
+    shown.remove_prefix(std::min(shown.find_first_not_of(" \t"), shown.size()));
+    fmt::print(stderr, "  File \"{}\", line {}\n    {}\nSyntaxError: source code cannot contain null bytes\n", path, line_of(zero), shown);
+    return false;
+  }
+  const std::size_t second_line = source.find('\n', source.find('\n') + 1);
+  if (source.substr(0, second_line).find("coding") != std::string_view::npos) return true;
+  for (std::size_t at = 0; at < source.size();) {
+    const std::size_t bad = at;
+    if (py::syntax::next_character(source, at) != 0xFFFD || at - bad > 1) continue;
+    fmt::print(stderr,
+               "SyntaxError: Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; see "
+               "https://peps.python.org/pep-0263/ for details\n",
+               static_cast<unsigned char>(source[bad]), path, line_of(bad));
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 int run_command(const Options& options) {
   if (options.files.empty()) {
     std::fputs(kUsage, stderr);
@@ -53,10 +84,24 @@ int run_command(const Options& options) {
   }
   const std::string& path = options.files[0];
   std::string source;
+  if (path != "-") {
+    py::FileInfo info;
+    const int error = py::FileSystem::get().stat(path, &info);
+    const std::string full = py::FileSystem::get().absolute(path);
+    if (error) {
+      fmt::print(stderr, "medkit: can't open file '{}': [Errno {}] {}\n", full, error, py::fs_error_text(error));
+      return 2;
+    }
+    if (info.directory) {
+      fmt::print(stderr, "medkit: can't find '__main__' module in '{}'\n", full);
+      return 1;
+    }
+  }
   if (!read_text(path, &source)) {
     fmt::print(stderr, "medkit: can't open file '{}'\n", path);
     return 2;
   }
+  if (path != "-" && !readable_source(path, source)) return 1;
   CliHost host;
   Kernel k(host, options.profile);
   k.set_argv(options.files);
@@ -72,12 +117,18 @@ int cli_main(const std::vector<std::string>& args) {
     std::fputs(kUsage, args.empty() ? stderr : stdout);
     return args.empty() ? 2 : 0;
   }
+  if (args[0] == "--version" || args[0] == "-V") {
+    std::fputs("MedKit 0.1.0 (Python 3.13, NumPy 2.2)\n", stdout);
+    return 0;
+  }
   Options options;
   for (std::size_t i = 1; i < args.size(); ++i) {
-    if (args[i] == "--profile" && i + 1 < args.size()) {
-      auto p = profile_named(args[++i]);
+    const bool joined = args[i].starts_with("--profile=");
+    if (joined || (args[i] == "--profile" && i + 1 < args.size())) {
+      const std::string name = joined ? args[i].substr(10) : args[++i];
+      auto p = profile_named(name);
       if (!p) {
-        fmt::print(stderr, "medkit: unknown profile '{}'\n", args[i]);
+        fmt::print(stderr, "medkit: unknown profile '{}'\n", name);
         return 2;
       }
       options.profile = *p;

@@ -362,7 +362,7 @@ class TracebackException:
         if self._exception is None:
             yield "NoneType: None\n"
             return
-        plain = self.exceptions is None and self._str.count("\n") == 0
+        plain = self.exceptions is None
         if plain:
             if chain:
                 source, message = None, None

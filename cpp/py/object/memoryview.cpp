@@ -193,12 +193,21 @@ Memoryview* open_view(VM& vm, const Value& self) {
   return nullptr;
 }
 
+/// A class in Python that lends its memory by __buffer__.
+Task view_by_method(VM& vm, Value v) {
+  constexpr int kFullReadOnly = 284;
+  Value view = co_await vm.call_special(v, "__buffer__", {make_int(kFullReadOnly)});
+  if (!cast<Memoryview>(view)) co_return vm.type_error("__buffer__ returned non-memoryview object");
+  co_return view;
+}
+
 Outcome memoryview_new(VM& vm, const Args& args) {
   const Value& v = args[1];
   if (Memoryview* m = cast<Memoryview>(v)) {
     PY_CHECK(open_view(vm, v));
     return make<Memoryview>(m->view);
   }
+  if (!type_of(v)->slots.get_buffer && type_of(v)->lookup("__buffer__")) return view_by_method(vm, v);
   if (!type_of(v)->slots.get_buffer)
     return vm.type_error("memoryview: a bytes-like object is required, not '{}'", type_name(v));
   BufferView view;
