@@ -606,7 +606,7 @@ std::optional<nd::NdArray> array_from_buffer(VM& vm, const Value& v) {
   if (view.shape.empty() && view.size != view.itemsize) shape.push_back(view.itemsize ? view.size / view.itemsize : 0);
   if (view.shape.empty() && view.strides.empty() && shape.empty() && !py::cast<py::Memoryview>(v) && !is_array(v))
     shape.push_back(view.size / view.itemsize);
-  nd::Strides strides = view.strides.empty() ? nd::c_strides(shape, view.itemsize)
+  nd::Strides strides = view.strides.empty() || view.shape.empty() ? nd::c_strides(shape, view.itemsize)
                                              : nd::Strides{std::span<const nd::Index>(view.strides)};
   // The wrapped range is what the strides reach.
   nd::Index low = 0, high = d.itemsize();

@@ -268,6 +268,8 @@ std::optional<DType> from_tuple(VM& vm, const Value& v, bool align) {
   if (py::is_list(parts[1]) || is_dtype(parts[1]) || py::is_str(parts[1]) || py::is_dict(parts[1])) {
     auto other = convert(vm, parts[1], align);
     if (!other) return std::nullopt;
+    if (base->has_objects() || other->has_objects())
+      return fail(vm.value_error("dtypes of the form (old_dtype, new_dtype) containing the object dtype are not supported"));
     if (other->itemsize() != base->itemsize() && base->itemsize() != 0)
       return fail(vm.value_error("mismatch in size of old and new data-descriptor"));
     return other;

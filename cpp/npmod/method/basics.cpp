@@ -229,7 +229,10 @@ Outcome array_buffer(VM& vm, const Value& self, py::BufferView* out, bool writab
   out->format = format_of_dtype(a.dtype());
   out->itemsize = a.itemsize();
   out->shape.assign(a.shape().begin(), a.shape().end());
-  out->strides.assign(a.strides().begin(), a.strides().end());
+  // NumPy: where an axis of length 1 lets strides be anything, they are those of C order.
+  const nd::Strides strides = a.is_c_contiguous() ? nd::c_strides(a.shape(), a.itemsize()) : a.strides();
+  out->strides.assign(strides.begin(), strides.end());
+  if (a.ndim() == 0) out->strides = {0};  // no axes, not one
   return Value::none();
 }
 

@@ -462,6 +462,7 @@ void fill_generic_slots(py::Type* t) {
   s.repr = scalar_repr;
   s.str = scalar_str;
   s.hash = scalar_hash;
+  if (t->host_layout == static_cast<std::uint8_t>(Layout::StrScalar)) s.get_buffer = scalar_buffer;
   if (text) return;
   s.truth = scalar_truth;
   s.to_int = scalar_to_int;

@@ -142,8 +142,10 @@ Outcome run(VM& vm, UfuncObject* u, const std::vector<Value>& arrays, const std:
     }
     nd::Operand operands[kMaxOperands];
     for (int i = 0; i < u->nin; ++i) {
-      operands[i] = {&holders[static_cast<std::size_t>(i)].array, holders[static_cast<std::size_t>(i)].weak,
-                     i == 0 ? o.reuse_first : o.reuse_second};
+      const OperandHolder& h = holders[static_cast<std::size_t>(i)];
+      // NumPy: alone, a Python int that only uint64 holds is one.
+      const bool large = u->nin == 1 && h.weak == nd::Weak::Int && h.array.id() == nd::TypeId::UInt64;
+      operands[i] = {&h.array, large ? nd::Weak::None : h.weak, i == 0 ? o.reuse_first : o.reuse_second};
     }
     nd::Results r = nd::call(*u->row, std::span<const nd::Operand>(operands, static_cast<std::size_t>(u->nin)), options, *fp);
     results->push_back(r.first);

@@ -5,6 +5,7 @@
 
 #include "npmod/core/errors.h"
 #include "npmod/core/module.h"
+#include "py/object/function.h"
 #include "py/object/support.h"
 
 namespace npmod {
@@ -71,8 +72,25 @@ std::vector<std::string> with_long_double(const std::vector<std::string>& types)
   }
   return out;
 }
+/// NumPy: longlong, which is long's size here, has loops of its own after those of long.
+std::vector<std::string> with_long_long(const std::vector<std::string>& types) {
+  std::vector<std::string> out, wide;
+  for (const std::string& t : types) {
+    const bool whole = t.find_first_of("lL") != std::string::npos && t.find_first_not_of("lL->?B") == std::string::npos;
+    if (!whole) {
+      out.insert(out.end(), wide.begin(), wide.end());
+      wide.clear();
+    }
+    out.push_back(t);
+    if (!whole) continue;
+    wide.push_back(t);
+    for (char& c : wide.back()) c = c == 'l' ? 'q' : c == 'L' ? 'Q' : c;
+  }
+  out.insert(out.end(), wide.begin(), wide.end());
+  return out;
+}
 std::vector<std::string> types_of(const UfuncObject* u) {
-  if (u->row) return with_long_double(u->row->types());
+  if (u->row) return with_long_long(with_long_double(u->row->types()));
   if (u->kind == UfuncObject::Kind::Python) {
     return {std::string(static_cast<std::size_t>(u->nin), 'O') + "->" + std::string(static_cast<std::size_t>(u->nout), 'O')};
   }
@@ -160,7 +178,13 @@ bool read_signature(VM& vm, const UfuncObject* u, const Value& v, UfuncOptions* 
       return false;
     }
     text.erase(arrow, 2);
-    for (char c : text) o->signature.push_back(nd::DType::from_char(c));
+    for (char c : text) {
+      if (std::string_view("?bBhHiIlLqQpPnNefdgFDGSUVOMm").find(c) == std::string_view::npos) {
+        (void)vm.value_error("Invalid data-type for array");
+        return false;
+      }
+      o->signature.push_back(nd::DType::from_char(c));
+    }
     return true;
   }
   if (!py::is_tuple(v)) {
@@ -168,6 +192,10 @@ bool read_signature(VM& vm, const UfuncObject* u, const Value& v, UfuncOptions* 
     return false;
   }
   const auto& items = v.as<py::Tuple>()->items;
+  if (items.size() == 1 && count != 1 && items[0].is_none()) {
+    (void)vm.type_error("a single item type tuple cannot contain None.");
+    return false;
+  }
   if (items.size() != count) {
     (void)vm.value_error("a type-tuple must be specified of length {} for ufunc '{}'", count, u->name);
     return false;
@@ -273,7 +301,9 @@ Outcome ufunc_call(VM& vm, const Value& self, const py::CallArgs& args) {
       const Value& v = args.keyword_value(k);
       PY_CHECK(read_keyword(vm, u, name, v, have_outs, &options));
       dtype_given |= name == "dtype" && !v.is_none();
-      signature_given |= (name == "signature" || name == "sig") && !v.is_none();
+      const bool names_types = name == "signature" || name == "sig";
+      if (names_types && signature_given) return vm.type_error("cannot specify both 'sig' and 'signature'");
+      signature_given |= names_types && !v.is_none();
     }
     if (dtype_given && signature_given) return vm.type_error("cannot specify both 'signature' and 'dtype'");
     for (const Value& v : inputs) override |= may_override(v);
@@ -304,6 +334,7 @@ Outcome frompyfunc(VM& vm, const Args& args) {
   if (*nin < 0 || *nout < 0 || *nin + *nout > 64)
     return vm.value_error("Cannot construct a ufunc with more than 64 operands (requested number were: inputs = {} and outputs = {})", *nin, *nout);
   std::string name = "?";
+  if (auto* f = py::cast<py::Function>(args[0])) name = std::string(py::str_view(f->name));
   if (auto* f = py::cast<py::NativeFunction>(args[0])) name = f->signature().name();
   auto u = make<UfuncObject>(UfuncObject::Kind::Python, name + " (vectorized)", static_cast<int>(*nin), static_cast<int>(*nout));
   u->function = args[0];

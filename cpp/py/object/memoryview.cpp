@@ -12,7 +12,12 @@
 namespace py {
 
 Memoryview::Memoryview(BufferView v) : Object(types.memoryview), view(std::move(v)) {
-  if (view.shape.empty() && view.itemsize > 0 && view.strides.empty()) view.shape = {view.size / view.itemsize};
+  // Strides without a shape say that there are no axes: one item.
+  if (view.shape.empty() && !view.strides.empty()) {
+    view.strides.clear();
+    return;
+  }
+  if (view.shape.empty() && view.itemsize > 0) view.shape = {view.size / view.itemsize};
   if (view.strides.empty()) {
     view.strides.resize(view.shape.size());
     std::int64_t step = view.itemsize;

@@ -32,6 +32,8 @@ def lexsort(keys, axis=-1):
         keys = []
     if not keys:
         raise TypeError("need sequence of keys with len > 0 in lexsort")
+    if keys[0].ndim == 0 and axis not in (0, -1):
+        raise np.exceptions.AxisError(axis, 0)
     return _native.lexsort(keys, axis)
 
 
