@@ -18,6 +18,12 @@ def _one(kind, a, n, axis, norm, out):
         raise np.exceptions.AxisError(axis, a.ndim)
     result = _transform(kind, a, n, axis, norm)
     if out is not None:
+        if not isinstance(out, np.ndarray):
+            raise TypeError("return arrays must be of ArrayType")
+        if out.shape != result.shape:
+            raise ValueError("output array has wrong shape.")
+        if not np.can_cast(result.dtype, out.dtype, "same_kind"):
+            raise TypeError(f"Cannot cast ufunc '{kind}' output from {result.dtype!r} to {out.dtype!r} with casting rule 'same_kind'")
         out[...] = result
         return out
     return result
@@ -69,6 +75,12 @@ def _lengths(a, s, axes, last_from_half=False):
         axes = list(range(-len(s), 0))
     if len(s) != len(axes):
         raise ValueError("Shape and axes have different lengths.")
+    if None in s:
+        import warnings
+        warnings.warn("Passing an array containing `None` values to `s` is deprecated in NumPy 2.0 and will raise an error in a future "
+                      "version of NumPy. To use the default behaviour of the corresponding 1-D transform, pass the value matching the "
+                      "default for its `n` parameter. To use the default behaviour for every axis, the `s` argument can be omitted.",
+                      DeprecationWarning, stacklevel=4)
     if last_from_half and not given:
         s[-1] = (a.shape[axes[-1]] - 1) * 2
     return [a.shape[axis] if n == -1 else n for n, axis in zip(s, axes)], axes
