@@ -352,7 +352,10 @@ def _count(size):
     """How many elements a size asks for, and its shape."""
     if size is None:
         return 1, None
-    shape = tuple(operator.index(n) for n in size) if hasattr(size, "__iter__") else (operator.index(size),)
+    try:
+        shape = (operator.index(size),)
+    except TypeError:
+        shape = tuple(operator.index(n) for n in size)
     count = 1
     for n in shape:
         count *= n
