@@ -41,8 +41,8 @@ void Object::set_type(Type* t) {
 void Object::dispose() noexcept {
   if (type_->slots.finalize && !(gc_state_ & kFinalized) && needs_finalizer()) {
     gc_state_ |= kFinalized;
-    finalizer_queue().push_back({Value(this), Value()});
-    attention = true;
+    // Without memory to remember it by, the reference made here is the last: it goes without its __del__.
+    (void)queue_finalizer(Value(this), Value());
     return;
   }
   if (inst && inst->weakrefs) clear_weakrefs(this);

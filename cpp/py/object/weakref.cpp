@@ -4,6 +4,7 @@
 #include "py/object/containers.h"
 #include "py/vm/gc.h"
 #include "py/vm/nesting.h"
+#include "py/vm/small_alloc.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -12,6 +13,19 @@ std::deque<Finalizer>& finalizer_queue() {
   // Never destroyed: what is left in it at exit has classes that are gone by then.
   static auto* queue = new std::deque<Finalizer>;
   return *queue;
+}
+
+bool queue_finalizer(Value object, Value callback) noexcept {
+  for (bool again : {true, false}) {
+    try {
+      finalizer_queue().push_back({object, callback});
+      attention = true;
+      return true;
+    } catch (const std::bad_alloc&) {
+      if (again) release_reserve();
+    }
+  }
+  return false;
 }
 
 InstanceData& instance_data(Object* o) {
@@ -55,8 +69,7 @@ void clear_weakrefs(Object* o) {
     w->target = nullptr;
     w->next = w->prev = nullptr;
     if (w->callback && !w->callback.is_none()) {
-      finalizer_queue().push_back({Value(w), w->callback});
-      attention = true;
+      (void)queue_finalizer(Value(w), w->callback);
     }
     w = after;
   }

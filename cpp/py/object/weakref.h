@@ -38,5 +38,7 @@ struct Finalizer {
   Value callback;  // empty: __del__
 };
 std::deque<Finalizer>& finalizer_queue();
+/// Adds one; false if there is no memory for it. May be called while objects die.
+bool queue_finalizer(Value object, Value callback) noexcept;
 
 }  // namespace py
