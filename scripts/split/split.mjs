@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newest, root, run } from '../tools.mjs';
 import { librarySection } from './library.mjs';
+import { withStubs } from './stubs.mjs';
 
 const kEngine = 'build/wasm/cpp/kernel/medkit-kernel';
 const kOut = 'build/split';
@@ -25,7 +26,7 @@ export async function splitEngine() {
   await run('wasm-split', ['--split', kFeatures, wasm, `--profile=${out('first.prof')}`, '--export-prefix=%', '-o1', out('first.wasm'), '-o2', out('second.wasm')]);
   const imported = new Set(JSON.parse(readFileSync(out('first.json'), 'utf8')));
   const modules = readdirSync(out('library')).sort();
-  const withLibrary = (code, names) => Buffer.concat([readFileSync(out(code)), librarySection(names.map((name) => [name, readFileSync(join(out('library'), name))]))]);
-  writeFileSync(out('kernel.wasm'), withLibrary('first.wasm', modules.filter((name) => imported.has(name))));
-  writeFileSync(out('rest.wasm'), withLibrary('second.wasm', modules.filter((name) => !imported.has(name))));
+  const withLibrary = (code, names) => Buffer.concat([code, librarySection(names.map((name) => [name, readFileSync(join(out('library'), name))]))]);
+  writeFileSync(out('kernel.wasm'), withLibrary(withStubs(readFileSync(out('first.wasm'))), modules.filter((name) => imported.has(name))));
+  writeFileSync(out('rest.wasm'), withLibrary(readFileSync(out('second.wasm')), modules.filter((name) => !imported.has(name))));
 }

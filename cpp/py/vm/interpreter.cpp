@@ -13,6 +13,7 @@
 #include "py/vm/gc.h"
 #include "py/vm/ops.h"
 #include "py/vm/quick.h"
+#include "py/vm/rare.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -29,14 +30,6 @@ namespace {
 
 inline void drop(Value*& sp, int n) {
   for (int i = 0; i < n; ++i) (--sp)->~Value();
-}
-
-/// The handler for an exception at instruction `index`, or null.
-const Handler* find_handler(const Code& code, std::uint32_t index) {
-  for (const Handler& h : code.handlers) {
-    if (h.start <= index && index < h.end) return &h;
-  }
-  return nullptr;
 }
 
 /// `s += t` and `s = s + t` for a local s that nobody else holds: t is appended where s is, in a time that does not grow
@@ -64,30 +57,20 @@ void VM::push_frame(Frame* f) {
 #define ARG() (arg_of(ins))
 #define NEXT() goto next
 #define FAIL() goto error
-// The result of `expr` is pushed when it is there.
-#define PUSH_OUTCOME(expr)                 \
-  do {                                     \
-    f->wait = Frame::Wait::Push;           \
-    SAVE();                                \
-    Outcome o_ = (expr);                   \
-    if (o_.ok()) {                         \
-      PUSH(std::move(o_).value());         \
-      NEXT();                              \
-    }                                      \
-    if (o_.is_error()) FAIL();             \
-    return;                                \
+// The result of `expr` is pushed when it is there: what it gives is put where the result goes.
+#define PUSH_OUTCOME(expr)       \
+  do {                           \
+    f->wait = Frame::Wait::Push; \
+    SAVE();                      \
+    new (sp) Outcome(expr);      \
+    goto pushed;                 \
   } while (0)
-#define DROP_OUTCOME(expr)                 \
-  do {                                     \
-    f->wait = Frame::Wait::Discard;        \
-    SAVE();                                \
-    Outcome o_ = (expr);                   \
-    if (o_.ok()) {                         \
-      if (attention) goto waiting;         \
-      NEXT();                              \
-    }                                      \
-    if (o_.is_error()) FAIL();             \
-    return;                                \
+#define DROP_OUTCOME(expr)          \
+  do {                              \
+    f->wait = Frame::Wait::Discard; \
+    SAVE();                         \
+    new (sp) Outcome(expr);         \
+    goto dropped;                   \
   } while (0)
 // Both operands give way to the result; neither holds an object.
 #define REPLACE_PAIR(r)              \
@@ -96,12 +79,6 @@ void VM::push_frame(Frame* f) {
     new (sp - 1) Value(std::move(r)); \
     NEXT();                          \
   } while (0)
-// For operations known never to be pending: their value.
-#define TAKE(var, expr)                    \
-  SAVE();                                  \
-  Outcome var##_o = (expr);                \
-  if (var##_o.is_error()) FAIL();          \
-  Value var = std::move(var##_o).value()
 
 void VM::run_frame(Frame* f) {
   const Instruction* ip;
@@ -109,6 +86,7 @@ void VM::run_frame(Frame* f) {
   Value* locals;
   const Code* code;
   Instruction ins;
+  Step step;
 
 enter:  // `f` is the frame on top, to start or to go on
   ip = f->ip;
@@ -125,7 +103,7 @@ enter:  // `f` is the frame on top, to start or to go on
     if (interrupt_ && !take_interrupt()) goto error;
     f->wait = Frame::Wait::Discard;
     Outcome o = run_waiting();
-    if (o.is_pending()) return;
+    if (o.is_pending()) goto leave;
     if (o.is_error()) goto error;
   }
 
@@ -193,23 +171,8 @@ next:
       locals[ARG()] = std::move(*--sp);
       if (attention) goto waiting;
       NEXT();
-    case Op::DELETE_FAST:
-      if (locals[ARG()].is_empty()) {
-        goto unbound;
-      }
-      locals[ARG()] = Value();
-      if (attention) goto waiting;
-      NEXT();
     case Op::LOAD_FAST_AND_CLEAR:
       PUSH(std::move(locals[ARG()]));
-      NEXT();
-    case Op::MAKE_CELL: {
-      Value& slot = locals[ARG()];
-      slot = Value(make<Cell>(std::move(slot)));
-      NEXT();
-    }
-    case Op::LOAD_CLOSURE:
-      PUSH(locals[ARG()]);
       NEXT();
     case Op::LOAD_DEREF: {
       const Value& v = locals[ARG()].as<Cell>()->value;
@@ -223,33 +186,6 @@ next:
       locals[ARG()].as<Cell>()->value = std::move(*--sp);
       if (attention) goto waiting;
       NEXT();
-    case Op::DELETE_DEREF: {
-      Value& v = locals[ARG()].as<Cell>()->value;
-      if (v.is_empty()) {
-        goto unbound;
-      }
-      v = Value();
-      if (attention) goto waiting;
-      NEXT();
-    }
-    case Op::LOAD_FROM_DICT_OR_DEREF: {
-      Value mapping = std::move(*--sp);
-      Value found = cast<Dict>(mapping) ? mapping.as<Dict>()->get(code->localsplus[ARG()]) : Value();
-      if (found.is_empty()) found = locals[ARG()].as<Cell>()->value;
-      if (found.is_empty()) {
-        goto unbound;
-      }
-      PUSH(std::move(found));
-      NEXT();
-    }
-    case Op::COPY_FREE_VARS: {
-      const auto n = static_cast<int>(ARG());
-      const Tuple& closure = *f->function.as<Function>()->closure;
-      const int base = static_cast<int>(code->localsplus.size()) - n;
-      for (int i = 0; i < n; ++i) locals[base + i] = closure[static_cast<std::size_t>(i)];
-      NEXT();
-    }
-
     case Op::LOAD_NAME:
       PUSH_OUTCOME(load_name(*this, f, code->names[ARG()]));
     case Op::STORE_NAME: {
@@ -261,19 +197,6 @@ next:
         NEXT();
       }
       DROP_OUTCOME(setitem(f->names, Value(name), v));
-    }
-    case Op::DELETE_NAME: {
-      Str* name = code->names[ARG()];
-      if (Dict* d = cast<Dict>(f->names)) {
-        if (!d->erase(name)) {
-          SAVE();
-          (void)name_error(*this, name);
-          FAIL();
-        }
-        if (attention) goto waiting;
-        NEXT();
-      }
-      DROP_OUTCOME(setitem(f->names, Value(name), Value()));
     }
     case Op::LOAD_GLOBAL: {
       const Str* name = code->names[ARG()];
@@ -292,62 +215,16 @@ next:
         PUSH(builtins->table.entries()[static_cast<std::size_t>(cache.index)].value);
         NEXT();
       }
-      Str* n = code->names[ARG()];
-      std::int64_t i = f->globals->table.find_name(n);
-      if (i >= 0) {
-        cache.kind = 1;
-        cache.index = static_cast<std::int32_t>(i);
-        PUSH(f->globals->table.entries()[static_cast<std::size_t>(i)].value);
-        NEXT();
-      }
-      i = builtins->table.find_name(n);
-      if (i >= 0) {
-        cache.kind = 2;
-        cache.version = f->globals->table.keys_version;
-        cache.version2 = builtins->table.keys_version;
-        cache.index = static_cast<std::int32_t>(i);
-        PUSH(builtins->table.entries()[static_cast<std::size_t>(i)].value);
-        NEXT();
-      }
       SAVE();
-      (void)name_error(*this, n);
-      FAIL();
+      const Value* v = load_global_uncached(*this, f, code->names[ARG()], cache);
+      if (!v) FAIL();
+      PUSH(*v);
+      NEXT();
     }
     case Op::STORE_GLOBAL:
       f->globals->set(code->names[ARG()], std::move(*--sp));
       if (attention) goto waiting;
       NEXT();
-    case Op::DELETE_GLOBAL:
-      if (!f->globals->erase(code->names[ARG()])) {
-        SAVE();
-        (void)name_error(*this, code->names[ARG()]);
-        FAIL();
-      }
-      if (attention) goto waiting;
-      NEXT();
-    case Op::LOAD_FROM_DICT_OR_GLOBALS: {
-      Value mapping = std::move(*--sp);
-      Str* name = code->names[ARG()];
-      Value found = cast<Dict>(mapping) ? mapping.as<Dict>()->get(name) : Value();
-      if (found) {
-        PUSH(std::move(found));
-        NEXT();
-      }
-      PUSH_OUTCOME(load_global(*this, f, name));
-    }
-    case Op::LOAD_LOCALS:
-      SAVE();
-      PUSH(frame_locals(f));
-      NEXT();
-    case Op::LOAD_BUILD_CLASS: {
-      Value v = builtins->get("__build_class__");
-      PUSH(std::move(v));
-      NEXT();
-    }
-    case Op::LOAD_ASSERTION_ERROR:
-      PUSH(Value(exc.AssertionError));
-      NEXT();
-
     case Op::LOAD_ATTR: {
       Str* name = code->names[ARG()];
       InlineCache& cache = code->caches[*ip++];
@@ -391,95 +268,26 @@ next:
             }
           }
         }
-        if (t->slots.getattr == generic_getattr) {
-          Value found = t->lookup(name);
-          if (found.is_empty() || !found.is_object() || !found.object()->type()->slots.descr_set) {
-            if (o->inst && o->inst->dict) {
-              const std::int64_t i = o->inst->dict->table.find_name(name);
-              if (i >= 0) {
-                cache.kind = 1;
-                cache.version = t->version;
-                cache.index = static_cast<std::int32_t>(i);
-                Value v = o->inst->dict->table.entries()[static_cast<std::size_t>(i)].value;
-                sp[-1] = std::move(v);
-                NEXT();
-              }
-            }
-          } else if (MemberSlot* m = cast_exact<MemberSlot>(found)) {
-            cache.kind = 2;
-            cache.version = t->version;
-            cache.index = m->index;
-          } else if (found.object()->type()->slots.descr_get && t->version) {
-            cache.kind = 4;
-            cache.version = t->version;
-            cache.value = found;
-          }
-        } else if (t == types.module) {
-          const std::int64_t i = static_cast<Module*>(o)->dict->table.find_name(name);
-          if (i >= 0) {
-            cache.kind = 3;
-            cache.version = t->version;
-            cache.index = static_cast<std::int32_t>(i);
-          }
-        }
       }
       Value o = std::move(*--sp);
-      PUSH_OUTCOME(get_attr(o, name));
+      PUSH_OUTCOME(load_attr_uncached(*this, o, name, cache));
     }
     case Op::LOAD_METHOD: {
       Str* name = code->names[ARG()];
       InlineCache& cache = code->caches[*ip++];
-      {
-        const Value& owner = sp[-1];
-        Type* t = type_of(owner);
-        Dict* d = owner.is_object() && owner.object()->inst ? owner.object()->inst->dict.get() : nullptr;
-        if (cache.version == t->version && cache.kind == 1) {
-          if (!d || d->table.find_name(name) < 0) {
-            Value self = std::move(sp[-1]);
-            sp[-1] = cache.value;
-            PUSH(std::move(self));
-            NEXT();
-          }
-        } else if (t->slots.getattr == generic_getattr) {
-          Value found = t->lookup(name);
-          if (found.is_object() && found.object()->type()->has(Type::kMethodDescriptor) &&
-              (!d || d->table.find_name(name) < 0)) {
-            cache.kind = 1;
-            cache.version = t->version;
-            cache.value = found;
-            Value self = std::move(sp[-1]);
-            sp[-1] = std::move(found);
-            PUSH(std::move(self));
-            NEXT();
-          }
-        } else if (t == types.module) {
-          Value found = owner.as<Module>()->dict->get(name);
-          if (found) {
-            sp[-1] = std::move(found);
-            PUSH(Value());
-            NEXT();
-          }
+      const Value& owner = sp[-1];
+      if (cache.version == type_of(owner)->version && cache.kind == 1) {
+        const Dict* d = owner.is_object() && owner.object()->inst ? owner.object()->inst->dict.get() : nullptr;
+        if (!d || d->table.find_name(name) < 0) {
+          new (sp) Value(std::move(sp[-1]));
+          new (sp - 1) Value(cache.value);
+          ++sp;
+          NEXT();
         }
       }
-      Value o = std::move(*--sp);
-      f->wait = Frame::Wait::Push;
       SAVE();
-      Outcome got = get_attr(o, name);
-      if (got.is_error()) FAIL();
-      if (got.is_pending()) {
-        f->wait = Frame::Wait::PushThenNull;
-        return;
-      }
-      PUSH(std::move(got).value());
-      PUSH(Value());
-      NEXT();
-    }
-    case Op::LOAD_SUPER_ATTR: {
-      ++ip;
-      Value self = std::move(*--sp);
-      Value cls = std::move(*--sp);
-      Value super = std::move(*--sp);
-      PUSH_OUTCOME(load_super_attr(*this, super, cls, self, code->names[ARG()]));
+      step = load_method_uncached(*this, f, name, cache);
+      goto stepped;
     }
     case Op::STORE_ATTR: {
       Str* name = code->names[ARG()];
@@ -502,23 +310,8 @@ next:
           obj->inst->dict->set(name, std::move(v));
           NEXT();
         }
-        if (t->slots.setattr == generic_setattr && t->has(Type::kHasDict) && name->view() != "__dict__") {
-          Value found = t->lookup(name);
-          if (!found.is_object() || !found.object()->type()->slots.descr_set) {
-            Dict* d = instance_dict(o, true);
-            d->set(name, std::move(v));
-            cache.kind = 1;
-            cache.version = t->version;
-            cache.index = static_cast<std::int32_t>(d->table.find_name(name));
-            NEXT();
-          }
-        }
       }
-      DROP_OUTCOME(set_attr(o, name, v));
-    }
-    case Op::DELETE_ATTR: {
-      Value o = std::move(*--sp);
-      DROP_OUTCOME(set_attr(o, code->names[ARG()], Value()));
+      DROP_OUTCOME(store_attr_uncached(*this, o, name, std::move(v), cache));
     }
     case Op::BINARY_SUBSCR: {
       if (const Value* item = quick_item(sp[-2], sp[-1])) {
@@ -547,19 +340,6 @@ next:
       }
       DROP_OUTCOME(setitem(o, key, v));
     }
-    case Op::DELETE_SUBSCR: {
-      Value key = std::move(*--sp);
-      Value o = std::move(*--sp);
-      DROP_OUTCOME(setitem(o, key, Value()));
-    }
-    case Op::BUILD_SLICE: {
-      Value step = ARG() == 3 ? std::move(*--sp) : Value::none();
-      Value stop = std::move(*--sp);
-      Value start = std::move(*--sp);
-      PUSH(Value(make<Slice>(std::move(start), std::move(stop), std::move(step))));
-      NEXT();
-    }
-
     case Op::BINARY_ADD: {
       Value r;
       if (quick_arithmetic<BinOp::Add>(sp[-2], sp[-1], &r)) REPLACE_PAIR(r);
@@ -659,78 +439,24 @@ next:
       SAVE();
       Outcome o = contains(container, item);
       if (o.is_error()) FAIL();
-      if (o.is_pending()) return;
+      if (o.is_pending()) goto leave;
       PUSH(Value::boolean(o.value().is_false()));
       NEXT();
     }
 
     case Op::BUILD_TUPLE: {
-      const std::uint32_t n = ARG();
-      std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
-      drop(sp, static_cast<int>(n));
-      PUSH(Value(make_tuple(std::move(items))));
+      Value v = tuple_from_stack(sp, ARG());
+      PUSH(std::move(v));
       NEXT();
     }
     case Op::BUILD_LIST: {
-      const std::uint32_t n = ARG();
-      std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
-      drop(sp, static_cast<int>(n));
-      PUSH(Value(make_list(std::move(items))));
-      NEXT();
-    }
-    case Op::BUILD_SET: {
-      const std::uint32_t n = ARG();
-      std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
-      drop(sp, static_cast<int>(n));
-      PUSH_OUTCOME(build_set(*this, std::move(items)));
-    }
-    case Op::BUILD_MAP: {
-      const std::uint32_t n = ARG() * 2;
-      std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
-      drop(sp, static_cast<int>(n));
-      PUSH_OUTCOME(build_map(*this, std::move(items)));
-    }
-    case Op::BUILD_STRING: {
-      const std::uint32_t n = ARG();
-      TAKE(s, build_string(sp - n, n));
-      drop(sp, static_cast<int>(n));
-      PUSH(std::move(s));
+      Value v = list_from_stack(sp, ARG());
+      PUSH(std::move(v));
       NEXT();
     }
     case Op::LIST_APPEND: {
       Value v = std::move(*--sp);
       sp[-static_cast<int>(ARG())].as<List>()->items.push_back(std::move(v));
-      NEXT();
-    }
-    case Op::SET_ADD: {
-      Value v = std::move(*--sp);
-      DROP_OUTCOME(sp[-static_cast<int>(ARG())].as<Set>()->add(*this, v));
-    }
-    case Op::MAP_ADD: {
-      Value v = std::move(*--sp);
-      Value k = std::move(*--sp);
-      DROP_OUTCOME(sp[-static_cast<int>(ARG())].as<Dict>()->set(*this, k, v));
-    }
-    case Op::LIST_EXTEND: {
-      Value v = std::move(*--sp);
-      DROP_OUTCOME(list_extend(*this, sp[-static_cast<int>(ARG())], v, false, Value()));
-    }
-    case Op::SET_UPDATE: {
-      Value v = std::move(*--sp);
-      DROP_OUTCOME(set_update(*this, sp[-static_cast<int>(ARG())], v));
-    }
-    case Op::DICT_UPDATE: {
-      Value v = std::move(*--sp);
-      DROP_OUTCOME(dict_update(*this, sp[-static_cast<int>(ARG())], v, false, Value()));
-    }
-    case Op::DICT_MERGE: {
-      Value v = std::move(*--sp);
-      // Below the dict: the positional tuple, the empty self, the callable (for error words).
-      DROP_OUTCOME(dict_update(*this, sp[-static_cast<int>(ARG())], v, true, sp[-static_cast<int>(ARG()) - 3]));
-    }
-    case Op::LIST_TO_TUPLE: {
-      Value list = std::move(*--sp);
-      PUSH(Value(make_tuple(list.as<List>()->items)));
       NEXT();
     }
     case Op::UNPACK_SEQUENCE: {
@@ -747,38 +473,10 @@ next:
       SAVE();
       Outcome o = unpack_items(*this, seq, n, 0, false);
       if (o.is_error()) FAIL();
-      if (o.is_pending()) return;
+      if (o.is_pending()) goto leave;
       for (std::uint32_t i = n; i-- > 0;) PUSH(o.value().as<List>()->items[i]);
       NEXT();
     }
-    case Op::UNPACK_EX: {
-      Value seq = std::move(*--sp);
-      f->wait = Frame::Wait::Unpack;
-      SAVE();
-      Outcome o = unpack_items(*this, seq, ARG() & 0xFF, ARG() >> 8, true);
-      if (o.is_error()) FAIL();
-      if (o.is_pending()) return;
-      const auto& items = o.value().as<List>()->items;
-      for (std::size_t i = items.size(); i-- > 0;) PUSH(items[i]);
-      NEXT();
-    }
-    case Op::FORMAT_SIMPLE: {
-      if (sp[-1].is_object() && sp[-1].object()->type() == types.str) NEXT();
-      Value v = std::move(*--sp);
-      PUSH_OUTCOME(format(v, Value(intern(""))));
-    }
-    case Op::FORMAT_WITH_SPEC: {
-      Value spec = std::move(*--sp);
-      Value v = std::move(*--sp);
-      PUSH_OUTCOME(format(v, spec));
-    }
-    case Op::CONVERT_VALUE: {
-      Value v = std::move(*--sp);
-      if (ARG() == 1) PUSH_OUTCOME(str(v));
-      if (ARG() == 2) PUSH_OUTCOME(repr(v));
-      PUSH_OUTCOME(ascii(v));
-    }
-
     case Op::JUMP:
       ip = code->instructions.data() + ARG();
       NEXT();
@@ -857,62 +555,7 @@ next:
         }
         FAIL();
       }
-      if (top_->kind == Activation::Kind::Frame) {  // a generator, most likely: go on in its frame
-        f = static_cast<Frame*>(top_);
-        goto enter;
-      }
-      return;
-    }
-    case Op::GET_YIELD_FROM_ITER: {
-      if (is_generator_like(sp[-1])) {
-        if (sp[-1].object()->type() == types.coroutine && !(code->flags & (Code::kCoroutine | Code::kIterableCoroutine))) {
-          SAVE();
-          (void)type_error("cannot 'yield from' a coroutine object in a non-coroutine generator");
-          FAIL();
-        }
-        NEXT();
-      }
-      Value v = std::move(*--sp);
-      PUSH_OUTCOME(iter(v));
-    }
-    case Op::SEND: {
-      Value sent = std::move(*--sp);
-      const Value& it = sp[-1];
-      f->wait = Frame::Wait::Send;
-      SAVE();
-      stop_value = Value();
-      Outcome o = Value();
-      if (is_generator_like(it)) {
-        o = resume_generator(*this, it.as<Generator>(), sent, Frame::Return::GenSend);
-      } else if (sent.is_none() && type_of(it)->slots.next) {
-        o = type_of(it)->slots.next(*this, it);
-      } else {
-        o = call_method(it, "send", {sent});
-      }
-      if (o.is_error()) {
-        if (!error_is(exc.StopIteration)) FAIL();
-        auto* e = error_.as<Exception>();
-        Value v = e->args && e->args->size() ? e->args->items[0] : Value::none();
-        clear_error();
-        sp[-1] = std::move(v);
-        ip = code->instructions.data() + ARG();
-        NEXT();
-      }
-      if (o.is_pending()) {
-        if (top_->kind == Activation::Kind::Frame) {
-          f = static_cast<Frame*>(top_);
-          goto enter;
-        }
-        return;
-      }
-      if (o.value().is_empty()) {
-        sp[-1] = stop_value ? std::move(stop_value) : Value::none();
-        stop_value = Value();
-        ip = code->instructions.data() + ARG();
-        NEXT();
-      }
-      PUSH(std::move(o).value());
-      NEXT();
+      goto leave;  // mostly to a generator's frame
     }
     case Op::YIELD_VALUE: {
       Value v = std::move(*--sp);
@@ -927,25 +570,8 @@ next:
       top_ = f->parent;
       f->parent = nullptr;
       --depth_;
-      if (top_ && top_->kind == Activation::Kind::Frame) {
-        deliver(std::move(v));
-        f = static_cast<Frame*>(top_);
-        goto enter;
-      }
       deliver(std::move(v));
-      return;
-    }
-    case Op::RETURN_GENERATOR: {
-      SAVE();
-      Value gen = make_generator(f);
-      top_ = f->parent;
-      f->parent = nullptr;
-      --depth_;
-      f->returns = Frame::Return::Normal;
-      deliver(std::move(gen));
-      if (!top_ || top_->kind != Activation::Kind::Frame) return;
-      f = static_cast<Frame*>(top_);
-      goto enter;
+      goto leave;
     }
     case Op::RETURN_VALUE: {
       Value v = std::move(*--sp);
@@ -961,61 +587,8 @@ next:
           goto enter;
         }
       }
-      switch (f->returns) {
-        case Frame::Return::Normal:
-        case Frame::Return::Next:
-          break;
-        case Frame::Return::Init:
-          if (!v.is_none()) {
-            (void)type_error("__init__() should return None, not '{}'", type_name(v));
-            pop_frame(f);
-            goto raised_in_caller;
-          }
-          v = std::move(f->instance);
-          break;
-        case Frame::Return::GenNext:
-        case Frame::Return::GenSend:
-          stop_value = v.is_none() ? Value() : std::move(v);
-          v = Value();
-          break;
-        case Frame::Return::GenMethod: {
-          pop_frame(f);
-          if (v.is_none()) {
-            (void)raise_object(Value(make_exception(exc.StopIteration, std::vector<Value>{})));
-          } else {
-            (void)raise_object(Value(make_exception(exc.StopIteration, std::vector<Value>{v})));
-          }
-          goto raised_in_caller;
-        }
-        case Frame::Return::AsyncGen: {
-          pop_frame(f);
-          (void)raise_object(Value(make_exception(exc.StopAsyncIteration, std::vector<Value>{})));
-          goto raised_in_caller;
-        }
-      }
-      pop_frame(f);
-      deliver(std::move(v));
-      if (!top_ || top_->kind != Activation::Kind::Frame) return;
-      f = static_cast<Frame*>(top_);
-      goto enter;
-    }
-    case Op::GET_AWAITABLE: {
-      Value v = std::move(*--sp);
-      PUSH_OUTCOME(get_awaitable(*this, v, static_cast<int>(ARG())));
-    }
-    case Op::GET_AITER: {
-      Value v = std::move(*--sp);
-      PUSH_OUTCOME(get_aiter(*this, v));
-    }
-    case Op::GET_ANEXT:
-      PUSH_OUTCOME(get_anext(*this, sp[-1]));
-    case Op::END_ASYNC_FOR: {
-      Value e = std::move(*--sp);
-      (--sp)->~Value();
-      if (e.object()->type()->is_subtype_of(exc.StopAsyncIteration)) NEXT();
-      SAVE();
-      error_ = std::move(e);
-      goto unwind;
+      finish_frame(*this, f, std::move(v));
+      goto leave;
     }
 
     case Op::CALL: {
@@ -1103,241 +676,46 @@ next:
         NEXT();
       }
       if (o.is_error()) FAIL();
-      if (top_->kind == Activation::Kind::Frame) {
-        f = static_cast<Frame*>(top_);
-        goto enter;
-      }
-      return;
+      goto leave;
     }
-    case Op::CALL_KW: {
-      Value names = std::move(*--sp);
-      const auto n = static_cast<std::size_t>(ARG());
-      const std::size_t nkw = names.as<Tuple>()->size();
-      Value* args = sp - n;
-      f->wait = Frame::Wait::Push;
+    default:
       SAVE();
-      CallArgs call_args{args, n - nkw, names.as<Tuple>()};
-      Outcome o = args[-1].is_empty() ? call(args[-2], call_args) : call_with_self(*this, args[-2], args[-1], call_args);
-      drop(sp, static_cast<int>(n) + 2);
-      f->sp = sp;
-      if (o.ok()) {
-        PUSH(std::move(o).value());
-        NEXT();
-      }
-      if (o.is_error()) FAIL();
-      if (top_->kind == Activation::Kind::Frame) {
-        f = static_cast<Frame*>(top_);
-        goto enter;
-      }
-      return;
-    }
-    case Op::CALL_EX: {
-      Value kwargs = ARG() ? std::move(*--sp) : Value();
-      Value args = std::move(*--sp);
-      Value self = std::move(*--sp);
-      Value fn = std::move(*--sp);
-      PUSH_OUTCOME(call_ex(fn, args, kwargs));
-    }
-    case Op::MAKE_FUNCTION:
-      PUSH_OUTCOME(make_function(*this, f, ARG(), sp));
-    case Op::IMPORT_NAME: {
-      Value fromlist = std::move(*--sp);
-      Value level = std::move(*--sp);
-      PUSH_OUTCOME(import_name(*this, f, code->names[ARG()], fromlist, level));
-    }
-    case Op::IMPORT_FROM:
-      PUSH_OUTCOME(import_from(*this, sp[-1], code->names[ARG()]));
-    case Op::IMPORT_STAR: {
-      Value m = std::move(*--sp);
-      DROP_OUTCOME(import_star(*this, f, m));
-    }
-
-    case Op::PUSH_EXC_INFO: {
-      Value e = std::move(sp[-1]);
-      // In a generator the resumer's exception shows through; it must not be remembered past the next yield.
-      const bool own = handled_ && !(f->generator && handled_.same(f->outer_handled));
-      sp[-1] = own ? handled_ : Value::none();
-      handled_ = e;
-      PUSH(std::move(e));
-      NEXT();
-    }
-    case Op::POP_EXCEPT: {
-      Value previous = std::move(*--sp);
-      handled_ = !previous.is_none() ? std::move(previous) : f->generator ? f->outer_handled : Value();
-      if (attention) goto waiting;
-      NEXT();
-    }
-    case Op::CHECK_EXC_MATCH: {
-      Value cls = std::move(*--sp);
-      PUSH_OUTCOME(exception_matches(*this, sp[-1], cls));
-    }
-    case Op::CHECK_EG_MATCH: {
-      Value cls = std::move(*--sp);
-      Value e = std::move(*--sp);
-      f->wait = Frame::Wait::Pair;
-      SAVE();
-      Outcome o = group_match(*this, e, cls);
-      if (o.is_error()) FAIL();
-      if (o.is_pending()) return;
-      PUSH((*o.value().as<Tuple>())[0]);
-      PUSH((*o.value().as<Tuple>())[1]);
-      NEXT();
-    }
-    case Op::PREP_RERAISE_STAR: {
-      Value list = std::move(*--sp);
-      Value original = std::move(*--sp);
-      PUSH_OUTCOME(reraise_star(*this, original, list));
-    }
-    case Op::RERAISE:
-      SAVE();
-      error_ = std::move(*--sp);
-      f->sp = sp;
-      goto unwind;
-    case Op::RAISE: {
-      Value cause = ARG() == 2 ? std::move(*--sp) : Value();
-      Value e = ARG() >= 1 ? std::move(*--sp) : Value();
-      f->wait = Frame::Wait::Discard;
-      SAVE();
-      if (ARG() == 0) {
-        if (handled_.is_empty()) {
-          (void)raise_text(exc.RuntimeError, "No active exception to reraise");
-          FAIL();
-        }
-        error_ = handled_;
-        goto unwind;
-      }
-      Outcome o = raise_op(*this, e, cause);
-      if (o.is_error()) FAIL();
-      return;
-    }
-    case Op::BEFORE_WITH: {
-      Value cm = std::move(*--sp);
-      f->wait = Frame::Wait::Pair;
-      SAVE();
-      Outcome o = before_with(*this, cm, false);
-      if (o.is_error()) FAIL();
-      if (o.is_pending()) return;
-      PUSH((*o.value().as<Tuple>())[0]);
-      PUSH((*o.value().as<Tuple>())[1]);
-      NEXT();
-    }
-    case Op::BEFORE_ASYNC_WITH: {
-      Value cm = std::move(*--sp);
-      f->wait = Frame::Wait::Pair;
-      SAVE();
-      Outcome o = before_with(*this, cm, true);
-      if (o.is_error()) FAIL();
-      if (o.is_pending()) return;
-      PUSH((*o.value().as<Tuple>())[0]);
-      PUSH((*o.value().as<Tuple>())[1]);
-      NEXT();
-    }
-    case Op::WITH_EXCEPT_START: {
-      Value e = sp[-1];
-      Value exit = sp[-3];
-      Value tb = e.as<Exception>()->traceback ? Value(e.as<Exception>()->traceback) : Value::none();
-      PUSH_OUTCOME(call(exit, {Value(e.object()->type()), e, tb}));
-    }
-
-    case Op::GET_LEN:
-      PUSH_OUTCOME(len(sp[-1]));
-    case Op::MATCH_MAPPING: {
-      const bool matches = type_of(sp[-1])->has(Type::kMappingPattern);
-      PUSH(Value::boolean(matches));
-      NEXT();
-    }
-    case Op::MATCH_SEQUENCE: {
-      const bool matches = type_of(sp[-1])->has(Type::kSequencePattern);
-      PUSH(Value::boolean(matches));
-      NEXT();
-    }
-    case Op::MATCH_KEYS:
-      PUSH_OUTCOME(match_keys(*this, sp[-2], sp[-1]));
-    case Op::MATCH_CLASS: {
-      Value names = std::move(*--sp);
-      Value cls = std::move(*--sp);
-      Value v = std::move(*--sp);
-      PUSH_OUTCOME(match_class(*this, v, cls, names, ARG()));
-    }
-
-    case Op::SETUP_ANNOTATIONS: {
-      static Str* const kName = intern("__annotations__");
-      if (Dict* d = cast<Dict>(f->names)) {
-        if (!d->get(kName)) d->set(kName, Value(make_dict()));
-        NEXT();
-      }
-      NEXT();
-    }
-    case Op::PRINT_EXPR: {
-      Value v = std::move(*--sp);
-      DROP_OUTCOME(print_expr(*this, v));
-    }
-    case Op::TYPE_PARAM: {
-      const std::uint32_t kind = ARG();
-      Value fallback = (kind & 8) ? std::move(*--sp) : Value();
-      Value bound = (kind & 7) == 1 || (kind & 7) == 2 ? std::move(*--sp) : Value();
-      Value name = std::move(*--sp);
-      PUSH_OUTCOME(make_type_param(*this, kind, name, bound, fallback));
-    }
-    case Op::TYPE_ALIAS: {
-      Value fn = std::move(*--sp);
-      Value params = std::move(*--sp);
-      Value name = std::move(*--sp);
-      PUSH_OUTCOME(make_type_alias(*this, name, params, fn));
-    }
-    case Op::SET_TYPE_PARAMS: {
-      Value params = std::move(*--sp);
-      sp[-1].as<Function>()->type_params = params;
-      NEXT();
-    }
-    case Op::SUBSCRIPT_GENERIC: {
-      Value params = std::move(*--sp);
-      PUSH_OUTCOME(subscript_generic(*this, params));
-    }
+      step = run_rare(*this, f, ins);
+      goto stepped;
   }
-  __builtin_unreachable();
+
+pushed:  // an Outcome is where the result goes
+  if (sp->is_special(Value::kError)) FAIL();
+  if (sp->is_special(Value::kPending)) goto leave;
+  ++sp;
+  NEXT();
+
+dropped:
+  if (sp->is_special(Value::kError)) FAIL();
+  if (sp->is_special(Value::kPending)) goto leave;
+  sp->~Value();
+  if (attention) goto waiting;
+  NEXT();
+
+stepped:
+  if (step == Step::Leave) goto leave;
+  if (step == Step::Unwind) goto unwind;
+  ip = f->ip;
+  sp = f->sp;
+  if (step == Step::Error) FAIL();
+  if (step == Step::Attend && attention) goto waiting;
+  NEXT();
 
 error:
   SAVE();
   add_traceback(*this, f);
 unwind:
-  if (const Handler* h = find_handler(*f->code, static_cast<std::uint32_t>(f->instruction_index() - 1))) {
-    sp = f->sp;
-    Value* base = f->stack() + h->depth;
-    while (sp > base) (--sp)->~Value();
-    PUSH(std::move(error_));
-    error_ = Value();
-    ip = code->instructions.data() + h->handler;
-    if (attention) goto waiting;
-    NEXT();
-  }
-  // Not caught here: leave the frame.
-  {
-    const Frame::Return mode = f->returns;
-    const bool is_generator = f->generator != nullptr;
-    if (is_generator && error_is(exc.StopIteration)) {
-      const bool async = f->generator->type() != types.generator;
-      generator_stop_error(async ? (f->generator->type() == types.coroutine ? "coroutine" : "async generator") : "generator");
-    }
-    pop_frame(f);
-    if (mode == Frame::Return::Next && error_is(exc.StopIteration)) {
-      const auto* e = error_.as<Exception>();
-      stop_value = e->args && e->args->size() ? e->args->items[0] : Value();
-      clear_error();
-      deliver(Value());
-      if (!top_ || top_->kind != Activation::Kind::Frame) return;
-      f = static_cast<Frame*>(top_);
-      goto enter;
-    }
-  }
-raised_in_caller:
-  if (top_ && top_->kind == Activation::Kind::Frame) {
-    deliver_error();
-    f = static_cast<Frame*>(top_);
-    goto enter;
-  }
-  deliver_error();
-  return;
+  if (unwind_frame(*this, f)) goto enter;
+
+leave:
+  if (!top_ || top_->kind != Activation::Kind::Frame) return;
+  f = static_cast<Frame*>(top_);
+  goto enter;
 }
 
 }  // namespace py

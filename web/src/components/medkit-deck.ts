@@ -1,7 +1,7 @@
 // `<medkit-deck profile="…">`: its cells share one kernel and run from top to bottom. Chapters in it may name data files
 // (`data-files`); cells from that chapter on wait for them.
 import type { Profile } from '../protocol/messages';
-import { createKernel } from '../runtime/create-kernel';
+import { startKernel } from '../runtime/create-kernel';
 import { Session, type DataFile } from '../runtime/session';
 import { CellGroup, type GroupedCell } from './cell-group';
 import { define } from './dom';
@@ -16,7 +16,7 @@ export class MedkitDeck extends HTMLElement {
     const profile: Profile = this.getAttribute('profile') === 'scipy2008' ? 'scipy2008' : 'modern';
     const sections = [...this.querySelectorAll<HTMLElement>('[data-files]')].filter((section) => section.dataset['files']);
     const files = sections.flatMap((section) => section.dataset['files']!.split(' ').map(dataFile));
-    const group = new CellGroup(new Session(() => createKernel({ profile, baseUrl: baseUrl() }), files));
+    const group = new CellGroup(new Session(() => startKernel({ profile, baseUrl: baseUrl() }), files));
     const first = sections[0];
     group.needsFiles = (cell: GroupedCell) =>
       first !== undefined && (first.contains(cell) || Boolean(first.compareDocumentPosition(cell) & Node.DOCUMENT_POSITION_FOLLOWING));

@@ -6,7 +6,7 @@ import { defineCell, MedkitCell } from '../components/medkit-cell';
 import { defineDeck } from '../components/medkit-deck';
 import { setBaseUrl } from '../components/place';
 import { isTranscript, parseTranscript } from '../lesson/transcript';
-import { createKernel } from '../runtime/create-kernel';
+import { startKernel } from '../runtime/create-kernel';
 import { Session } from '../runtime/session';
 import { findCodeBlocks, settingOf } from './find-code';
 
@@ -22,7 +22,7 @@ function groupFor(cell: MedkitCell): CellGroup {
   const name = settingOf(cell, 'kernel') ?? profile;
   let group = groups.get(name);
   if (!group) {
-    group = new CellGroup(new Session(() => createKernel({ profile, baseUrl: base })));
+    group = new CellGroup(new Session(() => startKernel({ profile, baseUrl: base })));
     groups.set(name, group);
   }
   return group;

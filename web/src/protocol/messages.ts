@@ -71,7 +71,7 @@ export interface ArraySnapshot {
 /** Every call the page can make of the worker. */
 export interface Calls {
   /** `rest`: the engine's second file or where it is, for code that needs it before it was brought. */
-  boot: { params: { module: WebAssembly.Module; rest: string | WebAssembly.Module; profile: Profile; probeUrl: string }; result: { polling: boolean } };
+  boot: { params: { module: WebAssembly.Module; rest: string | WebAssembly.Module; profile: Profile; probeUrl: string }; result: null };
   run: { params: { code: string; echo: Echo; filename: string; liveUrl: string }; result: RunResult };
   complete: { params: { code: string; cursor: number }; result: Completions };
   inspect: { params: { name: string }; result: ArraySnapshot | null };

@@ -3,15 +3,24 @@ import type { KernelOptions, RunOptions } from './kernel';
 import { engineAt } from './load';
 import { WorkerKernel } from './worker-kernel';
 
-/** Starts a Python of its own. Rejects with a `KernelLoadError` if the engine can't be loaded. */
+/** Takes calls while it starts; they reject, as `ready()` does, with a `KernelLoadError` if the engine can't be loaded. */
+export function startKernel(options: KernelOptions & { baseUrl: string | URL }): WorkerKernel {
+  return new MarkedKernel(engineAt(options.baseUrl), options);
+}
+
+/** A Python of its own, once it is there. */
 export async function createKernel(options: KernelOptions & { baseUrl: string | URL }): Promise<WorkerKernel> {
-  const kernel = new MarkedKernel(engineAt(options.baseUrl), options);
+  const kernel = startKernel(options);
   await kernel.ready();
-  markOnce('medkit-kernel-ready');
   return kernel;
 }
 
 class MarkedKernel extends WorkerKernel {
+  override async ready() {
+    await super.ready();
+    markOnce('medkit-kernel-ready');
+  }
+
   override async run(code: string, options?: RunOptions) {
     const result = await super.run(code, options);
     markOnce('medkit-first-result');

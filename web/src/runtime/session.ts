@@ -17,20 +17,19 @@ export interface DataFile {
 }
 
 /** What a session needs of a kernel. */
-type SessionKernel = Pick<WorkerKernel, 'run' | 'interrupt' | 'reset' | 'writeFile' | 'call' | 'dispose'>;
+type SessionKernel = Pick<WorkerKernel, 'ready' | 'run' | 'interrupt' | 'reset' | 'writeFile' | 'call' | 'dispose'>;
 
 /** Events: `change` (state), `lost` (the variables are gone; all cells are as never run). */
 export class Session extends EventTarget {
-  #make: () => Promise<SessionKernel>;
+  #make: () => SessionKernel;
   #files: readonly DataFile[];
-  #kernel?: Promise<SessionKernel>;
-  #live?: SessionKernel;
+  #kernel?: SessionKernel;
   #mounted?: Promise<void>;
   #bytes?: Promise<{ path: string; bytes: Uint8Array }[]>;
   #state: SessionState = 'idle';
   #failure?: Error;
 
-  constructor(make: () => Promise<SessionKernel>, files: readonly DataFile[] = []) {
+  constructor(make: () => SessionKernel, files: readonly DataFile[] = []) {
     super();
     this.#make = make;
     this.#files = files;
@@ -46,16 +45,18 @@ export class Session extends EventTarget {
   }
 
   /** Loads the engine, if it isn't there; after a failure, tries again. */
-  start(): Promise<SessionKernel> {
+  async start(): Promise<void> {
+    await this.#started().ready();
+  }
+
+  /** Takes calls while it loads. */
+  #started(): SessionKernel {
     if (this.#kernel && this.#state !== 'failed') return this.#kernel;
     this.#become('loading');
     const kernel = this.#make();
     this.#kernel = kernel;
-    kernel.then(
-      (live) => {
-        this.#live = live;
-        this.#become('ready');
-      },
+    kernel.ready().then(
+      () => this.#become('ready'),
       (error: Error) => {
         this.#failure = error;
         this.#become('failed');
@@ -65,7 +66,7 @@ export class Session extends EventTarget {
   }
 
   async run(code: string, options: RunOptions & { needsFiles?: boolean } = {}): Promise<RunResult> {
-    const kernel = await this.start();
+    const kernel = this.#started();
     if (options.needsFiles) await this.#mount(kernel);
     try {
       const result = await kernel.run(code, options);
@@ -80,24 +81,23 @@ export class Session extends EventTarget {
   }
 
   interrupt(): void {
-    this.#live?.interrupt();
+    this.#kernel?.interrupt();
   }
 
   /** Forgets all variables; running code is stopped first. */
   async reset(): Promise<void> {
     this.interrupt();
-    const kernel = await this.start();
-    await kernel.reset();
+    await this.#started().reset();
     this.#lost();
   }
 
   /** A call of the worker that needs no turn, such as `complete`; null while there is no engine. */
   async call<K extends CallKind>(kind: K, params: ParamsOf<K>): Promise<ResultOf<K> | null> {
-    return this.#live ? this.#live.call(kind, params) : null;
+    return this.#state === 'ready' ? this.#kernel!.call(kind, params) : null;
   }
 
   dispose(): void {
-    this.#live?.dispose();
+    this.#kernel?.dispose();
   }
 
   #mount(kernel: SessionKernel): Promise<void> {

@@ -33,7 +33,11 @@ export class WorkerKernel implements Kernel {
   readonly profile: Profile;
   #source: WorkerSource;
   #onOutput?: (output: Output) => void;
+  /** Of the worker that boots, or has booted: calls don't wait for it here. */
   #channel: Promise<Channel>;
+  #booted: Promise<void> = Promise.resolve();
+  /** Live as long as the kernel. */
+  #probeUrl = URL.createObjectURL(new Blob(['live']));
   #turn: Promise<unknown> = Promise.resolve();
   #run?: Run;
   #disposed = false;
@@ -51,6 +55,7 @@ export class WorkerKernel implements Kernel {
   /** Resolves when Python is there. */
   async ready(): Promise<void> {
     await this.#channel;
+    await this.#booted;
   }
 
   run(code: string, options: RunOptions = {}): Promise<RunResult> {
@@ -60,7 +65,10 @@ export class WorkerKernel implements Kernel {
       const replaced = new Promise<RunResult>((resolve) => {
         this.#run = { options, liveUrl, giveUp: resolve };
       });
-      options.onStart?.();
+      void this.#booted.then(
+        () => options.onStart?.(),
+        () => undefined,
+      );
       try {
         const { echo = 'last', filename = '<cell>' } = options;
         return await Promise.race([channel.call('run', { code, echo, filename, liveUrl }), replaced]);
@@ -78,9 +86,15 @@ export class WorkerKernel implements Kernel {
     if (!run) return;
     URL.revokeObjectURL(run.liveUrl);
     void this.#channel.then((channel) => channel.notify({ kind: 'interrupt' }));
-    run.patience ??= setTimeout(() => {
-      void this.#replace().then(() => run.giveUp({ state: 'stopped', variablesLost: true }));
-    }, kPatienceMs);
+    void this.ready().then(
+      () => {
+        if (this.#run !== run) return;
+        run.patience ??= setTimeout(() => {
+          void this.#replace().then(() => run.giveUp({ state: 'stopped', variablesLost: true }));
+        }, kPatienceMs);
+      },
+      () => undefined,
+    );
   }
 
   /** A call of the worker that is answered at once, also while code runs. */
@@ -116,6 +130,7 @@ export class WorkerKernel implements Kernel {
       (channel) => channel.close(gone),
       () => undefined,
     );
+    URL.revokeObjectURL(this.#probeUrl);
     this.#channel = Promise.reject(gone);
     this.#channel.catch(() => undefined);
   }
@@ -127,26 +142,29 @@ export class WorkerKernel implements Kernel {
   }
 
   async #start(): Promise<Channel> {
-    const probeUrl = URL.createObjectURL(new Blob(['live']));
-    let channel: Channel | undefined;
     try {
       const [worker, module] = await Promise.all([this.#source.spawn(this.profile), this.#source.module()]);
-      channel = new Channel(worker);
-      channel.onReport = (report) => this.#report(report);
       const rest = this.#source.restUrl ?? (await this.#source.rest());
-      await channel.call('boot', { module, rest, profile: this.profile, probeUrl });
-      const booted = channel;
-      setTimeout(() => void this.#bringRest(booted), kRestAfterBootMs);
-      channel.onBroken = () => void this.#replace();
+      const channel = new Channel(worker);
+      channel.onReport = (report) => this.#report(report);
+      this.#booted = this.#boot(channel, module, rest);
+      this.#booted.catch(() => undefined);
       return channel;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const failure = error instanceof KernelLoadError ? error : new KernelLoadError(reason);
-      channel?.close(failure);
-      throw failure;
-    } finally {
-      URL.revokeObjectURL(probeUrl);
+      throw asLoadError(error);
     }
+  }
+
+  async #boot(channel: Channel, module: WebAssembly.Module, rest: string | WebAssembly.Module): Promise<void> {
+    try {
+      await channel.call('boot', { module, rest, profile: this.profile, probeUrl: this.#probeUrl });
+    } catch (error) {
+      const failure = asLoadError(error);
+      channel.close(failure);
+      throw failure;
+    }
+    setTimeout(() => void this.#bringRest(channel), kRestAfterBootMs);
+    channel.onBroken = () => void this.#replace();
   }
 
   /** Once for each worker. Where it can't be fetched, the worker tries again when it needs it, and says so. */
@@ -174,7 +192,7 @@ export class WorkerKernel implements Kernel {
       () => this.#start(),
     );
     this.#channel.catch(() => undefined);
-    await this.#channel;
+    await this.ready();
   }
 
   #report(report: Report): void {
@@ -189,4 +207,8 @@ export class WorkerKernel implements Kernel {
     const line = run?.options.onInput ? await run.options.onInput() : null;
     if (run === this.#run) (await this.#channel).notify({ kind: 'provideInput', line });
   }
+}
+
+function asLoadError(error: unknown): KernelLoadError {
+  return error instanceof KernelLoadError ? error : new KernelLoadError(error instanceof Error ? error.message : String(error));
 }

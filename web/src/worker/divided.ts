@@ -1,9 +1,7 @@
 // The engine in two files, as scripts/split makes them. The first is instantiated as any module; its function table holds
-// placeholders where a function is in the second. The second is joined when the page hands it over, or, if it is called for
+// stubs where a function is in the second. The second is joined when the page hands it over, or, if a stub is called
 // before that, there and then: the caller is in the middle of a WebAssembly call and can't wait, so it is read synchronously.
 import type { InstantiateWasm } from './kernel-module';
-
-type Call = (...args: unknown[]) => unknown;
 
 export class DividedEngine {
   readonly instantiateWasm: InstantiateWasm;
@@ -17,7 +15,7 @@ export class DividedEngine {
     this.#readRest = readRest;
     this.#addLibrary(first);
     this.instantiateWasm = (imports, done) => {
-      void WebAssembly.instantiate(first, { ...imports, placeholder: this.#placeholders() }).then((instance) => {
+      void WebAssembly.instantiate(first, { ...imports, placeholder: { join: () => this.join(this.#rest ?? this.#readRest()) } }).then((instance) => {
         this.#first = instance;
         done(instance, first);
       });
@@ -27,7 +25,7 @@ export class DividedEngine {
 
   join(rest: WebAssembly.Module): void {
     if (this.#joined || !this.#first) return;
-    // Its active segments replace the placeholders.
+    // Its active segments replace the stubs.
     new WebAssembly.Instance(rest, { primary: this.#first.exports });
     this.#joined = true;
     this.#keep(rest);
@@ -40,15 +38,6 @@ export class DividedEngine {
     if (!bytes) throw new Error(`the engine's files have no module ${name}`);
     return bytes;
   };
-
-  #placeholders(): WebAssembly.ModuleImports {
-    const call = (slot: number, args: unknown[]) => {
-      this.join(this.#rest ?? this.#readRest());
-      const table = Object.values(this.#first!.exports).find((value) => value instanceof WebAssembly.Table)!;
-      return (table.get(slot) as Call)(...args);
-    };
-    return new Proxy({}, { get: (_, slot) => (...args: unknown[]) => call(Number(slot), args) });
-  }
 
   #keep(rest: WebAssembly.Module): void {
     if (this.#rest) return;

@@ -3,7 +3,7 @@
 // How Stop works without shared memory: a cell runs in slices of some 10 ms and messages come in between them, so
 // `interrupt` is heard. A native loop inside one slice (a sort, a matmul) asks `pollInterrupt` every 20 ms; the answer is
 // whether a blob: URL that the page made for this run can still be fetched, synchronously. The page revokes it to say Stop.
-import type { ArraySnapshot, Handlers, Notice, Profile, Report, RunResult } from '../protocol/messages';
+import type { ArraySnapshot, Handlers, Notice, ParamsOf, Profile, Report, RunResult } from '../protocol/messages';
 import { completions, errorDetails } from './engine-json';
 import type { EngineHooks, EngineKernel, EngineModule } from './kernel-module';
 import { OutputBuffer } from './output-buffer';
@@ -61,10 +61,13 @@ export class Engine {
   #host: EngineHost;
   #module?: EngineModule;
   #kernel?: EngineKernel;
-  #polling = false;
+  /** Whether this worker can ask for a URL of the page in the middle of a run; unknown until it has tried. */
+  #polling?: boolean;
+  #probeUrl = '';
   #run?: Run;
   #pause?: { reason: Pause; end: () => void };
   #output: OutputBuffer;
+  #booted?: Promise<null>;
   /** Ends soon when somebody waits. */
   #rehearsal: Promise<void> = Promise.resolve();
   #rehearsing = false;
@@ -74,18 +77,7 @@ export class Engine {
     this.#host = host;
     this.#output = new OutputBuffer((outputs, length) => host.report({ kind: 'output', outputs, length }));
     this.handlers = {
-      boot: async ({ module, rest, profile, probeUrl }) => {
-        this.#polling = host.isLive(probeUrl);
-        this.#module = await host.load(module, rest, {
-          onOutput: (stream, text) => this.#rehearsing || this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
-          onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
-          pollInterrupt: () => this.#pollInterrupt(),
-        });
-        this.#kernel = new this.#module.Kernel(profile);
-        // What a rehearsal can't do, a cell will find out.
-        this.#rehearsal = this.#rehearse(this.#kernel, profile).catch(() => undefined);
-        return { polling: this.#polling };
-      },
+      boot: (params) => (this.#booted = this.#boot(params)),
       run: (params) => this.#runCell(params),
       complete: async ({ code, cursor }) => completions(await this.#ready(), code, cursor),
       inspect: async ({ name }) => JSON.parse((await this.#ready()).inspect(name) || 'null') as ArraySnapshot | null,
@@ -122,9 +114,24 @@ export class Engine {
     }
   }
 
+  async #boot({ module, rest, profile, probeUrl }: ParamsOf<'boot'>): Promise<null> {
+    this.#probeUrl = probeUrl;
+    this.#module = await this.#host.load(module, rest, {
+      onOutput: (stream, text) => this.#rehearsing || this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
+      onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
+      pollInterrupt: () => this.#pollInterrupt(),
+    });
+    this.#kernel = new this.#module.Kernel(profile);
+    // What a rehearsal can't do, a cell will find out.
+    this.#rehearsal = this.#rehearse(this.#kernel, profile).catch(() => undefined);
+    return null;
+  }
+
+  /** The kernel, for a call that may have come before it was there. */
   async #ready(): Promise<EngineKernel> {
     this.#wanted = true;
     this.#pause?.end();
+    await this.#booted;
     await this.#rehearsal;
     if (!this.#kernel) throw new EngineBroken('the engine has not started');
     return this.#kernel;
@@ -132,6 +139,7 @@ export class Engine {
 
   async #rehearse(kernel: EngineKernel, profile: Profile): Promise<void> {
     // The page hears first that the engine is there; and it may have something to run already.
+    if (this.#wanted) return;
     await this.#host.breathe();
     await this.#rehearseCell(kernel, kFirstRehearsal);
     if (!this.#wanted) await this.#sleep('time', kSecondDelayMs[profile]);
@@ -228,6 +236,7 @@ export class Engine {
     if (!run) return false;
     this.#output.flush();
     if (run.interruptedAt !== undefined) return this.#host.now() - run.interruptedAt > kGraceMs;
+    this.#polling ??= this.#host.isLive(this.#probeUrl);
     if (!this.#polling || this.#host.isLive(run.liveUrl)) return false;
     run.interruptedAt = this.#host.now();
     return true;

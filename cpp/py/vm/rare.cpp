@@ -1,0 +1,655 @@
+// The instructions that are seldom or long, apart from the loop: it is compiled sooner and better without them. And how a frame is
+// left: by its return, by an exception.
+#include "py/vm/rare.h"
+
+#include "py/object/containers.h"
+#include "py/object/module.h"
+#include "py/vm/attr.h"
+#include "py/vm/call.h"
+#include "py/vm/ops.h"
+
+namespace py {
+namespace {
+
+void drop(Value*& sp, int n) {
+  for (int i = 0; i < n; ++i) (--sp)->~Value();
+}
+
+/// The handler for an exception at instruction `index`, or null.
+const Handler* find_handler(const Code& code, std::uint32_t index) {
+  for (const Handler& h : code.handlers) {
+    if (h.start <= index && index < h.end) return &h;
+  }
+  return nullptr;
+}
+
+Step pushed(Frame* f, Outcome o) {
+  if (o.is_error()) return Step::Error;
+  if (o.is_pending()) return Step::Leave;
+  new (f->sp++) Value(std::move(o).value());
+  return Step::Next;
+}
+
+Step pushed_pair(Frame* f, Outcome o) {
+  if (o.is_error()) return Step::Error;
+  if (o.is_pending()) return Step::Leave;
+  const Tuple& pair = *o.value().as<Tuple>();
+  new (f->sp++) Value(pair[0]);
+  new (f->sp++) Value(pair[1]);
+  return Step::Next;
+}
+
+Step dropped(Outcome o) { return o.is_error() ? Step::Error : o.is_pending() ? Step::Leave : Step::Attend; }
+
+}  // namespace
+
+#define PUSH(v) new (sp++) Value(v)
+#define ARG() (arg_of(ins))
+#define PUSH_OUTCOME(expr)         \
+  do {                             \
+    f->wait = Frame::Wait::Push;   \
+    return pushed(f, expr);        \
+  } while (0)
+#define DROP_OUTCOME(expr)          \
+  do {                              \
+    f->wait = Frame::Wait::Discard; \
+    return dropped(expr);           \
+  } while (0)
+
+Step run_rare(VM& vm, Frame* f, Instruction ins) {
+  Value*& sp = f->sp;
+  const Instruction*& ip = f->ip;
+  Value* const locals = f->locals;
+  const Code* code = f->code.get();
+  auto unbound = [&] {
+    (void)unbound_local(vm, f, static_cast<int>(ARG()));
+    return Step::Error;
+  };
+  switch (op_of(ins)) {
+    case Op::DELETE_FAST:
+      if (locals[ARG()].is_empty()) {
+        return unbound();
+      }
+      locals[ARG()] = Value();
+      return Step::Attend;
+    case Op::MAKE_CELL: {
+      Value& slot = locals[ARG()];
+      slot = Value(make<Cell>(std::move(slot)));
+      return Step::Next;
+    }
+    case Op::LOAD_CLOSURE:
+      PUSH(locals[ARG()]);
+      return Step::Next;
+    case Op::DELETE_DEREF: {
+      Value& v = locals[ARG()].as<Cell>()->value;
+      if (v.is_empty()) {
+        return unbound();
+      }
+      v = Value();
+      return Step::Attend;
+    }
+    case Op::LOAD_FROM_DICT_OR_DEREF: {
+      Value mapping = std::move(*--sp);
+      Value found = cast<Dict>(mapping) ? mapping.as<Dict>()->get(code->localsplus[ARG()]) : Value();
+      if (found.is_empty()) found = locals[ARG()].as<Cell>()->value;
+      if (found.is_empty()) {
+        return unbound();
+      }
+      PUSH(std::move(found));
+      return Step::Next;
+    }
+    case Op::COPY_FREE_VARS: {
+      const auto n = static_cast<int>(ARG());
+      const Tuple& closure = *f->function.as<Function>()->closure;
+      const int base = static_cast<int>(code->localsplus.size()) - n;
+      for (int i = 0; i < n; ++i) locals[base + i] = closure[static_cast<std::size_t>(i)];
+      return Step::Next;
+    }
+
+    case Op::DELETE_NAME: {
+      Str* name = code->names[ARG()];
+      if (Dict* d = cast<Dict>(f->names)) {
+        if (!d->erase(name)) {
+          (void)name_error(vm, name);
+          return Step::Error;
+        }
+        return Step::Attend;
+      }
+      DROP_OUTCOME(vm.setitem(f->names, Value(name), Value()));
+    }
+    case Op::DELETE_GLOBAL:
+      if (!f->globals->erase(code->names[ARG()])) {
+        (void)name_error(vm, code->names[ARG()]);
+        return Step::Error;
+      }
+      return Step::Attend;
+    case Op::LOAD_FROM_DICT_OR_GLOBALS: {
+      Value mapping = std::move(*--sp);
+      Str* name = code->names[ARG()];
+      Value found = cast<Dict>(mapping) ? mapping.as<Dict>()->get(name) : Value();
+      if (found) {
+        PUSH(std::move(found));
+        return Step::Next;
+      }
+      PUSH_OUTCOME(load_global(vm, f, name));
+    }
+    case Op::LOAD_LOCALS:
+      PUSH(frame_locals(f));
+      return Step::Next;
+    case Op::LOAD_BUILD_CLASS: {
+      Value v = vm.builtins->get("__build_class__");
+      PUSH(std::move(v));
+      return Step::Next;
+    }
+    case Op::LOAD_ASSERTION_ERROR:
+      PUSH(Value(exc.AssertionError));
+      return Step::Next;
+
+    case Op::LOAD_SUPER_ATTR: {
+      ++ip;
+      Value self = std::move(*--sp);
+      Value cls = std::move(*--sp);
+      Value super = std::move(*--sp);
+      PUSH_OUTCOME(load_super_attr(vm, super, cls, self, code->names[ARG()]));
+    }
+    case Op::DELETE_ATTR: {
+      Value o = std::move(*--sp);
+      DROP_OUTCOME(vm.set_attr(o, code->names[ARG()], Value()));
+    }
+    case Op::DELETE_SUBSCR: {
+      Value key = std::move(*--sp);
+      Value o = std::move(*--sp);
+      DROP_OUTCOME(vm.setitem(o, key, Value()));
+    }
+    case Op::BUILD_SLICE: {
+      Value step = ARG() == 3 ? std::move(*--sp) : Value::none();
+      Value stop = std::move(*--sp);
+      Value start = std::move(*--sp);
+      PUSH(Value(make<Slice>(std::move(start), std::move(stop), std::move(step))));
+      return Step::Next;
+    }
+
+    case Op::BUILD_SET: {
+      const std::uint32_t n = ARG();
+      std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
+      drop(sp, static_cast<int>(n));
+      PUSH_OUTCOME(build_set(vm, std::move(items)));
+    }
+    case Op::BUILD_MAP: {
+      const std::uint32_t n = ARG() * 2;
+      std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
+      drop(sp, static_cast<int>(n));
+      PUSH_OUTCOME(build_map(vm, std::move(items)));
+    }
+    case Op::BUILD_STRING: {
+      const std::uint32_t n = ARG();
+      Outcome s = build_string(sp - n, n);
+      drop(sp, static_cast<int>(n));
+      return pushed(f, std::move(s));
+    }
+    case Op::SET_ADD: {
+      Value v = std::move(*--sp);
+      DROP_OUTCOME(sp[-static_cast<int>(ARG())].as<Set>()->add(vm, v));
+    }
+    case Op::MAP_ADD: {
+      Value v = std::move(*--sp);
+      Value k = std::move(*--sp);
+      DROP_OUTCOME(sp[-static_cast<int>(ARG())].as<Dict>()->set(vm, k, v));
+    }
+    case Op::LIST_EXTEND: {
+      Value v = std::move(*--sp);
+      DROP_OUTCOME(list_extend(vm, sp[-static_cast<int>(ARG())], v, false, Value()));
+    }
+    case Op::SET_UPDATE: {
+      Value v = std::move(*--sp);
+      DROP_OUTCOME(set_update(vm, sp[-static_cast<int>(ARG())], v));
+    }
+    case Op::DICT_UPDATE: {
+      Value v = std::move(*--sp);
+      DROP_OUTCOME(dict_update(vm, sp[-static_cast<int>(ARG())], v, false, Value()));
+    }
+    case Op::DICT_MERGE: {
+      Value v = std::move(*--sp);
+      // Below the dict: the positional tuple, the empty self, the callable (for error words).
+      DROP_OUTCOME(dict_update(vm, sp[-static_cast<int>(ARG())], v, true, sp[-static_cast<int>(ARG()) - 3]));
+    }
+    case Op::LIST_TO_TUPLE: {
+      Value list = std::move(*--sp);
+      PUSH(Value(make_tuple(list.as<List>()->items)));
+      return Step::Next;
+    }
+    case Op::UNPACK_EX: {
+      Value seq = std::move(*--sp);
+      f->wait = Frame::Wait::Unpack;
+      Outcome o = unpack_items(vm, seq, ARG() & 0xFF, ARG() >> 8, true);
+      if (o.is_error()) return Step::Error;
+      if (o.is_pending()) return Step::Leave;
+      const auto& items = o.value().as<List>()->items;
+      for (std::size_t i = items.size(); i-- > 0;) PUSH(items[i]);
+      return Step::Next;
+    }
+    case Op::FORMAT_SIMPLE: {
+      if (sp[-1].is_object() && sp[-1].object()->type() == types.str) return Step::Next;
+      Value v = std::move(*--sp);
+      PUSH_OUTCOME(vm.format(v, Value(intern(""))));
+    }
+    case Op::FORMAT_WITH_SPEC: {
+      Value spec = std::move(*--sp);
+      Value v = std::move(*--sp);
+      PUSH_OUTCOME(vm.format(v, spec));
+    }
+    case Op::CONVERT_VALUE: {
+      Value v = std::move(*--sp);
+      if (ARG() == 1) PUSH_OUTCOME(vm.str(v));
+      if (ARG() == 2) PUSH_OUTCOME(vm.repr(v));
+      PUSH_OUTCOME(vm.ascii(v));
+    }
+
+    case Op::GET_YIELD_FROM_ITER: {
+      if (is_generator_like(sp[-1])) {
+        if (sp[-1].object()->type() == types.coroutine && !(code->flags & (Code::kCoroutine | Code::kIterableCoroutine))) {
+          (void)vm.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator");
+          return Step::Error;
+        }
+        return Step::Next;
+      }
+      Value v = std::move(*--sp);
+      PUSH_OUTCOME(vm.iter(v));
+    }
+    case Op::SEND: {
+      Value sent = std::move(*--sp);
+      const Value& it = sp[-1];
+      f->wait = Frame::Wait::Send;
+      vm.stop_value = Value();
+      Outcome o = Value();
+      if (is_generator_like(it)) {
+        o = resume_generator(vm, it.as<Generator>(), sent, Frame::Return::GenSend);
+      } else if (sent.is_none() && type_of(it)->slots.next) {
+        o = type_of(it)->slots.next(vm, it);
+      } else {
+        o = vm.call_method(it, "send", {sent});
+      }
+      if (o.is_error()) {
+        if (!vm.error_is(exc.StopIteration)) return Step::Error;
+        auto* e = vm.error_.as<Exception>();
+        Value v = e->args && e->args->size() ? e->args->items[0] : Value::none();
+        vm.clear_error();
+        sp[-1] = std::move(v);
+        ip = code->instructions.data() + ARG();
+        return Step::Next;
+      }
+      if (o.is_pending()) return Step::Leave;
+      if (o.value().is_empty()) {
+        sp[-1] = vm.stop_value ? std::move(vm.stop_value) : Value::none();
+        vm.stop_value = Value();
+        ip = code->instructions.data() + ARG();
+        return Step::Next;
+      }
+      PUSH(std::move(o).value());
+      return Step::Next;
+    }
+    case Op::RETURN_GENERATOR: {
+      Value gen = make_generator(f);
+      vm.top_ = f->parent;
+      f->parent = nullptr;
+      --vm.depth_;
+      f->returns = Frame::Return::Normal;
+      vm.deliver(std::move(gen));
+      return Step::Leave;
+    }
+    case Op::GET_AWAITABLE: {
+      Value v = std::move(*--sp);
+      PUSH_OUTCOME(get_awaitable(vm, v, static_cast<int>(ARG())));
+    }
+    case Op::GET_AITER: {
+      Value v = std::move(*--sp);
+      PUSH_OUTCOME(get_aiter(vm, v));
+    }
+    case Op::GET_ANEXT:
+      PUSH_OUTCOME(get_anext(vm, sp[-1]));
+    case Op::END_ASYNC_FOR: {
+      Value e = std::move(*--sp);
+      (--sp)->~Value();
+      if (e.object()->type()->is_subtype_of(exc.StopAsyncIteration)) return Step::Next;
+      vm.error_ = std::move(e);
+      return Step::Unwind;
+    }
+
+    case Op::CALL_KW: {
+      Value names = std::move(*--sp);
+      const auto n = static_cast<std::size_t>(ARG());
+      const std::size_t nkw = names.as<Tuple>()->size();
+      Value* args = sp - n;
+      f->wait = Frame::Wait::Push;
+      CallArgs call_args{args, n - nkw, names.as<Tuple>()};
+      Outcome o = args[-1].is_empty() ? vm.call(args[-2], call_args) : call_with_self(vm, args[-2], args[-1], call_args);
+      drop(sp, static_cast<int>(n) + 2);
+      return pushed(f, std::move(o));
+    }
+    case Op::CALL_EX: {
+      Value kwargs = ARG() ? std::move(*--sp) : Value();
+      Value args = std::move(*--sp);
+      Value self = std::move(*--sp);
+      Value fn = std::move(*--sp);
+      PUSH_OUTCOME(vm.call_ex(fn, args, kwargs));
+    }
+    case Op::MAKE_FUNCTION:
+      PUSH_OUTCOME(make_function(vm, f, ARG(), sp));
+    case Op::IMPORT_NAME: {
+      Value fromlist = std::move(*--sp);
+      Value level = std::move(*--sp);
+      PUSH_OUTCOME(import_name(vm, f, code->names[ARG()], fromlist, level));
+    }
+    case Op::IMPORT_FROM:
+      PUSH_OUTCOME(import_from(vm, sp[-1], code->names[ARG()]));
+    case Op::IMPORT_STAR: {
+      Value m = std::move(*--sp);
+      DROP_OUTCOME(import_star(vm, f, m));
+    }
+
+    case Op::PUSH_EXC_INFO: {
+      Value e = std::move(sp[-1]);
+      // In a generator the resumer's exception shows through; it must not be remembered past the next yield.
+      const bool own = vm.handled_ && !(f->generator && vm.handled_.same(f->outer_handled));
+      sp[-1] = own ? vm.handled_ : Value::none();
+      vm.handled_ = e;
+      PUSH(std::move(e));
+      return Step::Next;
+    }
+    case Op::POP_EXCEPT: {
+      Value previous = std::move(*--sp);
+      vm.handled_ = !previous.is_none() ? std::move(previous) : f->generator ? f->outer_handled : Value();
+      return Step::Attend;
+    }
+    case Op::CHECK_EXC_MATCH: {
+      Value cls = std::move(*--sp);
+      PUSH_OUTCOME(exception_matches(vm, sp[-1], cls));
+    }
+    case Op::CHECK_EG_MATCH: {
+      Value cls = std::move(*--sp);
+      Value e = std::move(*--sp);
+      f->wait = Frame::Wait::Pair;
+      return pushed_pair(f, group_match(vm, e, cls));
+    }
+    case Op::PREP_RERAISE_STAR: {
+      Value list = std::move(*--sp);
+      Value original = std::move(*--sp);
+      PUSH_OUTCOME(reraise_star(vm, original, list));
+    }
+    case Op::RERAISE:
+      vm.error_ = std::move(*--sp);
+      return Step::Unwind;
+    case Op::RAISE: {
+      Value cause = ARG() == 2 ? std::move(*--sp) : Value();
+      Value e = ARG() >= 1 ? std::move(*--sp) : Value();
+      f->wait = Frame::Wait::Discard;
+      if (ARG() == 0) {
+        if (vm.handled_.is_empty()) {
+          (void)vm.raise_text(exc.RuntimeError, "No active exception to reraise");
+          return Step::Error;
+        }
+        vm.error_ = vm.handled_;
+        return Step::Unwind;
+      }
+      Outcome o = raise_op(vm, e, cause);
+      return o.is_error() ? Step::Error : Step::Leave;
+    }
+    case Op::BEFORE_WITH:
+    case Op::BEFORE_ASYNC_WITH: {
+      Value cm = std::move(*--sp);
+      f->wait = Frame::Wait::Pair;
+      return pushed_pair(f, before_with(vm, cm, op_of(ins) == Op::BEFORE_ASYNC_WITH));
+    }
+    case Op::WITH_EXCEPT_START: {
+      Value e = sp[-1];
+      Value exit = sp[-3];
+      Value tb = e.as<Exception>()->traceback ? Value(e.as<Exception>()->traceback) : Value::none();
+      PUSH_OUTCOME(vm.call(exit, {Value(e.object()->type()), e, tb}));
+    }
+
+    case Op::GET_LEN:
+      PUSH_OUTCOME(vm.len(sp[-1]));
+    case Op::MATCH_MAPPING: {
+      const bool matches = type_of(sp[-1])->has(Type::kMappingPattern);
+      PUSH(Value::boolean(matches));
+      return Step::Next;
+    }
+    case Op::MATCH_SEQUENCE: {
+      const bool matches = type_of(sp[-1])->has(Type::kSequencePattern);
+      PUSH(Value::boolean(matches));
+      return Step::Next;
+    }
+    case Op::MATCH_KEYS:
+      PUSH_OUTCOME(match_keys(vm, sp[-2], sp[-1]));
+    case Op::MATCH_CLASS: {
+      Value names = std::move(*--sp);
+      Value cls = std::move(*--sp);
+      Value v = std::move(*--sp);
+      PUSH_OUTCOME(match_class(vm, v, cls, names, ARG()));
+    }
+
+    case Op::SETUP_ANNOTATIONS: {
+      static Str* const kName = intern("__annotations__");
+      if (Dict* d = cast<Dict>(f->names)) {
+        if (!d->get(kName)) d->set(kName, Value(make_dict()));
+      }
+      return Step::Next;
+    }
+    case Op::PRINT_EXPR: {
+      Value v = std::move(*--sp);
+      DROP_OUTCOME(print_expr(vm, v));
+    }
+    case Op::TYPE_PARAM: {
+      const std::uint32_t kind = ARG();
+      Value fallback = (kind & 8) ? std::move(*--sp) : Value();
+      Value bound = (kind & 7) == 1 || (kind & 7) == 2 ? std::move(*--sp) : Value();
+      Value name = std::move(*--sp);
+      PUSH_OUTCOME(make_type_param(vm, kind, name, bound, fallback));
+    }
+    case Op::TYPE_ALIAS: {
+      Value fn = std::move(*--sp);
+      Value params = std::move(*--sp);
+      Value name = std::move(*--sp);
+      PUSH_OUTCOME(make_type_alias(vm, name, params, fn));
+    }
+    case Op::SET_TYPE_PARAMS: {
+      Value params = std::move(*--sp);
+      sp[-1].as<Function>()->type_params = params;
+      return Step::Next;
+    }
+    case Op::SUBSCRIPT_GENERIC: {
+      Value params = std::move(*--sp);
+      PUSH_OUTCOME(subscript_generic(vm, params));
+    }
+    default:
+      __builtin_unreachable();
+  }
+}
+
+#undef PUSH
+#undef ARG
+#undef PUSH_OUTCOME
+#undef DROP_OUTCOME
+
+const Value* load_global_uncached(VM& vm, Frame* f, Str* name, InlineCache& cache) {
+  const HashTable& globals = f->globals->table;
+  const HashTable& builtins = vm.builtins->table;
+  std::int64_t i = globals.find_name(name);
+  if (i >= 0) {
+    cache.kind = 1;
+    cache.index = static_cast<std::int32_t>(i);
+    return &globals.entries()[static_cast<std::size_t>(i)].value;
+  }
+  i = builtins.find_name(name);
+  if (i >= 0) {
+    cache.kind = 2;
+    cache.version = globals.keys_version;
+    cache.version2 = builtins.keys_version;
+    cache.index = static_cast<std::int32_t>(i);
+    return &builtins.entries()[static_cast<std::size_t>(i)].value;
+  }
+  (void)name_error(vm, name);
+  return nullptr;
+}
+
+Outcome load_attr_uncached(VM& vm, const Value& owner, Str* name, InlineCache& cache) {
+  if (!owner.is_object()) return vm.get_attr(owner, name);
+  Object* o = owner.object();
+  Type* t = o->type();
+  if (t->slots.getattr == generic_getattr) {
+    Value found = t->lookup(name);
+    if (found.is_empty() || !found.is_object() || !found.object()->type()->slots.descr_set) {
+      if (o->inst && o->inst->dict) {
+        const std::int64_t i = o->inst->dict->table.find_name(name);
+        if (i >= 0) {
+          cache.kind = 1;
+          cache.version = t->version;
+          cache.index = static_cast<std::int32_t>(i);
+          return o->inst->dict->table.entries()[static_cast<std::size_t>(i)].value;
+        }
+      }
+    } else if (MemberSlot* m = cast_exact<MemberSlot>(found)) {
+      cache.kind = 2;
+      cache.version = t->version;
+      cache.index = m->index;
+    } else if (found.object()->type()->slots.descr_get && t->version) {
+      cache.kind = 4;
+      cache.version = t->version;
+      cache.value = found;
+    }
+  } else if (t == types.module) {
+    const std::int64_t i = static_cast<Module*>(o)->dict->table.find_name(name);
+    if (i >= 0) {
+      cache.kind = 3;
+      cache.version = t->version;
+      cache.index = static_cast<std::int32_t>(i);
+    }
+  }
+  return vm.get_attr(owner, name);
+}
+
+Step load_method_uncached(VM& vm, Frame* f, Str* name, InlineCache& cache) {
+  Value& top = f->sp[-1];
+  Type* t = type_of(top);
+  if (t->slots.getattr == generic_getattr) {
+    Value found = t->lookup(name);
+    if (found.is_object() && found.object()->type()->has(Type::kMethodDescriptor)) {
+      const Dict* d = top.is_object() && top.object()->inst ? top.object()->inst->dict.get() : nullptr;
+      if (!d || d->table.find_name(name) < 0) {
+        cache.kind = 1;
+        cache.version = t->version;
+        cache.value = found;
+        Value self = std::move(top);
+        top = std::move(found);
+        new (f->sp++) Value(std::move(self));
+        return Step::Next;
+      }
+    }
+  } else if (t == types.module) {
+    if (Value found = top.as<Module>()->dict->get(name)) {
+      top = std::move(found);
+      new (f->sp++) Value();
+      return Step::Next;
+    }
+  }
+  Value o = std::move(*--f->sp);
+  f->wait = Frame::Wait::PushThenNull;
+  Outcome got = vm.get_attr(o, name);
+  if (got.is_error()) return Step::Error;
+  if (got.is_pending()) return Step::Leave;
+  new (f->sp++) Value(std::move(got).value());
+  new (f->sp++) Value();
+  return Step::Next;
+}
+
+Outcome store_attr_uncached(VM& vm, const Value& owner, Str* name, Value v, InlineCache& cache) {
+  if (owner.is_object()) {
+    Type* t = owner.object()->type();
+    if (t->slots.setattr == generic_setattr && t->has(Type::kHasDict) && name->view() != "__dict__") {
+      Value found = t->lookup(name);
+      if (!found.is_object() || !found.object()->type()->slots.descr_set) {
+        Dict* d = instance_dict(owner, true);
+        d->set(name, std::move(v));
+        cache.kind = 1;
+        cache.version = t->version;
+        cache.index = static_cast<std::int32_t>(d->table.find_name(name));
+        return Value::none();
+      }
+    }
+  }
+  return vm.set_attr(owner, name, v);
+}
+
+Value tuple_from_stack(Value*& sp, std::size_t n) {
+  std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
+  sp -= n;
+  return Value(make_tuple(std::move(items)));
+}
+
+Value list_from_stack(Value*& sp, std::size_t n) {
+  std::vector<Value> items(std::make_move_iterator(sp - n), std::make_move_iterator(sp));
+  sp -= n;
+  return Value(make_list(std::move(items)));
+}
+
+void finish_frame(VM& vm, Frame* f, Value result) {
+  switch (f->returns) {
+    case Frame::Return::Normal:
+    case Frame::Return::Next:
+      break;
+    case Frame::Return::Init:
+      if (!result.is_none()) {
+        (void)vm.type_error("__init__() should return None, not '{}'", type_name(result));
+        vm.pop_frame(f);
+        return vm.deliver_error();
+      }
+      result = std::move(f->instance);
+      break;
+    case Frame::Return::GenNext:
+    case Frame::Return::GenSend:
+      vm.stop_value = result.is_none() ? Value() : std::move(result);
+      result = Value();
+      break;
+    case Frame::Return::GenMethod: {
+      vm.pop_frame(f);
+      std::vector<Value> args;
+      if (!result.is_none()) args.push_back(std::move(result));
+      (void)vm.raise_object(Value(make_exception(exc.StopIteration, std::move(args))));
+      return vm.deliver_error();
+    }
+    case Frame::Return::AsyncGen:
+      vm.pop_frame(f);
+      (void)vm.raise_object(Value(make_exception(exc.StopAsyncIteration, std::vector<Value>{})));
+      return vm.deliver_error();
+  }
+  vm.pop_frame(f);
+  vm.deliver(std::move(result));
+}
+
+bool unwind_frame(VM& vm, Frame* f) {
+  if (const Handler* h = find_handler(*f->code, static_cast<std::uint32_t>(f->instruction_index() - 1))) {
+    Value* base = f->stack() + h->depth;
+    while (f->sp > base) (--f->sp)->~Value();
+    new (f->sp++) Value(std::move(vm.error_));
+    vm.error_ = Value();
+    f->ip = f->code->instructions.data() + h->handler;
+    return true;
+  }
+  const Frame::Return mode = f->returns;
+  if (f->generator && vm.error_is(exc.StopIteration)) {
+    const Type* t = f->generator->type();
+    vm.generator_stop_error(t == types.generator ? "generator" : t == types.coroutine ? "coroutine" : "async generator");
+  }
+  vm.pop_frame(f);
+  if (mode == Frame::Return::Next && vm.error_is(exc.StopIteration)) {
+    const auto* e = vm.error_.as<Exception>();
+    vm.stop_value = e->args && e->args->size() ? e->args->items[0] : Value();
+    vm.clear_error();
+    vm.deliver(Value());
+  } else {
+    vm.deliver_error();
+  }
+  return false;
+}
+
+}  // namespace py
