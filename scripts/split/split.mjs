@@ -19,7 +19,7 @@ export async function splitEngine() {
   const step = (name, ...args) => run(process.execPath, [join(root, 'scripts/split', name), join(root, `${kEngine}.mjs`), ...args]);
   const wasm = out('whole.wasm');
   // The system's own libraries are compiled without inlining: std::string's smallest functions are calls until here.
-  await run('wasm-opt', [kFeatures, '-Os', '--always-inline-max-function-size=12', '--inlining-optimizing', join(root, `${kEngine}.wasm`), '-o', wasm]);
+  await run('wasm-opt', [kFeatures, '-Os', '--always-inline-max-function-size=12', '--one-caller-inline-max-function-size=20', '--inlining-optimizing', join(root, `${kEngine}.wasm`), '-o', wasm]);
   await step('store.mjs', wasm, out('library'));
   await run('wasm-split', ['--instrument', kFeatures, wasm, '-o', out('instrumented.wasm')]);
   await step('profile.mjs', out('instrumented.wasm'), out('library'), out('first.prof'), out('first.json'));
