@@ -71,24 +71,37 @@ async function compare(title, reference, list, page) {
   printTable(['program', reference, 'native', '', 'Chromium', ''], rows);
 }
 
-/** Everything that a page has fetched when the first result is there, compressed as a server would, and when that was. */
+/** Loads the page afresh, presses the first cell's Run as soon as it is there, and gives the ms from navigation to the result. */
+async function toFirstResult(browser, url, onResponse) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  if (onResponse) page.on('response', onResponse);
+  // From inside: a click from outside waits for the page to be still, and would be measured with it.
+  await page.addInitScript(() => {
+    const timer = setInterval(() => {
+      const run = document.querySelector('medkit-cell')?.shadowRoot?.querySelector('button.run');
+      if (!run) return;
+      clearInterval(timer);
+      run.click();
+    }, 4);
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('medkit-first-result').length > 0, null, { polling: 50 });
+  const time = await page.evaluate(() => performance.getEntriesByName('medkit-first-result')[0].startTime);
+  await context.close();
+  return time;
+}
+
+/** What a page has fetched when the first result is there, compressed as a server would, and (in other loads) when that is. */
 async function firstResult(browser, url) {
+  const bodies = [];
+  await toFirstResult(browser, url, (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
+  const compressed = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const transferred = (await Promise.all(bodies)).reduce((sum, body) => sum + compressed(body), 0);
   const runs = [];
-  let transferred = 0;
-  for (let i = 0; i < 5; i++) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const bodies = [];
-    page.on('response', (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
-    await page.goto(url, { waitUntil: 'commit' });
-    await page.locator('medkit-cell').first().getByRole('button', { name: 'Run' }).click();
-    await page.waitForFunction(() => performance.getEntriesByName('medkit-first-result').length > 0, null, { polling: 5 });
-    runs.push(await page.evaluate(() => performance.getEntriesByName('medkit-first-result')[0].startTime));
-    transferred = (await Promise.all(bodies)).reduce((sum, body) => sum + brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length, 0);
-    await context.close();
-  }
+  for (let i = 0; i < 9; i++) runs.push(await toFirstResult(browser, url));
   runs.sort((a, b) => a - b);
-  return { transferred, median: runs[2], best: runs[0] };
+  return { transferred, median: runs[4], best: runs[0] };
 }
 
 await main(async () => {

@@ -331,8 +331,7 @@ void Type::modified(Str* name) {
   }
 }
 
-Type* type_of(const Value& v) {
-  if (v.is_object()) return v.object()->type();
+Type* type_of_unboxed(const Value& v) {
   if (v.is_real()) return types.float_;
   if (v.is_small_int()) return types.int_;
   if (v.is_bool()) return types.bool_;

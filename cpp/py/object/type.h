@@ -231,7 +231,9 @@ void init_types();
 /// A further built-in type of a native module: `new_type("collections", "deque", types.object)`; immortal.
 Type* new_type(std::string_view module, std::string_view name, Type* base, std::uint32_t extra_flags = 0);
 
-Type* type_of(const Value& v);  // inline in vm.h's fast paths; any Value but the empty one
+Type* type_of_unboxed(const Value& v);
+/// Of any Value but the empty one.
+inline Type* type_of(const Value& v) { return v.is_object() ? v.object()->type() : type_of_unboxed(v); }
 bool isinstance(const Value& v, const Type* t);
 inline const char* type_name(const Value& v) { return type_of(v)->shown_name().c_str(); }
 

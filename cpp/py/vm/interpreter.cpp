@@ -245,7 +245,7 @@ next:
                 }
               }
             }
-          } else if (cache.kind == 2) {  // a __slots__ member
+          } else if (cache.kind == 2 && o->inst) {  // a __slots__ member
             const auto& slots = o->inst->slots;
             if (static_cast<std::size_t>(cache.index) < slots.size() &&
                 slots[static_cast<std::size_t>(cache.index)]) {
@@ -297,6 +297,14 @@ next:
       if (o.is_object()) {
         Object* obj = o.object();
         Type* t = obj->type();
+        if (cache.version == t->version && cache.kind == 2 && obj->inst) {  // a __slots__ member
+          auto& slots = obj->inst->slots;
+          if (static_cast<std::size_t>(cache.index) < slots.size()) {
+            slots[static_cast<std::size_t>(cache.index)] = std::move(v);
+            if (attention) goto waiting;
+            NEXT();
+          }
+        }
         if (cache.version == t->version && cache.kind == 1 && obj->inst && obj->inst->dict) {
           auto& entries = obj->inst->dict->table.entries();
           if (static_cast<std::size_t>(cache.index) < entries.size()) {

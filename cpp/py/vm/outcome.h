@@ -176,11 +176,14 @@ struct Task::promise_type : Activation {
     void await_suspend(Handle) noexcept;
     void await_resume() noexcept {}
   };
-  Awaiter await_transform(Outcome o) { return {std::move(o), this}; }
-  Awaiter await_transform(Task t) { return {Outcome(std::move(t)), this}; }
-  AttemptAwaiter await_transform(Attempt a) { return {std::move(a.outcome), this}; }
+  Awaiter await_transform(Outcome o) { return {settled(std::move(o)), this}; }
+  Awaiter await_transform(Task t) { return {settled(Outcome(std::move(t))), this}; }
+  AttemptAwaiter await_transform(Attempt a) { return {settled(std::move(a.outcome)), this}; }
   CheckpointAwaiter await_transform(CheckpointRequest r) { return {this, r.always}; }
 
+  /// A pending outcome is run here and now where that can be, without leaving the coroutine; else as it was.
+  Outcome settled(Outcome o) { return o.is_pending() ? run_nested() : o; }
+  Outcome run_nested();
   void suspended_on(const Outcome& o, bool catching);
   Value take_delivered() { return std::move(delivered); }
 
@@ -192,6 +195,7 @@ struct Task::promise_type : Activation {
   State state = State::Running;
   bool catching = false;  // the awaited error comes back as an Outcome
   bool started = false;
+  bool nesting = false;  // inside run_nested(): it rests on the C++ stack, and is given errors too
   bool tail = false;             // it co_returned a pending Outcome: what is delivered is its result
 
  private:

@@ -508,7 +508,7 @@ Outcome load_attr_uncached(VM& vm, const Value& owner, Str* name, InlineCache& c
           return o->inst->dict->table.entries()[static_cast<std::size_t>(i)].value;
         }
       }
-    } else if (MemberSlot* m = cast_exact<MemberSlot>(found)) {
+    } else if (MemberSlot* m = cast_exact<MemberSlot>(found); m && t->is_subtype_of(m->owner)) {
       cache.kind = 2;
       cache.version = t->version;
       cache.index = m->index;
@@ -574,6 +574,14 @@ Outcome store_attr_uncached(VM& vm, const Value& owner, Str* name, Value v, Inli
         cache.version = t->version;
         cache.index = static_cast<std::int32_t>(d->table.find_name(name));
         return Value::none();
+      }
+    }
+    if (t->slots.setattr == generic_setattr) {
+      Value found = t->lookup(name);
+      if (MemberSlot* m = cast_exact<MemberSlot>(found); m && t->is_subtype_of(m->owner)) {
+        cache.kind = 2;
+        cache.version = t->version;
+        cache.index = m->index;
       }
     }
   }

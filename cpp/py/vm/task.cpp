@@ -8,6 +8,8 @@ namespace {
 
 // Coroutines run on the C++ stack until they first suspend. Past this nesting they are left to the trampoline.
 constexpr int kEagerDepth = 48;
+// What a coroutine waits for is run while it rests on the C++ stack, unless so many do so already.
+constexpr int kNestedRuns = 12;
 
 }  // namespace
 
@@ -46,6 +48,23 @@ void Task::promise_type::return_value(Outcome o) {
 void Task::promise_type::unhandled_exception() {
   vm->raise_current_cpp_exception();
   state = State::Raised;
+}
+
+Outcome Task::promise_type::run_nested() {
+  if (vm->nested_runs_ >= kNestedRuns || vm->pause_) return Outcome::pending();
+  ++vm->nested_runs_;
+  nesting = true;
+  do {
+    vm->run_top();
+  } while (vm->top_ != this && !vm->pause_);
+  nesting = false;
+  --vm->nested_runs_;
+  if (vm->top_ != this) return Outcome::pending();
+  if (delivered.is_special(Value::kError)) {
+    delivered = Value();
+    return Outcome::error();
+  }
+  return take_delivered();
 }
 
 void Task::promise_type::suspended_on(const Outcome& o, bool catch_it) {

@@ -95,29 +95,30 @@ RunState VM::resume(double seconds) {
       pause_ = false;
       return pause_state_;
     }
-    if (top_->kind == Activation::Kind::Frame) {
-      try {
-        run_frame(static_cast<Frame*>(top_));
-      } catch (...) {
-        // An operation threw: there is no memory left. Where its frame stood is not known for sure, so the frame is left without
-        // its handlers, and what its operand stack held is not released.
-        raise_current_cpp_exception();
-        auto* f = static_cast<Frame*>(top_);
-        f->sp = f->stack();
-        try {
-          add_traceback(*this, f);
-        } catch (const std::bad_alloc&) {  // then it isn't listed
-        }
-        pop_frame(f);
-        deliver_error();
-      }
-    } else {
-      run_coroutine(static_cast<Task::promise_type*>(top_));
-    }
+    run_top();
   }
   if (!done_raised_ && finalizers_waiting()) (void)run_waiting();
   if (top_) return RunState::Paused;
   return done_raised_ ? RunState::Raised : RunState::Finished;
+}
+
+void VM::run_top() {
+  if (top_->kind == Activation::Kind::Coroutine) return run_coroutine(static_cast<Task::promise_type*>(top_));
+  try {
+    run_frame(static_cast<Frame*>(top_));
+  } catch (...) {
+    // An operation threw: there is no memory left. Where its frame stood is not known for sure, so the frame is left without
+    // its handlers, and what its operand stack held is not released.
+    raise_current_cpp_exception();
+    auto* f = static_cast<Frame*>(top_);
+    f->sp = f->stack();
+    try {
+      add_traceback(*this, f);
+    } catch (const std::bad_alloc&) {  // then it isn't listed
+    }
+    pop_frame(f);
+    deliver_error();
+  }
 }
 
 bool VM::slice_over() {
@@ -191,7 +192,7 @@ void VM::unwind() {
       pop_coroutine(static_cast<Task::promise_type*>(a));
     }
   }
-  depth_ = native_depth_ = eager_depth_ = 0;
+  depth_ = native_depth_ = eager_depth_ = nested_runs_ = 0;
   error_ = handled_ = Value();
   finalizer_queue().clear();
   interrupt_ = false;
@@ -264,6 +265,10 @@ void VM::deliver_error() {
   }
   if (a->kind == Activation::Kind::Coroutine) {
     auto* p = static_cast<Task::promise_type*>(a);
+    if (p->nesting) {
+      p->delivered = Value::special(Value::kError);
+      return;
+    }
     if (p->catching && p->started) {
       p->delivered = Value::special(Value::kError);
       p->catching = false;

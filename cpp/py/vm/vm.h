@@ -195,6 +195,7 @@ class VM {
   bool take_interrupt();       // false: KeyboardInterrupt has been set
   void pop_coroutine(Task::promise_type* p);
   void run_coroutine(Task::promise_type* p);
+  void run_top();  // what is on top, until it is left
   void run_frame(Frame* f);
   void push_frame(Frame* f);
   void pop_frame(Frame* f);    // off the stack; freed
@@ -207,6 +208,7 @@ class VM {
   int depth_ = 0;         // Python frames on the stack
   int native_depth_ = 0;  // coroutines on it
   int eager_depth_ = 0;   // of those, how many rest on the C++ stack
+  int nested_runs_ = 0;   // of the loop, inside coroutines that wait for them
   std::int64_t budget_ = 0;
   std::int64_t batch_ = 64;
   double deadline_ = 0, last_tick_ = 0;
