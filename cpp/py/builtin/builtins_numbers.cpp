@@ -143,8 +143,8 @@ Task builtin_sum(VM& vm, Args args) {
     while (true) {
       item = quick ? items.step() : co_await vm.next(items.iterator);
       if (!item) co_return make_int(sum);
-      if (!item.is_small_int() || !Value::fits_small(sum)) break;
-      sum += item.small_int();
+      if (!(item.is_small_int() || item.is_bool()) || !Value::fits_small(sum)) break;
+      sum += item.is_bool() ? item.is_true() : item.small_int();
       if (++steps % 1024 == 0) co_await vm.checkpoint();
     }
     total = make_int(sum);

@@ -29,6 +29,12 @@ std::int64_t count_points(std::string_view s) {
       for (std::size_t k = i; k < i + 32; ++k) n += (s[k] & 0xC0) != 0x80;
     }
   }
+  for (; i + 8 <= s.size(); i += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, s.data() + i, 8);
+    if ((word & 0x8080808080808080ull) != 0) break;
+    n += 8;
+  }
   for (; i < s.size(); ++i) n += (s[i] & 0xC0) != 0x80;
   return n;
 }
@@ -142,6 +148,19 @@ static std::uint64_t mix(std::uint64_t h) {
   return h ^ h >> 29;
 }
 
+/// Up to seven bytes as a number, the first one lowest.
+static std::uint64_t load_tail(const char* p, std::size_t n) {
+  if (n >= 4) {
+    std::uint32_t low, high;
+    std::memcpy(&low, p, 4);
+    std::memcpy(&high, p + n - 4, 4);
+    return low | static_cast<std::uint64_t>(high) << 8 * (n - 4);
+  }
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < n; ++i) word |= static_cast<std::uint64_t>(static_cast<unsigned char>(p[i])) << 8 * i;
+  return word;
+}
+
 std::int64_t hash_bytes(std::string_view s) {
   if (s.empty()) return 0;
   std::uint64_t h = 0x9e3779b97f4a7c15ull ^ s.size();
@@ -151,9 +170,7 @@ std::int64_t hash_bytes(std::string_view s) {
     std::memcpy(&word, s.data() + i, 8);
     h = mix(h ^ word) + 0x2545f4914f6cdd1dull;
   }
-  std::uint64_t word = 0;
-  std::memcpy(&word, s.data() + i, s.size() - i);
-  h = mix(mix(h ^ word));
+  h = mix(mix(h ^ load_tail(s.data() + i, s.size() - i)));
   const std::int64_t result = static_cast<std::int64_t>(h);
   return result == -1 ? -2 : result;
 }

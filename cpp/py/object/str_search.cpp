@@ -162,6 +162,9 @@ Outcome str_replace(VM& vm, const Args& args) {
 
 // ---- splitting ----
 
+/// ASCII that leaves a mark, so certainly no blank.
+inline bool is_graphic(char c) { return c > ' ' && c < '\x7F'; }
+
 std::size_t space_at(std::string_view s, std::size_t i) {
   const unsigned char c = static_cast<unsigned char>(s[i]);
   if (c < 128) return c <= 32 && is_space(c) ? 1 : 0;
@@ -207,7 +210,7 @@ Outcome str_split(VM& vm, const Args& args) {
       if (i == s.size()) break;
       PY_CHECK(patience.spend(4));
       const std::size_t start = i;
-      while (i < s.size() && (left <= 0 || !space_at(s, i))) i += point_size(s[i]);
+      while (i < s.size() && (is_graphic(s[i]) || left <= 0 || !space_at(s, i))) i += point_size(s[i]);
       --left;
       out.push_back(piece(s.substr(start, i - start)));
     }

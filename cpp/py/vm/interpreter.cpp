@@ -324,7 +324,7 @@ next:
     case Op::BINARY_SUBSCR: {
       if (const Value* item = quick_item(sp[-2], sp[-1])) {
         Value v = *item;
-        (--sp)->~Value();
+        --sp;  // a small int
         sp[-1] = std::move(v);
         NEXT();
       }
@@ -333,19 +333,21 @@ next:
       PUSH_OUTCOME(getitem(o, key));
     }
     case Op::STORE_SUBSCR: {
-      Value key = std::move(*--sp);
-      Value o = std::move(*--sp);
-      Value v = std::move(*--sp);
-      if (o.is_object() && o.object()->type() == types.list && key.is_small_int()) {
-        auto& items = o.as<List>()->items;
-        std::int64_t i = key.small_int();
+      if (sp[-2].is_object() && sp[-2].object()->type() == types.list && sp[-1].is_small_int()) {
+        auto& items = sp[-2].as<List>()->items;
+        std::int64_t i = sp[-1].small_int();
         if (i < 0) i += static_cast<std::int64_t>(items.size());
         if (i >= 0 && i < static_cast<std::int64_t>(items.size())) {
-          items[static_cast<std::size_t>(i)] = std::move(v);
+          Value list = std::move(sp[-2]);
+          sp -= 3;
+          items[static_cast<std::size_t>(i)] = std::move(*sp);
           if (attention) goto waiting;
           NEXT();
         }
       }
+      Value key = std::move(*--sp);
+      Value o = std::move(*--sp);
+      Value v = std::move(*--sp);
       DROP_OUTCOME(setitem(o, key, v));
     }
     case Op::BINARY_ADD: {
@@ -532,8 +534,9 @@ next:
     }
     case Op::FOR_ITER: {
       const Value& it = sp[-1];
-      if (Value item = quick_next(it)) {
-        PUSH(std::move(item));
+      new (sp) Value(quick_next(it));
+      if (!sp->is_empty()) {
+        ++sp;
         NEXT();
       }
       f->wait = Frame::Wait::ForIter;
