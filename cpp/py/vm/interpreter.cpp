@@ -1,9 +1,9 @@
 // The loop: runs one frame, switching to callees' frames and back, until something must go through the trampoline
 // (a native coroutine, the end of a slice, the bottom of the stack).
 //
-// Locals `ip` and `sp` shadow the frame's; SAVE writes them back before anything that may look at the frame or leave the
-// loop. A slow operation gives an Outcome: a value is pushed, an error goes to `error`, a pending one leaves `wait` in
-// the frame and returns to the trampoline, which calls deliver() when the result is there.
+// Locals `ip` and `sp` shadow the frame's; SAVE writes them back before anything that may look at the frame or leave
+// the loop. A slow operation gives an Outcome: a value is pushed, an error goes to `error`, a pending one leaves `wait`
+// in the frame and returns to the trampoline, which calls deliver() when the result is there.
 #include "py/object/containers.h"
 #include "py/object/module.h"
 #include "py/object/number.h"
@@ -32,10 +32,11 @@ inline void drop(Value*& sp, int n) {
   for (int i = 0; i < n; ++i) (--sp)->~Value();
 }
 
-/// `s += t` and `s = s + t` for a local s that nobody else holds: t is appended where s is, in a time that does not grow
-/// with s. `ip` is at the instruction after the operator; a becomes the result.
+/// `s += t` and `s = s + t` for a local s that nobody else holds: t is appended where s is, in a time that does not
+/// grow with s. `ip` is at the instruction after the operator; a becomes the result.
 bool append_str(Frame* f, const Instruction* ip, Value& a, const Value& b) {
-  if (!a.is_object() || !b.is_object() || a.object()->type() != types.str || b.object()->type() != types.str) return false;
+  if (!a.is_object() || !b.is_object() || a.object()->type() != types.str || b.object()->type() != types.str)
+    return false;
   if (op_of(*ip) != Op::STORE_FAST && op_of(*ip) != Op::STORE_FAST_LOAD_FAST) return false;
   Value& target = f->locals[arg_of(*ip)];
   if (!target.same(a) || a.object()->refcount() != 2 || a.same(b)) return false;
@@ -73,11 +74,11 @@ void VM::push_frame(Frame* f) {
     goto dropped;                   \
   } while (0)
 // Both operands give way to the result; neither holds an object.
-#define REPLACE_PAIR(r)              \
-  do {                               \
-    --sp;                            \
+#define REPLACE_PAIR(r)               \
+  do {                                \
+    --sp;                             \
     new (sp - 1) Value(std::move(r)); \
-    NEXT();                          \
+    NEXT();                           \
   } while (0)
 
 void VM::run_frame(Frame* f) {
@@ -247,8 +248,7 @@ next:
             }
           } else if (cache.kind == 2 && o->inst) {  // a __slots__ member
             const auto& slots = o->inst->slots;
-            if (static_cast<std::size_t>(cache.index) < slots.size() &&
-                slots[static_cast<std::size_t>(cache.index)]) {
+            if (static_cast<std::size_t>(cache.index) < slots.size() && slots[static_cast<std::size_t>(cache.index)]) {
               Value v = slots[static_cast<std::size_t>(cache.index)];
               sp[-1] = std::move(v);
               NEXT();
@@ -370,7 +370,7 @@ next:
       Value r;
       if (quick_binary(static_cast<BinOp>(ARG()), sp[-2], sp[-1], &r)) REPLACE_PAIR(r);
     }
-    binary: {
+    binary : {
       Value b = std::move(*--sp);
       Value a = std::move(*--sp);
       const auto op = static_cast<BinOp>(ARG() & 0xFF);
@@ -414,7 +414,7 @@ next:
         new (sp - 1) Value(Value::boolean((kAccepts[ARG()] & order) != 0));
         NEXT();
       }
-    compare: {
+    compare : {
       const auto op = static_cast<CmpOp>(ARG());
       Value b = std::move(*--sp);
       Value a = std::move(*--sp);
@@ -587,7 +587,8 @@ next:
     case Op::RETURN_VALUE: {
       Value v = std::move(*--sp);
       SAVE();
-      if (f->returns == Frame::Return::Normal && !f->generator && f->parent && f->parent->kind == Activation::Kind::Frame) {
+      if (f->returns == Frame::Return::Normal && !f->generator && f->parent &&
+          f->parent->kind == Activation::Kind::Frame) {
         auto* caller = static_cast<Frame*>(f->parent);
         if (caller->wait == Frame::Wait::Push) {
           top_ = caller;
@@ -619,8 +620,8 @@ next:
       if (callee->is_object()) {
         Object* target = callee->object();
         if (target->type() == types.function) {
-          Frame* callee_frame = bind_call_from_stack(*this, static_cast<Function*>(target), self->is_empty() ? args : self,
-                                                     self->is_empty() ? n : n + 1);
+          Frame* callee_frame = bind_call_from_stack(*this, static_cast<Function*>(target),
+                                                     self->is_empty() ? args : self, self->is_empty() ? n : n + 1);
           if (!callee_frame) FAIL();
           drop(sp, static_cast<int>(n) + 2);
           f->sp = sp;
@@ -637,7 +638,8 @@ next:
           auto* native = static_cast<NativeFunction*>(target);
           const bool method = !self->is_empty();
           if (native->direct_arity == n + method && native->bound.is_empty() &&
-              (native->kind == NativeFunction::Kind::Method ? method && py::isinstance(*self, native->owner) : !method)) {
+              (native->kind == NativeFunction::Kind::Method ? method && py::isinstance(*self, native->owner)
+                                                            : !method)) {
             o = native->run(*this, Args(args - method, n + method));
           } else if (method) {
             o = native->call_method(*this, *self, CallArgs{args, n, nullptr});
