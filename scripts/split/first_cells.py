@@ -123,6 +123,7 @@ np.array([1, 2, 3]) + np.array([1, 2])
 x = np.zeros((3, 4)) + np.zeros((3, 1))
 x.shape
 # %%
+# rehearsal
 exec('''import sys
 before = set(sys.modules)
 try:

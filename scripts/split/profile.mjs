@@ -9,6 +9,8 @@ const [script, wasm, library, profileOut, modulesOut] = process.argv.slice(2);
 
 /** Of a page that has just been opened. */
 const kChapter = '../../lessons/medkit/01-opening.md';
+/** How long a step may take, in µs: what happens at the end of a slice should be met in the middle of everything. */
+const kSlices = [10_000, 20];
 /** Python names in scope after the last cell that are worth drawing. */
 const kDrawn = ['a', 'b', 'c', 'v', 'x'];
 
@@ -23,13 +25,13 @@ const { module, instance } = await startEngine(script, wasm, (name) => {
 });
 
 for (const profile of ['modern', 'scipy2008']) {
-  for (const cells of programs) {
+  for (const [slice, cells] of kSlices.flatMap((slice) => programs.map((cells) => [slice, cells]))) {
     const kernel = new module.Kernel(profile);
     kernel.writeFile('note.txt', new TextEncoder().encode('a note'));
     for (const cell of cells) {
       for (const echo of ['last', 'all']) {
         kernel.begin(cell, echo, '<cell>');
-        for (let slices = 0; kernel.step(10_000).state === 'paused'; ) if (cell.startsWith('# stop') && ++slices === 3) kernel.interrupt();
+        for (let slices = 0; kernel.step(slice).state === 'paused'; ) if (cell.startsWith('# stop') && ++slices === 3) kernel.interrupt();
       }
       kernel.complete('x', 1);
       kernel.complete('np.li', 5);
@@ -38,6 +40,15 @@ for (const profile of ['modern', 'scipy2008']) {
     kernel.reset();
     kernel.delete();
   }
+}
+
+// A reader's first click ends the rehearsal wherever it is.
+const rehearsal = programs[0].find((cell) => cell.startsWith('# rehearsal'));
+for (let last = 1; last < 2000; last = Math.ceil(last * 1.3)) {
+  const kernel = new module.Kernel('scipy2008');
+  kernel.begin(rehearsal, 'none', '<cell>');
+  for (let slices = 0; kernel.step(1).state === 'paused'; ) if (++slices === last) kernel.interrupt();
+  kernel.delete();
 }
 
 const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
