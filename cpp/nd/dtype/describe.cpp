@@ -9,7 +9,7 @@ namespace {
 
 char order_char(const DType& d) { return d.byteorder() == '=' ? '<' : d.byteorder(); }
 
-bool is_unsized(const DType& d) { return d.itemsize() == 0 && !d.has_subarray(); }
+bool is_unsized(const DType& d) { return d.itemsize() == 0 && !d.has_subarray() && !d.has_fields(); }
 
 std::string unit_text(const DType& d) { return d.unit().empty() ? "" : "[" + d.unit() + "]"; }
 

@@ -105,6 +105,7 @@ std::unique_ptr<DTypeInfo> clone(const DTypeInfo* from) {
   info->type_char = from->type_char;
   info->num = from->num;
   info->swapped = from->swapped;
+  info->structured = from->structured;
   info->aligned_struct = from->aligned_struct;
   info->objects = from->objects;
   info->any_swapped = from->any_swapped;
@@ -153,6 +154,7 @@ void check_names(const std::vector<Field>& fields) {
 DType make_struct(std::vector<Field> fields, Index itemsize, bool align, int alignment) {
   auto info = clone(built_in(row_of_char('V'), false));
   info->itemsize = itemsize;
+  info->structured = true;
   info->aligned_struct = align;
   info->alignment = align ? alignment : 1;
   for (const Field& f : fields) {
@@ -358,7 +360,7 @@ char DType::byteorder() const {
 bool DType::is_native() const { return !info_->any_swapped; }
 bool DType::is_aligned_struct() const { return info_->aligned_struct; }
 bool DType::has_objects() const { return info_->objects; }
-bool DType::has_fields() const { return !info_->fields.empty(); }
+bool DType::has_fields() const { return info_->structured; }
 std::span<const Field> DType::fields() const { return info_->fields; }
 bool DType::has_subarray() const { return info_->base != nullptr; }
 DType DType::base() const { return info_->base ? *info_->base : *this; }
@@ -455,7 +457,7 @@ bool operator==(const DType& a, const DType& b) {
   if (x->id != TypeId::Void) return true;
   if ((x->base == nullptr) != (y->base == nullptr)) return false;
   if (x->base && !(*x->base == *y->base && x->subshape == y->subshape)) return false;
-  if (x->fields.size() != y->fields.size()) return false;
+  if (x->structured != y->structured || x->fields.size() != y->fields.size()) return false;
   if (!x->fields.empty() && x->aligned_struct != y->aligned_struct && x->alignment != y->alignment) return false;
   for (std::size_t i = 0; i < x->fields.size(); ++i) {
     const Field &f = x->fields[i], &g = y->fields[i];

@@ -19,6 +19,7 @@ struct DTypeInfo {
   bool objects = false;        // some element is an object
   bool any_swapped = false;    // a field, or the element of a subarray, is swapped
   bool built_in = false;       // lives for ever
+  bool structured = false;     // has fields, or is a structure of none
   int alignment = 8;
   Index itemsize = 8;
   std::vector<Field> fields;

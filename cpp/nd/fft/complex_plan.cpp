@@ -271,6 +271,11 @@ Roots::Roots(std::size_t n) : n_(n) {
   for (std::size_t i = 1; i < (count + mask_) / (mask_ + 1); ++i) coarse_.push_back(root_at(i * (mask_ + 1), n, angle));
 }
 
+bool chirp_is_cheaper(std::size_t n, double share) {
+  const std::size_t prime = n < 50 ? 0 : largest_prime_factor(n);
+  return prime * prime > n && 2 * cost_of(good_size(2 * n - 1)) * 1.5 < share * cost_of(n);
+}
+
 std::vector<std::size_t> radices(std::size_t n, std::size_t large) {
   std::vector<std::size_t> out;
   for (; large >= 4; large /= 2) {
@@ -292,27 +297,24 @@ ComplexPlan::~ComplexPlan() = default;
 
 ComplexPlan::ComplexPlan(std::size_t n) : n_(n) {
   if (n <= 1) return;
-  const std::size_t prime = n < 50 ? 0 : largest_prime_factor(n);
-  if (prime * prime > n) {
+  if (chirp_is_cheaper(n, 1)) {
     const std::size_t padded = good_size(2 * n - 1);
-    if (2 * cost_of(padded) * 1.5 < cost_of(n)) {
-      inner_ = std::make_unique<ComplexPlan>(padded);
-      const Roots root(2 * n);
-      chirp_.push_back(1);
-      std::size_t square = 0;
-      for (std::size_t m = 1; m < n; ++m) {
-        square += 2 * m - 1;
-        if (square >= 2 * n) square -= 2 * n;
-        chirp_.push_back(root(square));
-      }
-      kernel_.assign(padded, C(0));
-      const double scale = 1.0 / static_cast<double>(padded);
-      kernel_[0] = chirp_[0] * scale;
-      for (std::size_t m = 1; m < n; ++m) kernel_[m] = kernel_[padded - m] = chirp_[m] * scale;
-      inner_->run(kernel_, true, 1);
-      kernel_.resize(padded / 2 + 1);
-      return;
+    inner_ = std::make_unique<ComplexPlan>(padded);
+    const Roots root(2 * n);
+    chirp_.push_back(1);
+    std::size_t square = 0;
+    for (std::size_t m = 1; m < n; ++m) {
+      square += 2 * m - 1;
+      if (square >= 2 * n) square -= 2 * n;
+      chirp_.push_back(root(square));
     }
+    kernel_.assign(padded, C(0));
+    const double scale = 1.0 / static_cast<double>(padded);
+    kernel_[0] = chirp_[0] * scale;
+    for (std::size_t m = 1; m < n; ++m) kernel_[m] = kernel_[padded - m] = chirp_[m] * scale;
+    inner_->run(kernel_, true, 1);
+    kernel_.resize(padded / 2 + 1);
+    return;
   }
   const Roots root(n);
   std::size_t l1 = 1;

@@ -53,6 +53,10 @@ class ComplexPlan {
   std::vector<C> chirp_, kernel_;
 };
 
+/// Whether a length with a large prime factor is better convolved with a chirp than passed over factor by factor, where
+/// the passes cost `share` of what they cost for complex numbers.
+bool chirp_is_cheaper(std::size_t n, double share);
+
 /// The factors that a transform of n takes, in order: those of `large` (a power of two) while they fit, then smaller.
 std::vector<std::size_t> radices(std::size_t n, std::size_t large);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "nd/core/settings.h"
+#include "nd/fft/real_generic.h"
 
 namespace nd::fft {
 namespace {
@@ -284,15 +285,14 @@ void backward5(const Pass& p) {
 
 RealPlan::RealPlan(std::size_t n) : n_(n) {
   if (n <= 1) return;
-  const std::vector<std::size_t> order = radices(n, 4);
-  if (*std::max_element(order.begin(), order.end()) > 5) {
+  if (chirp_is_cheaper(n, 0.5)) {
     complex_ = std::make_unique<ComplexPlan>(n);
     return;
   }
   const Roots root(n);
   std::size_t l1 = 1;
-  for (std::size_t radix : order) {
-    Factor f{radix, {}};
+  for (std::size_t radix : radices(n, 4)) {
+    Factor f{radix, {}, {}};
     const std::size_t ido = n / (l1 * radix);
     f.twiddles.resize((radix - 1) * (ido - 1));
     for (std::size_t j = 1; j < radix; ++j) {
@@ -302,6 +302,16 @@ RealPlan::RealPlan(std::size_t n) : n_(n) {
         f.twiddles[(j - 1) * (ido - 1) + 2 * i - 1] = w.imag();
       }
       checkpoint(static_cast<Index>(ido) * 3);
+    }
+    if (radix > 5) {
+      f.roots.resize(2 * radix);
+      f.roots[0] = 1;
+      for (std::size_t j = 1; j <= radix / 2; ++j) {
+        const C w = root(j * (n / radix));
+        f.roots[2 * j] = f.roots[2 * (radix - j)] = w.real();
+        f.roots[2 * j + 1] = w.imag();
+        f.roots[2 * (radix - j) + 1] = -w.imag();
+      }
     }
     factors_.push_back(std::move(f));
     l1 *= radix;
@@ -324,8 +334,12 @@ void RealPlan::forward(const double* in, C* out, double scale) const {
     const std::size_t ido = n_ / l1;
     l1 /= f.radix;
     const Pass p{ido, l1, x.data(), y.data(), f.twiddles.data()};
-    f.radix == 4 ? forward4(p) : f.radix == 2 ? forward2(p) : f.radix == 3 ? forward3(p) : forward5(p);
-    x.swap(y);
+    if (f.radix > 5) {
+      forward_generic({f.radix, ido, l1, x.data(), y.data(), f.twiddles.data(), f.roots.data()});
+    } else {
+      f.radix == 4 ? forward4(p) : f.radix == 2 ? forward2(p) : f.radix == 3 ? forward3(p) : forward5(p);
+      x.swap(y);
+    }
     checkpoint(static_cast<Index>(n_) * 3);
   }
   for (double& v : x) v *= scale;
@@ -355,7 +369,7 @@ void RealPlan::backward(const C* in, double* out, double scale) const {
   std::size_t l1 = 1;
   for (const Factor& f : factors_) {
     const Pass p{n_ / (f.radix * l1), l1, x.data(), y.data(), f.twiddles.data()};
-    f.radix == 4 ? backward4(p) : f.radix == 2 ? backward2(p) : f.radix == 3 ? backward3(p) : backward5(p);
+    f.radix > 5 ? backward_generic({f.radix, p.ido, l1, x.data(), y.data(), p.w, f.roots.data()}) : f.radix == 4 ? backward4(p) : f.radix == 2 ? backward2(p) : f.radix == 3 ? backward3(p) : backward5(p);
     x.swap(y);
     l1 *= f.radix;
     checkpoint(static_cast<Index>(n_) * 3);

@@ -8,7 +8,7 @@
 
 namespace nd::fft {
 
-/// Half of the work of a complex transform. Lengths with other prime factors than 2, 3 and 5 go through one.
+/// Half of the work of a complex transform. Lengths with a large prime factor go through Bluestein's chirp.
 class RealPlan {
  public:
   explicit RealPlan(std::size_t n);
@@ -21,6 +21,7 @@ class RealPlan {
   struct Factor {
     std::size_t radix;
     std::vector<double> twiddles;  // leg after leg: real and imaginary part of what each pair is turned by
+    std::vector<double> roots;     // for a radix above five: real and imaginary part of its own roots
   };
   std::size_t n_;
   std::vector<Factor> factors_;

@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "nd/core/errors.h"
+#include "nd/create/create.h"
 #include "nd/core/settings.h"
 #include "nd/iter/assign.h"
 #include "nd/iter/broadcast_iter.h"
@@ -134,6 +135,7 @@ NdArray compare_fields(bool equal, const NdArray& a, const NdArray& b, const Sha
     }
     out = out.valid() ? call(together, {{&out}, {&one}}, {}, status).first : one;
   }
+  if (!out.valid()) return equal ? ones(shape, dtype_of<bool>(), Order::C) : NdArray::zeros(shape, dtype_of<bool>());
   return out;
 }
 

@@ -37,6 +37,7 @@ py::Type* double_scalar(const char* name, py::Type* ours, py::Type* pythons, Lay
   fill_generic_slots(t);
   if (layout == Layout::FloatScalar || layout == Layout::ComplexScalar) fill_scalar_operators(t);
   t->ready_with_bases(python_first ? std::vector{pythons, ours} : std::vector{ours, pythons});
+  if (layout == Layout::FloatScalar || layout == Layout::ComplexScalar) hide_iteration(t);
   return t;
 }
 
@@ -61,6 +62,7 @@ void init_scalars() {
   fill_generic(t.generic);
   fill_scalar_operators(t.generic);
   t.generic->ready();
+  hide_iteration(t.generic);
   t.number = abstract("number", t.generic);
   t.integer = abstract("integer", t.number);
   t.signedinteger = abstract("signedinteger", t.integer);
@@ -97,6 +99,7 @@ void init_scalars() {
   t.void_->host_layout = static_cast<std::uint8_t>(Layout::VoidScalar);
   fill_void(t.void_);
   t.void_->ready();
+  hide_iteration(t.void_);
   t.object_ = plain_scalar("object_", t.generic);
   t.datetime64 = plain_scalar("datetime64", t.generic);
   t.timedelta64 = plain_scalar("timedelta64", t.signedinteger);

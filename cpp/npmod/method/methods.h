@@ -25,6 +25,8 @@ void fill_generic(py::Type* t);
 /// __new__ of one concrete scalar class.
 void fill_scalar_class(py::Type* t);
 void fill_void(py::Type* t);
+/// How generic and void, once ready, are iterated: as a slot alone, for NumPy's have no __iter__.
+void hide_iteration(py::Type* t);
 /// What numpy.number and the classes below it say of themselves to `numbers`, and their generic aliases.
 void fill_number_kinds();
 /// cls[arguments], of at most so many arguments.

@@ -132,7 +132,7 @@ Outcome scalar_getitem(VM& vm, const Value& self, const Value& key) {
   return getitem_task(vm, self, key);
 }
 
-/// Without it, __getitem__ would make scalars look like sequences.
+/// Without it, __getitem__ would make scalars look like sequences. No __iter__ tells of it.
 Outcome scalar_iter(VM& vm, const Value& self) { return vm.type_error("'{}' object is not iterable", py::type_name(self)); }
 
 Outcome scalar_buffer(VM& vm, const Value& self, py::BufferView* out, bool writable) {
@@ -468,7 +468,6 @@ void fill_generic_slots(py::Type* t) {
   s.to_int = scalar_to_int;
   s.to_float = scalar_to_float;
   s.getitem = scalar_getitem;
-  s.iter = scalar_iter;
   s.get_buffer = scalar_buffer;
 }
 
@@ -539,7 +538,8 @@ void fill_void(py::Type* t) {
   s.getitem = void_getitem;
   s.setitem = void_setitem;
   s.len = void_len;
-  s.iter = void_iter;
 }
+
+void hide_iteration(py::Type* t) { t->slots.iter = t == nptypes.void_ ? void_iter : scalar_iter; }
 
 }  // namespace npmod

@@ -289,6 +289,12 @@ Outcome VM::len(const Value& v) {
 Outcome VM::iter(const Value& v) {
   Type* t = type_of(v);
   if (t->slots.iter) return t->slots.iter(*this, v);
+  if (t->has(Type::kHeapType) && t->slots.getitem && !t->lookup("__iter__")) {
+    // A host's class may be iterable, or refuse to be, without an __iter__ that its subclasses could inherit.
+    for (Type* up : t->mro) {
+      if (!up->has(Type::kHeapType) && up->slots.iter) return up->slots.iter(*this, v);
+    }
+  }
   if (t->slots.getitem && !t->has(Type::kDictSubclass) && (t->has(Type::kHeapType) || t->lookup("__getitem__"))) {
     return Value(make<SequenceIterator>(v));
   }
