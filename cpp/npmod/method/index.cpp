@@ -265,6 +265,15 @@ Task put_one_of(VM& vm, Value self, Items items, Value v) {
   co_return put_array(vm, self, items, array_of(v));
 }
 
+/// A 0-d array of a class with a __float__ of its own, as a masked one is, says itself what number an element takes.
+Task put_number_of(VM& vm, Value self, Items items, Value v) {
+  const nd::DType d = array_of(self).dtype();
+  Value number = co_await vm.call(Value(nd::is_integer(d.id()) ? py::types.int_ : py::types.float_), {v});
+  nd::NdArray one = nd::NdArray::zeros({}, d);
+  if (!store_value(vm, d, one.data(), number)) co_return Outcome::error();
+  co_return put_array(vm, self, items, one);
+}
+
 Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items, const Value& v) {
   nd::NdArray& a = array_of(self);
   if (Array* source = as_array(v)) {
@@ -276,6 +285,9 @@ Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items
       store_object(s.view().data(), wrapped ? load_object(source->a.data()) : v);
       return Value::none();
     }
+    if ((nd::is_float(a.id()) || nd::is_integer(a.id())) && source->a.ndim() == 0 && py::type_of(v)->has(py::Type::kHeapType) &&
+        !py::type_of(v)->lookup("__float__").same(nptypes.ndarray->lookup("__float__")) && nd::Selection(a, items).is_element())
+      return put_number_of(vm, self, items, v);
     // NumPy: an element takes an array of one element for now.
     if (nd::is_numeric(a.id()) && source->a.ndim() > 0 && source->a.size() == 1 && nd::Selection(a, items).is_element())
       return put_one_of(vm, self, items, v);
