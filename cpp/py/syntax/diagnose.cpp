@@ -565,6 +565,7 @@ Completeness completeness(std::string_view text, const ParseOptions& options) {
     parser.parse_root();
     return Completeness::Complete;
   } catch (const Parser::Failed&) {
+    Parser::mark_print_statements(source, parser);
     return ended_too_early(source, options) ? Completeness::Early : Completeness::Wrong;
   } catch (const Parser::Raised&) {
     return Completeness::Wrong;

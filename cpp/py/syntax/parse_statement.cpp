@@ -640,6 +640,7 @@ bool Parser::starts_print_statement() const {
 
 StmtNode* Parser::print_statement() {
   const Token* first = at_;
+  print_statements_.push_back(static_cast<std::uint32_t>(at_ - source_.tokens.data()));
   std::string_view id = name();
   Name* function = name_node(id, Context::Load, range_from(first));
   std::vector<ExprNode*> args;

@@ -252,6 +252,7 @@ ParseResult parse(std::string_view text, const ParseOptions& options) {
     tree->root = parser.parse_root();
     result.tree = std::move(tree);
   } catch (const Parser::Failed&) {
+    Parser::mark_print_statements(source, parser);
     result.error = diagnose(source, options);
   } catch (const Parser::Raised& raised) {
     result.error = raised.reached ? after_lexing(source, raised.error, *raised.reached) : raised.error;

@@ -45,6 +45,11 @@ class Parser {
 
   std::vector<SyntaxWarning> warnings;
 
+  /// Gives the words that print statements began with a token type of their own, for the error pass.
+  static void mark_print_statements(Source& source, const Parser& parser) {
+    for (std::uint32_t i : parser.print_statements_) source.tokens[i].type = Tok::Print;
+  }
+
  private:
   // ---- Tokens (parser.cpp)
   Tok type() const { return at_->type; }
@@ -201,6 +206,7 @@ class Parser {
   const Token* end_;   // the last token: ENDMARKER or an error
   const Token* last_;  // the last real token taken
   int depth_ = 0;
+  std::vector<std::uint32_t> print_statements_;  // the tokens at which they began
 };
 
 }  // namespace py::syntax

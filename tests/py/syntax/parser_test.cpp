@@ -35,6 +35,19 @@ TEST("the text of {x = } is kept") {
            "Name@1,3,1,4('78,Load),114,-)]))])");
 }
 
+TEST("an error beside print statements is told at its own place") {
+  auto where = [](std::string_view source) {
+    const ParseResult r = parse(source, slides());
+    return std::to_string(r.error.lineno) + ":" + std::to_string(r.error.offset) + " " + r.error.message;
+  };
+  CHECK_EQ(where("print 'a', 3\nx = (1,\n"), "2:5 '(' was never closed");
+  CHECK_EQ(where("print 'a'\ndef f(x)\n    print x\n"), "2:9 expected ':'");
+  CHECK_EQ(where("print 'a'\nif x = 3:\n    print >>f, 'b',\n"),
+           "2:4 invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+  CHECK_EQ(where("print 'a', b c\n"), "1:14 invalid syntax");
+  CHECK_EQ(where("print 1\nx = $\n"), "2:5 invalid syntax");
+}
+
 TEST("Python 2's print statement becomes a call") {
   auto calls = [](std::string_view source) {
     ParseResult r = parse(source, slides());
