@@ -297,7 +297,9 @@ Progress Kernel::run(std::string_view code, Echo echo, std::string_view filename
   }
 }
 
-void Kernel::interrupt() { vm_->interrupt(); }
+void Kernel::interrupt() {
+  if (phase_ != Phase::Idle) vm_->interrupt();  // too late otherwise: the next cell is not meant
+}
 
 void Kernel::unwind() {
   vm_->unwind();
