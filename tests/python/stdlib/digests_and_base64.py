@@ -22,3 +22,13 @@ print(binascii.hexlify(b'abc'), binascii.unhexlify('6162'), binascii.crc32(b'hel
 for bad in ('1', 'zz'):
     try: binascii.unhexlify(bad)
     except binascii.Error as e: print(e)
+big = bytes(i * i % 251 for i in range(30000))
+print(base64.b64decode(base64.b64encode(big)) == big, binascii.crc32(big), binascii.crc32(b'lo', binascii.crc32(b'hel')), binascii.crc32(b'a', -1), binascii.crc32(b'', 2**40 + 7))
+for bad in ('=a', 'YQ==YQ==', 'YWJj=', 'YWJj\n', 'Y=Q=', 'YQ=', 'YWJjZ', 'YQ==', 'YWI=', 'Y', '='):
+    for strict in (False, True):
+        try: print(bad, strict, binascii.a2b_base64(bad, strict_mode=strict))
+        except binascii.Error as e: print(bad, strict, e)
+for f in (binascii.b2a_base64, binascii.crc32, binascii.a2b_base64, base64.b64encode, base64.b64decode, binascii.unhexlify):
+    for bad in ('é', 3, None, bytearray(b'YWJj'), memoryview(b'6162')):
+        try: print(f.__name__, f(bad))
+        except (TypeError, ValueError) as e: print(f.__name__, e)
