@@ -165,11 +165,16 @@ Outcome str_replace(VM& vm, const Args& args) {
 /// ASCII that leaves a mark, so certainly no blank.
 inline bool is_graphic(char c) { return c > ' ' && c < '\x7F'; }
 
-std::size_t space_at(std::string_view s, std::size_t i) {
+std::size_t rare_space_at(std::string_view s, std::size_t i) {
   const unsigned char c = static_cast<unsigned char>(s[i]);
   if (c < 128) return c <= 32 && is_space(c) ? 1 : 0;
   const std::size_t n = point_size(s[i]);
   return is_space(decode_utf8(s.substr(i, n))[0]) ? n : 0;
+}
+
+/// The size of the blank at `i`, or 0.
+inline std::size_t space_at(std::string_view s, std::size_t i) {
+  return s[i] == ' ' ? 1 : is_graphic(s[i]) ? 0 : rare_space_at(s, i);
 }
 /// The size of the blank that ends at `end`, or 0.
 std::size_t space_before(std::string_view s, std::size_t end) {
@@ -210,7 +215,7 @@ Outcome str_split(VM& vm, const Args& args) {
       if (i == s.size()) break;
       PY_CHECK(patience.spend(4));
       const std::size_t start = i;
-      while (i < s.size() && (is_graphic(s[i]) || left <= 0 || !space_at(s, i))) i += point_size(s[i]);
+      while (i < s.size() && (left <= 0 || !space_at(s, i))) i += point_size(s[i]);
       --left;
       out.push_back(piece(s.substr(start, i - start)));
     }

@@ -90,9 +90,16 @@ class GcObject : public Object {
   std::int64_t gc_count_ = 0;
 };
 
+// Values and Refs are one word: they are passed and returned in a register, whatever their destructors do.
+#if defined(__clang__)
+#define PY_IN_REGISTER [[clang::trivial_abi]]
+#else
+#define PY_IN_REGISTER
+#endif
+
 /// An owning pointer to an Object of a known C++ class.
 template <class T>
-class Ref {
+class PY_IN_REGISTER Ref {
  public:
   Ref() = default;
   Ref(std::nullptr_t) {}
@@ -121,7 +128,7 @@ class Ref {
   T* p_ = nullptr;
 };
 
-class Value {
+class PY_IN_REGISTER Value {
  public:
   static constexpr std::uint64_t kIntTag = 0xFFF9ull << 48;
   static constexpr std::uint64_t kObjectTag = 0xFFFAull << 48;

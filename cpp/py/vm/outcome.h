@@ -35,7 +35,7 @@ namespace py {
 
 class VM;
 
-class [[nodiscard]] Outcome {
+class PY_IN_REGISTER [[nodiscard]] Outcome {
  public:
   Outcome(Value v) noexcept : value_(std::move(v)) {}
   template <class T>
