@@ -62,6 +62,7 @@ Outcome builtin_compile(VM& vm, const Args& args) {
     return vm.value_error("compile() mode must be 'exec', 'eval' or 'single'");
   }
   if (cast<Code>(args[0])) return args[0];
+  vm.charge(static_cast<std::int64_t>(source.size()) * 8);
   return compile(vm, source, filename, options);
 }
 
@@ -90,6 +91,7 @@ Outcome run(VM& vm, const char* function, const Value& source, const Value& glob
       options.mode = CompileMode::Eval;
       text.erase(0, text.find_first_not_of(" \t"));
     }
+    vm.charge(static_cast<std::int64_t>(text.size()) * 8);
     code = PY_TRY(compile(vm, text, "<string>", options));
   } else if (code.as<Code>()->nfrees > 0) {
     return vm.type_error("code object passed to {}() may not contain free variables", function);

@@ -216,10 +216,7 @@ Outcome b_repeat(VM& vm, const Value& self, const Value& times) {
   std::int64_t n = 0;
   const std::string_view s = bytes_data(self);
   PY_TRY(repeat_count(vm, s.size(), times, &n));
-  std::string out;
-  out.reserve(s.size() * static_cast<std::size_t>(n));
-  for (; n > 0 && !s.empty(); --n) out += s;
-  return bytes_like(self, std::move(out));
+  return bytes_like(self, repeated(vm, s, n));
 }
 Task b_repeat_by_index(VM& vm, Value self, Value times) { co_return b_repeat(vm, self, co_await vm.index(times)); }
 

@@ -450,6 +450,7 @@ Outcome bytes_decode(VM& vm, const Args& args) {
   for (int i = 1; i < 3; ++i)
     if (!is_str(args[i]))
       return vm.type_error("decode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors", argument_name(args[i]));
+  vm.charge(static_cast<std::int64_t>(bytes_data(args[0]).size() / 4));
   return decode_text(vm, std::string(bytes_data(args[0])), sv(args[1]), sv(args[2]));
 }
 

@@ -51,11 +51,13 @@ std::int64_t item_count(const BufferView& v) {
   return n;
 }
 
-/// The one character of a native format; 0 if it is none.
+/// The one character of a native format whose items have this size; 0 if it is none. A `long` may have four bytes.
 char item_code(const BufferView& v) {
   std::string_view f = v.format;
   if (!f.empty() && (f[0] == '@' || f[0] == '=' || f[0] == '<')) f.remove_prefix(1);
-  return f.size() == 1 ? f[0] : '\0';
+  const char code = f.size() == 1 ? f[0] : '\0';
+  if (v.itemsize == 4 && (code == 'l' || code == 'L')) return code == 'l' ? 'i' : 'I';
+  return native_item_size(code) == v.itemsize ? code : '\0';
 }
 
 template <class T>

@@ -364,19 +364,32 @@ Outcome str_contains(VM& vm, const Value& self, const Value& item) {
   return Value::boolean(find_bytes(sv(self), sv(item)) != std::string_view::npos);
 }
 
+}  // namespace
+
+std::string repeated(VM& vm, std::string_view s, std::int64_t n) {
+  std::string out;
+  if (n <= 0 || s.empty()) return out;
+  const std::size_t size = s.size() * static_cast<std::size_t>(n);
+  if (s.size() == 1) {
+    out.assign(size, s[0]);
+  } else {
+    // What is there is appended again, so that few and long copies do it.
+    out.reserve(size);
+    out = s;
+    while (out.size() < size) out.append(out, 0, std::min(out.size(), size - out.size()));
+  }
+  vm.charge(static_cast<std::int64_t>(size / 16));
+  return out;
+}
+
+namespace {
+
 Outcome str_repeat(VM& vm, const Value& self, const Value& times) {
   std::int64_t n = 0;
   const std::string_view s = sv(self);
   PY_TRY(repeat_count(vm, s.size(), times, &n));
   if (n == 1 && self.object()->type() == types.str) return self;
-  std::string out;
-  if (s.size() == 1) {
-    out.assign(static_cast<std::size_t>(n), s[0]);
-  } else {
-    out.reserve(s.size() * static_cast<std::size_t>(n));
-    for (; n > 0 && !s.empty(); --n) out += s;
-  }
-  return make_str(std::move(out));
+  return make_str(repeated(vm, s, n));
 }
 Task str_repeat_by_index(VM& vm, Value self, Value times) { co_return str_repeat(vm, self, co_await vm.index(times)); }
 

@@ -9,6 +9,8 @@ inline std::string_view sv(const Value& v) { return str_view(v); }
 
 /// Code points in a piece of UTF-8.
 std::int64_t count_points(std::string_view s);
+/// `s` n times; none for n below 1. The caller has seen that so much may be asked for.
+std::string repeated(VM& vm, std::string_view s, std::int64_t n);
 /// The length in bytes of the character that starts with this byte.
 inline std::size_t point_size(char first) {
   const unsigned char c = static_cast<unsigned char>(first);

@@ -61,6 +61,7 @@ Outcome find(VM& vm, const Args& args, const char* name) {
   if (!is_str(args[1])) return must_be_str(vm, name, 1, args[1]);
   Region r;
   PY_CHECK(region(vm, args[0], args[2], args[3], &r));
+  vm.charge(static_cast<std::int64_t>(r.text.size() / 16));
   const std::size_t at = !r.valid ? kNone : kReverse ? rfind_bytes(r.text, sv(args[1])) : find_bytes(r.text, sv(args[1]));
   if (at == kNone) {
     if (kRaise) return vm.value_error("substring not found");
@@ -79,6 +80,7 @@ Outcome str_count(VM& vm, const Args& args) {
   Region r;
   PY_CHECK(region(vm, args[0], args[2], args[3], &r));
   if (!r.valid) return Value::small_int(0);
+  vm.charge(static_cast<std::int64_t>(r.text.size() / 4));
   if (sv(args[1]).empty()) return make_int(count_points(r.text) + 1);
   return make_int(count_bytes(r.text, sv(args[1])));
 }
