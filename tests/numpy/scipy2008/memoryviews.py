@@ -1,3 +1,4 @@
+# profile: scipy2008
 import numpy as np
 
 x = np.arange(4)
