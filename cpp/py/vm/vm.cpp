@@ -56,7 +56,10 @@ VM::~VM() {
   modules = nullptr;
   builtins = nullptr;
   stop_value = result_ = handled_ = error_ = Value();
-  Collector::collect();
+  try {
+    Collector::collect();
+  } catch (const std::bad_alloc&) {  // memory is full: what holds itself in cycles stays where it is
+  }
   finalizer_queue().clear();
   if (current_vm == this) current_vm = nullptr;
 }
