@@ -210,6 +210,7 @@ Task import_task(VM& vm, Ref<Dict> globals, Value name, Value fromlist, std::int
     Module* module = cast<Module>(m);
     if (module && module->dict->get("__path__")) {
       for (const Value& n : fromlist.as<Tuple>()->items) {
+        if (!is_str(n)) co_return vm.type_error("Item in ``from list'' must be str, not {}", type_name(n));
         if (str_view(n) == "*" || module->dict->get(intern(n))) continue;
         const std::string submodule = full + "." + std::string(str_view(n));
         Outcome o = co_await vm.attempt(import_one(vm, Value(make_str(submodule))));
@@ -296,7 +297,8 @@ Outcome builtin_import(VM& vm, const Args& args) {
   PY_CHECK(level.has_value());
   if (*level < 0) return vm.value_error("level must be >= 0");
   Dict* globals = cast<Dict>(args[1]);
-  return import_task(vm, globals ? Ref<Dict>(globals) : make_dict(), args[0], args[3], *level);
+  const Value names = is_list(args[3]) ? Value(make_tuple(args[3].as<List>()->items)) : args[3];
+  return import_task(vm, globals ? Ref<Dict>(globals) : make_dict(), args[0], names, *level);
 }
 
 }  // namespace
