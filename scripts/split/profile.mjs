@@ -42,12 +42,12 @@ for (const profile of ['modern', 'scipy2008']) {
   }
 }
 
-// A reader's first click ends the rehearsal wherever it is.
+// A reader's first click ends the rehearsal wherever it is: here, once at each place where a slice can end.
 const rehearsal = programs[0].find((cell) => cell.startsWith('# rehearsal'));
-for (let last = 1; last < 2000; last = Math.ceil(last * 1.3)) {
+for (let last = 1, slices = last; slices >= last; ++last) {
   const kernel = new module.Kernel('scipy2008');
   kernel.begin(rehearsal, 'none', '<cell>');
-  for (let slices = 0; kernel.step(1).state === 'paused'; ) if (++slices === last) kernel.interrupt();
+  for (slices = 0; kernel.step(0).state === 'paused'; ) if (++slices === last) kernel.interrupt();
   kernel.delete();
 }
 

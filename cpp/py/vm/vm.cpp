@@ -91,7 +91,7 @@ RunState VM::resume(double seconds) {
   last_tick_ = monotonic();
   deadline_ = last_tick_ + seconds;
   pause_ = false;
-  batch_ = 32;
+  batch_ = seconds > 0 ? 32 : 2;  // the second: an instruction at which a slice ends is done again
   budget_ = batch_;
   while (top_) {
     if (pause_) {

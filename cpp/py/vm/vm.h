@@ -57,7 +57,7 @@ class VM {
   /// Starts an operation from outside: `vm.begin_task(vm.repr(v))`; resume() then finishes it.
   void begin_task(Outcome o);
   Value argv;                    // sys.argv, a list
-  /// Runs until the end, or about `seconds` of host time.
+  /// Runs until the end, or about `seconds` of host time; with none, to the next place where a slice can end.
   RunState resume(double seconds);
   Value take_result();           // after Finished
   Value take_exception();        // after Raised, or a caught error: clears it
