@@ -9,7 +9,7 @@
 // only for what got worse; one that passes should leave the list.
 // A FILTER is part of a script's path; a script that matches any is run. Several engines take turns; each has a summary line of its own.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,11 +134,14 @@ async function runOne(engine, script, options) {
   const command = engine.split(/\s+/).map((part, i) => (i > 0 || part.includes('/')) && existsSync(part) ? resolve(part) : part);
   const folder = mkdtempSync(join(tmpdir(), 'medkit-script-'));
   try {
-    const args = [...command, ...(profile ? ['--profile', profile] : []), script.path];
+    // A copy alone in its folder: beside others, named as modules of the library, it would import them.
+    const copy = join(folder, 'script.py');
+    copyFileSync(script.path, copy);
+    const args = [...command, ...(profile ? ['--profile', profile] : []), copy];
     const got = await runProcess(args, unescape(header(text, 'stdin')), folder, options.timeout);
     return [
       ...difference('stdout', want.stdout, got.stdout),
-      ...difference('stderr', want.stderr, normalise(got.stderr, script.path)),
+      ...difference('stderr', want.stderr, normalise(got.stderr, copy)),
       ...difference('exit', want.exit, got.exit),
     ];
   } finally {

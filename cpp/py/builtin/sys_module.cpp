@@ -16,6 +16,7 @@
 #include "py/object/support.h"
 #include "py/vm/frame.h"
 #include "py/vm/index_argument.h"
+#include "py/vm/library.h"
 
 namespace py {
 namespace {
@@ -203,7 +204,7 @@ void init_sys_module(VM& vm, Module& m) {
   for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) m.set(name, s("/usr"));
   m.set("argv", vm.argv ? vm.argv : Value(make_list({s("")})));
   m.set("orig_argv", make_list({s("python3")}));
-  m.set("path", make_list({s("")}));
+  m.set("path", make_list({s(program_folder(vm).c_str()), s(kLibraryFolder)}));
   m.set("path_hooks", make_list({}));
   m.set("meta_path", make_list({}));
   m.set("path_importer_cache", make_dict());

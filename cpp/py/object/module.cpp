@@ -50,6 +50,10 @@ Outcome module_repr(VM&, const Value& self) {
   auto* m = self.as<Module>();
   Value file = m->dict->get("__file__");
   if (file && is_str(file)) return Value(make_str(fmt::format("<module '{}' from '{}'>", m->name(), str_view(file))));
+  if (Value folders = m->dict->get("__path__"); folders && file) {
+    if (List* l = cast<List>(folders); l && l->size() && is_str(l->items[0]))
+      return Value(make_str(fmt::format("<module '{}' (namespace) from ['{}']>", m->name(), str_view(l->items[0]))));
+  }
   // Made by types.ModuleType rather than imported.
   if (m->lazy == nothing_lazy) return Value(make_str(fmt::format("<module '{}'>", m->name())));
   return Value(make_str(fmt::format("<module '{}' (built-in)>", m->name())));

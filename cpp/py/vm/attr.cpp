@@ -6,6 +6,7 @@
 #include "py/object/module.h"
 #include "py/object/weakref.h"
 #include "py/vm/call.h"
+#include "py/vm/library.h"
 
 namespace py {
 
@@ -26,7 +27,16 @@ Outcome attribute_error(VM& vm, const Value& obj, Str* name) {
   if (Type* t = cast<Type>(obj)) {
     text = fmt::format("type object '{}' has no attribute '{}'", t->name(), name->view());
   } else if (Module* m = cast<Module>(obj)) {
-    text = fmt::format("module '{}' has no attribute '{}'", m->name(), name->view());
+    const ModuleTrouble trouble = trouble_of(vm, *m);
+    const Value file = m->dict->get("__file__");
+    if (trouble.initializing && trouble.advice.empty() && file && is_str(file)) {
+      text = fmt::format("partially initialized module '{}' from '{}' has no attribute '{}' (most likely due to a circular import)", m->name(),
+                         str_view(file), name->view());
+    } else if (trouble.advice.empty() && vm.modules->get(fmt::format("{}.{}", m->name(), name->view()))) {
+      text = fmt::format("cannot access submodule '{}' of module '{}' (most likely due to a circular import)", name->view(), m->name());
+    } else {
+      text = fmt::format("module '{}' has no attribute '{}'{}", m->name(), name->view(), trouble.advice);
+    }
   } else {
     text = fmt::format("'{}' object has no attribute '{}'", type_name(obj), name->view());
   }

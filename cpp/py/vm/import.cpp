@@ -1,4 +1,4 @@
-// import: native modules, embedded Python modules, files of the program's folder.
+// import: native modules, embedded Python modules, and files of the folders in sys.path, of which the program's own comes first.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -15,6 +15,7 @@
 #include "py/object/exception.h"
 #include "py/object/exception_kinds.h"
 #include "py/object/module.h"
+#include "py/object/traceback.h"
 #include "py/vm/attr.h"
 #include "py/vm/frame.h"
 #include "py/vm/library.h"
@@ -69,6 +70,55 @@ Outcome not_found(VM& vm, std::string_view name, std::string_view parent) {
   return vm.raise_object(Value(e));
 }
 
+/// Modules that Python has built in or frozen, or imports before the program: a file of that name is never looked for.
+bool always_from_library(std::string_view name) {
+  static constexpr std::string_view kNames[] = {
+      "_collections_abc", "abc", "array", "atexit", "binascii", "builtins", "cmath", "codecs", "encodings", "errno", "faulthandler",
+      "gc", "genericpath", "io", "itertools", "marshal", "math", "ntpath", "os", "posix", "posixpath", "site", "stat", "sys", "time",
+      "unicodedata", "zlib"};
+  return std::binary_search(std::begin(kNames), std::end(kNames), name);
+}
+
+struct SourceFile {
+  std::string path;  // empty: a folder without __init__.py
+  std::string folder;  // of a package
+};
+
+/// What `import leaf` finds in a list of folders: a package, a file, or else a folder; nullopt: nothing. The library's own
+/// folder ends the search if `stop_at_library`.
+std::optional<SourceFile> find_source(const Value& folders, std::string_view leaf, bool* library_reached) {
+  std::optional<SourceFile> folder_only;
+  FileSystem& fs = FileSystem::get();
+  const std::vector<Value>* items = folders && is_list(folders) ? &folders.as<List>()->items : nullptr;
+  FileInfo info;
+  for (std::size_t i = 0; items && i < items->size(); ++i) {
+    const Value& entry = (*items)[i];
+    if (!is_str(entry)) continue;
+    if (library_reached && str_view(entry) == kLibraryFolder) {
+      *library_reached = true;
+      break;
+    }
+    const std::string here = fs.absolute(str_view(entry).empty() ? "." : str_view(entry));
+    const std::string base = (here == "/" ? "" : here) + "/" + std::string(leaf);
+    const auto is_file = [&](const std::string& path) { return fs.stat(path, &info) == kFsOk && !info.directory; };
+    if (is_file(base + "/__init__.py")) return SourceFile{base + "/__init__.py", base};
+    if (is_file(base + ".py")) return SourceFile{base + ".py", ""};
+    if (!folder_only && fs.stat(base, &info) == kFsOk && info.directory) folder_only = SourceFile{"", base};
+  }
+  return folder_only;
+}
+
+Value sys_path(VM& vm) {
+  Module* sys = cast<Module>(vm.modules->get("sys"));
+  return sys ? sys->dict->get("path") : Value();
+}
+
+/// The modules whose code runs now, innermost last.
+std::vector<const Module*>& running_modules() {
+  static std::vector<const Module*> all;
+  return all;
+}
+
 /// Runs a module's code in its dict.
 Outcome run_module(VM& vm, const Value& code, const Ref<Dict>& globals) {
   if (vm.depth_ >= vm.recursion_limit) return vm.recursion_error();
@@ -78,8 +128,8 @@ Outcome run_module(VM& vm, const Value& code, const Ref<Dict>& globals) {
   return Outcome::pending();
 }
 
-/// Imports one module whose parents are imported; sets it on its parent.
-Task import_one(VM& vm, Value name_value) {
+/// Imports one module whose parents are imported; sets it on its parent. `from_program`: files may hide the library's modules.
+Task import_one(VM& vm, Value name_value, bool from_program) {
   const std::string name(str_view(name_value));
   Value have = vm.modules->get(name);
   if (have) {
@@ -92,9 +142,25 @@ Task import_one(VM& vm, Value name_value) {
   const std::size_t dot = name.rfind('.');
   const std::string parent = dot == std::string::npos ? "" : name.substr(0, dot);
   const std::string leaf = dot == std::string::npos ? name : name.substr(dot + 1);
+  Module* parent_module = parent.empty() ? nullptr : cast<Module>(vm.modules->get(parent));
+  // A package of files has only files; the library's are known by having no __file__.
+  const bool parent_is_files = parent_module && parent_module->dict->get("__file__") && parent_module->dict->get("__path__");
+
+  std::optional<SourceFile> found;
+  if (parent.empty() && from_program && !always_from_library(name)) {
+    if (!vm.modules->get("sys")) co_await import_one(vm, Value(intern("sys")), false);
+    bool library_reached = false;
+    found = find_source(sys_path(vm), leaf, &library_reached);
+  } else if (parent_is_files) {
+    found = find_source(parent_module->dict->get("__path__"), leaf, nullptr);
+    if (!found) co_return not_found(vm, name, "");
+  }
+  // A mere folder is the last choice.
+  const bool in_library = is_library_module(name);
+  if (found && found->path.empty() && in_library) found.reset();
 
   auto native = native_modules().find(name);
-  if (native != native_modules().end()) {
+  if (!found && native != native_modules().end()) {
     auto m = make<Module>(name);
     vm.modules->set(name, Value(m));
     m->set("__package__", Value(make_str(parent)));
@@ -104,53 +170,47 @@ Task import_one(VM& vm, Value name_value) {
       co_return Outcome::error();
     }
     Value now = vm.modules->get(name);
-    if (!parent.empty()) {
-      if (Module* p = cast<Module>(vm.modules->get(parent))) p->set(leaf, now);
-    }
+    if (parent_module) parent_module->set(leaf, now);
     co_return now;
   }
 
-  std::string source;
-  std::string filename;
-  bool package = false;
-  const EmbeddedModule* embedded = find_embedded(name);
-  if (embedded) {
-    package = has_embedded_below(name + ".");
-  } else {
-    embedded = find_embedded(name + ".__init__");
-    package = embedded != nullptr;
+  const EmbeddedModule* embedded = nullptr;
+  bool package = found && !found->folder.empty();
+  if (!found && in_library) {
+    embedded = find_embedded(name);
+    package = embedded ? has_embedded_below(name + ".") : true;
+    if (!embedded) embedded = find_embedded(name + ".__init__");
   }
-  if (embedded) {
-    filename = "<frozen " + name + ">";
-  } else {
-    std::string path = name;
-    std::replace(path.begin(), path.end(), '.', '/');
-    if (auto text = FileSystem::get().read(path + ".py")) {
-      source = std::move(*text);
-      filename = path + ".py";
-    } else if (auto init_text = FileSystem::get().read(path + "/__init__.py")) {
-      source = std::move(*init_text);
-      filename = path + "/__init__.py";
-      package = true;
-    } else {
-      if (!parent.empty()) {
-        Value p = vm.modules->get(parent);
-        Module* pm = p ? cast<Module>(p) : nullptr;
-        if (pm && pm->dict->get("__path__")) co_return not_found(vm, name, "");
-        co_return not_found(vm, name, parent);
-      }
-      co_return not_found(vm, name, "");
-    }
+  if (!found && !embedded) {  // after the library in sys.path
+    if (parent.empty()) found = find_source(sys_path(vm), leaf, nullptr);
+    if (!found) co_return not_found(vm, name, parent_module && parent_module->dict->get("__path__") ? "" : parent);
+    package = !found->folder.empty();
   }
-  Value code = co_await (embedded ? code_of(vm, *embedded, filename) : py::compile(vm, source, filename));
   auto m = make<Module>(name);
-  m->set("__file__", Value(make_str(filename)));
   m->set("__package__", Value(make_str(package ? name : parent)));
+  if (found && found->path.empty()) {
+    m->set("__path__", Value(make_list({Value(make_str(found->folder))})));
+    m->set("__file__", Value::none());
+    vm.modules->set(name, Value(m));
+    if (parent_module) parent_module->set(leaf, Value(m));
+    co_return m;
+  }
+  std::string filename = embedded ? "<frozen " + name + ">" : found->path;
+  Value code;
+  if (embedded) {
+    code = co_await code_of(vm, *embedded, filename);
+  } else {
+    const std::optional<std::string> source = FileSystem::get().read(filename);
+    if (!source) co_return not_found(vm, name, "");
+    code = co_await py::compile(vm, *source, filename);
+    m->set("__file__", Value(make_str(filename)));
+  }
   m->set("__builtins__", Value(vm.builtins));
-  if (package) m->set("__path__", Value(make_list({Value(make_str(filename.substr(0, filename.rfind('/') + 1)))})));
-  if (filename.starts_with("<frozen")) m->dict->erase(intern("__file__"));
+  if (package) m->set("__path__", Value(make_list({Value(make_str(embedded ? "" : found->folder))})));
   vm.modules->set(name, Value(m));
+  running_modules().push_back(m.get());
   Outcome ran = co_await vm.attempt(run_module(vm, code, m->dict));
+  std::erase(running_modules(), m.get());
   if (ran.is_error()) {
     vm.modules->erase(intern(name));
     co_return Outcome::error();
@@ -164,14 +224,14 @@ Task import_one(VM& vm, Value name_value) {
   co_return now;
 }
 
-Task import_dotted(VM& vm, Value name_value, bool top) {
+Task import_dotted(VM& vm, Value name_value, bool top, bool from_program) {
   const std::string name(str_view(name_value));
   Value first, last;
   std::size_t at = 0;
   while (true) {
     const std::size_t dot = name.find('.', at);
     Value part(make_str(name.substr(0, dot)));
-    last = co_await import_one(vm, part);
+    last = co_await import_one(vm, part, from_program);
     if (!first) first = last;
     if (dot == std::string::npos) break;
     at = dot + 1;
@@ -204,7 +264,7 @@ Task import_task(VM& vm, Ref<Dict> globals, Value name, Value fromlist, std::int
   if (level > 0 && !resolve_relative(vm, *globals, str_view(name), level, &full)) co_return Outcome::error();
   if (full.empty()) co_return vm.value_error("Empty module name");
   const bool has_from = fromlist && is_tuple(fromlist) && fromlist.as<Tuple>()->size() > 0;
-  Value m = co_await import_dotted(vm, Value(make_str(full)), !has_from && level == 0);
+  Value m = co_await import_dotted(vm, Value(make_str(full)), !has_from && level == 0, true);
   if (has_from) {
     // Names that are submodules are imported too.
     Module* module = cast<Module>(m);
@@ -213,7 +273,7 @@ Task import_task(VM& vm, Ref<Dict> globals, Value name, Value fromlist, std::int
         if (!is_str(n)) co_return vm.type_error("Item in ``from list'' must be str, not {}", type_name(n));
         if (str_view(n) == "*" || module->dict->get(intern(n))) continue;
         const std::string submodule = full + "." + std::string(str_view(n));
-        Outcome o = co_await vm.attempt(import_one(vm, Value(make_str(submodule))));
+        Outcome o = co_await vm.attempt(import_one(vm, Value(make_str(submodule)), true));
         if (o.is_error()) {
           // Only that this one is missing is passed over; what it failed to import itself is the program's error.
           Value missing = vm.error_is(exc.ModuleNotFoundError) ? field(*vm.error().as<Exception>(), ImportField::name) : Value();
@@ -257,8 +317,17 @@ Task import_from_task(VM& vm, Value module, Value name) {
   Value sub = vm.modules->get(mod_name + "." + std::string(str_view(name)));
   if (sub) co_return sub;
   Value file = m ? m->dict->get("__file__") : Value();
-  auto e = make_exception(exc.ImportError, fmt::format("cannot import name '{}' from '{}' ({})", str_view(name), mod_name,
-                                                       file && is_str(file) ? str_view(file) : "unknown location"));
+  const std::string_view shown_file = file && is_str(file) ? str_view(file) : "unknown location";
+  const ModuleTrouble trouble = m ? trouble_of(vm, *m) : ModuleTrouble{};
+  std::string message = fmt::format("cannot import name '{}' from ", str_view(name));
+  if (!trouble.advice.empty()) {
+    message += fmt::format("'{}'{}", mod_name, trouble.advice);
+  } else if (trouble.initializing) {
+    message += fmt::format("partially initialized module '{}' (most likely due to a circular import) ({})", mod_name, shown_file);
+  } else {
+    message += fmt::format("'{}' ({})", mod_name, shown_file);
+  }
+  auto e = make_exception(exc.ImportError, message);
   Value text = (*e->args)[0];
   e->extra = {Value(make_str(mod_name)), file ? file : Value::none(), text, name};
   co_return vm.raise_object(Value(e));
@@ -278,7 +347,7 @@ void VM::add_native_module(std::string_view name, ModuleInit fill) { native_modu
 Outcome VM::import_module(std::string_view dotted) {
   Value have = modules->get(dotted);
   if (have && !have.is_none()) return have;
-  return import_dotted(*this, Value(make_str(std::string(dotted))), false);
+  return import_dotted(*this, Value(make_str(std::string(dotted))), false, false);
 }
 
 Outcome import_name(VM& vm, Frame* f, Str* name, Value fromlist, Value level) {
@@ -348,6 +417,39 @@ std::set<std::string> modules_in(std::string_view package) {
     }
   }
   return found;
+}
+
+ModuleTrouble trouble_of(VM& vm, const Module& m) {
+  ModuleTrouble trouble;
+  const auto& running = running_modules();
+  trouble.initializing = std::find(running.begin(), running.end(), &m) != running.end();
+  Value file = m.dict->get("__file__");
+  if (!file || !is_str(file)) return trouble;
+  std::string_view folder = str_view(file);
+  const auto up = [&] { folder = folder.substr(0, std::max<std::size_t>(folder.rfind('/'), 0)); };
+  if (folder.ends_with("/__init__.py")) up();
+  up();
+  const std::string program = program_folder(vm);
+  if (folder != (program.empty() ? FileSystem::get().working_directory() : program)) return trouble;
+  const std::string name = m.name();
+  if (is_stdlib_module(name)) {
+    trouble.advice = fmt::format(
+        " (consider renaming '{}' since it has the same name as the standard library module named '{}' and prevents importing that "
+        "standard library module)",
+        str_view(file), name);
+  } else if (trouble.initializing) {
+    trouble.advice = fmt::format(" (consider renaming '{}' if it has the same name as a library you intended to import)", str_view(file));
+  }
+  return trouble;
+}
+
+std::string program_folder(VM& vm) {
+  const List* argv = vm.argv ? cast<List>(vm.argv) : nullptr;
+  const Value script = argv && argv->size() ? argv->items[0] : Value();
+  if (!script || !is_str(script) || str_view(script).empty() || str_view(script) == "-") return "";
+  std::string path = FileSystem::get().absolute(str_view(script));
+  path.resize(std::max<std::size_t>(path.rfind('/'), 1));
+  return path;
 }
 
 bool is_library_module(std::string_view name) {
