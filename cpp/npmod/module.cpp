@@ -27,13 +27,16 @@ using py::Task;
 struct LazyName {
   const char* name;
   const char* module;
+  bool dispatches;
 };
 /// Names that a module written in Python defines, loaded on first use.
 const LazyName kLazyNames[] = {
-#define NP_LAZY(name, module) {#name, module},
-#define NP_SUBMODULE(name) {#name, nullptr},
+#define NP_LAZY(name, module) {#name, module, true},
+#define NP_PLAIN(name, module) {#name, module, false},
+#define NP_SUBMODULE(name) {#name, nullptr, false},
 #include "npmod/lib/names.def"
 #undef NP_LAZY
+#undef NP_PLAIN
 #undef NP_SUBMODULE
 };
 
@@ -110,7 +113,8 @@ Task numpy_getattr(VM& vm, Args args) {
     if (name != row.name) continue;
     if (!row.module) co_return co_await vm.import_module("numpy." + name);
     Value module = co_await vm.import_module(row.module);
-    Value found = dispatching(co_await vm.get_attr(module, py::intern(name)), "numpy");
+    Value found = co_await vm.get_attr(module, py::intern(name));
+    if (row.dispatches) found = dispatching(found, "numpy");
     if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) numpy->set(name, found);
     co_return found;
   }

@@ -45,16 +45,29 @@ void copy_plane(std::byte* to, Index to_row, Index to_column, const std::byte* f
   }
 }
 
+Index broadcast_stride(const NdArray& a, int axis, int ndim) {
+  int at = axis - (ndim - a.ndim());
+  return at >= 0 && a.shape(at) != 1 ? a.stride(at) : 0;
+}
+
 /// The walk by the destination's layout; where the source runs fastest along another axis, by planes of those two.
 void copy_all(const NdArray& dst, const NdArray& src, const Caster& cast, FpStatus& status) {
   const NdArray* operands[] = {&dst, &src};
   AxisPlan plan(operands, dst.shape());
-  plan.sort_by_strides();
+  const bool repeats = may_overlap_itself(dst);
+  if (repeats) {
+    plan.operands = 1;  // which of several values stays is the destination's matter alone
+    plan.sort_by_strides();
+    for (int i = 0; i < plan.ndim; ++i) plan.strides[i][1] = broadcast_stride(src, plan.axes[i], dst.ndim());
+    plan.operands = 2;
+  } else {
+    plan.sort_by_strides();
+  }
   plan.merge();
   if (plan.empty()) return;
   std::byte* starts[] = {dst.data(), src.data()};
   Index itemsize = dst.itemsize();
-  bool simple = cast.is_copy() && (itemsize == 1 || itemsize == 2 || itemsize == 4 || itemsize == 8 || itemsize == 16);
+  bool simple = !repeats && cast.is_copy() && (itemsize == 1 || itemsize == 2 || itemsize == 4 || itemsize == 8 || itemsize == 16);
   if (simple && plan.ndim >= 2 && plan.strides[0][1] != itemsize) {
     int other = 0;
     for (int i = 1; i < plan.ndim; ++i) {

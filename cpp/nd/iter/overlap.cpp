@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 #include <vector>
 
 #include "nd/core/errors.h"
@@ -50,10 +51,12 @@ class Search {
 
   bool possible(__int128 target, std::size_t i = 0) {
     checkpoint(50);
-    if (max_work_ >= 0 && ++work_ > max_work_) throw Error(ErrorKind::Runtime, "Exceeded max_work");
     if (target == 0) return true;
     if (target < 0 || target > reach_[i] || i == terms_.size() || target % divisor_[i] != 0) return false;
     const Term& t = terms_[i];
+    if (i + 1 == terms_.size()) return true;
+    if (max_work_ >= 0 && ++work_ > max_work_) throw Error(ErrorKind::Runtime, "Exceeded max_work");
+    if (i + 2 == terms_.size()) return possible_with_two(t, terms_[i + 1], divisor_[i], target);
     __int128 most = std::min<__int128>(t.bound, target / t.coefficient);
     __int128 least = 0;
     if (target > reach_[i + 1]) least = (target - reach_[i + 1] + t.coefficient - 1) / t.coefficient;
@@ -64,6 +67,23 @@ class Search {
   }
 
  private:
+  /// s·x + t·y == target: x is known modulo t, so its least admissible value decides.
+  static bool possible_with_two(const Term& s, const Term& t, Index divisor, __int128 target) {
+    const Index a = s.coefficient / divisor, b = t.coefficient / divisor;
+    target /= divisor;
+    Index inverse = 1, other = 0;  // of a modulo b, by Euclid's algorithm
+    for (Index r = a, q = b; q != 0;) {
+      const Index times = r / q;
+      std::tie(r, q) = std::pair(q, r - times * q);
+      std::tie(inverse, other) = std::pair(other, inverse - times * other);
+    }
+    __int128 least = target - static_cast<__int128>(b) * t.bound;
+    least = least > 0 ? (least + a - 1) / a : 0;
+    __int128 residue = (target % b) * inverse % b;
+    __int128 x = least + ((residue - least) % b + b) % b;
+    return x <= s.bound && x * a <= target;
+  }
+
   std::vector<Term> terms_;
   std::vector<__int128> reach_;
   std::vector<Index> divisor_;
@@ -106,8 +126,9 @@ bool shares_memory(const NdArray& a, const NdArray& b, Index max_work) {
   return Search(std::move(terms), max_work).possible(static_cast<__int128>(y.high) - 1 - static_cast<__int128>(x.low));
 }
 
-/// Whether an element might be reached by two indices: some axis steps by less than the axes with smaller steps span.
-static bool may_overlap_itself(const NdArray& a) {
+// Some axis steps by less than the axes with smaller steps span.
+bool may_overlap_itself(const NdArray& a) {
+  if (a.is_contiguous()) return false;
   std::vector<std::pair<Index, Index>> axes;  // stride, length
   for (int i = 0; i < a.ndim(); ++i) {
     if (a.shape(i) > 1) axes.emplace_back(std::abs(a.stride(i)), a.shape(i));

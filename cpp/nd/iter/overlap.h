@@ -15,4 +15,7 @@ bool shares_memory(const NdArray& a, const NdArray& b, Index max_work = -1);
 /// false when they don't overlap or are the very same elements in the same order.
 bool needs_copy_for(const NdArray& in, const NdArray& out);
 
+/// Whether two indices might reach the same element, as NumPy asks it with little work.
+bool may_overlap_itself(const NdArray& a);
+
 }  // namespace nd

@@ -75,6 +75,16 @@ Results call(const Ufunc& ufunc, std::span<const Operand> inputs, const CallOpti
   Shape shape = result_shape(inputs, options);
   Results results;
   NdArray* outputs[] = {&results.first, &results.second};
+  NdArray stand_in[2];
+  auto put_back = [&] {
+    for (int i = 0; i < ufunc.nout; ++i) {
+      if (!stand_in[i].valid()) continue;
+      const NdArray& given = *options.out[static_cast<std::size_t>(i)];
+      assign(given, stand_in[i], Casting::Unsafe, &status);
+      *outputs[i] = given;
+      outputs[i]->set_owns_data(given.owns_data());
+    }
+  };
   for (int i = 0; i < ufunc.nout; ++i) {
     const NdArray* given = static_cast<std::size_t>(i) < options.out.size() ? options.out[static_cast<std::size_t>(i)] : nullptr;
     const DType& dtype = found.dtypes[ufunc.nin + i];
@@ -83,6 +93,14 @@ Results call(const Ufunc& ufunc, std::span<const Operand> inputs, const CallOpti
       check_output_cast(ufunc, i, dtype, given->dtype(), options.casting);
       *outputs[i] = *given;
       outputs[i]->set_owns_data(given->owns_data());
+      if (may_overlap_itself(*given)) {
+        // NumPy: what is read through another view goes by a copy, put back when all is done.
+        for (int k = 0; k < ufunc.nin && !stand_in[i].valid(); ++k) {
+          if (needs_copy_for(*arrays[k], *given)) stand_in[i] = copy(*given);
+        }
+        if (stand_in[i].valid()) *outputs[i] = stand_in[i];
+        continue;
+      }
       for (int k = 0; k < ufunc.nin; ++k) {
         if (needs_copy_for(*arrays[k], *given)) {
           kept[k] = copy(*arrays[k]);
@@ -117,6 +135,7 @@ Results call(const Ufunc& ufunc, std::span<const Operand> inputs, const CallOpti
     } else {
       run_flexible(ufunc, *arrays[0], *arrays[1], results.first);
     }
+    put_back();
     return results;
   }
   const NdArray* operands[kMaxUfuncOperands];
@@ -131,6 +150,7 @@ Results call(const Ufunc& ufunc, std::span<const Operand> inputs, const CallOpti
     if (mask.valid()) where = &mask;
   }
   walk(found.row->loop, ufunc.nin, ufunc.nout, operands, found.dtypes, where, shape, status);
+  put_back();
   return results;
 }
 

@@ -7,6 +7,7 @@
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
 #include "npmod/core/module.h"
+#include "npmod/func/dispatch.h"
 
 namespace npmod {
 namespace {
@@ -15,15 +16,6 @@ using py::Args;
 using py::Task;
 
 bool lenient_copy = false;  // the machine of 2008: copy=False copies where it must
-
-/// like=: only arrays of ours, which change nothing.
-bool check_like(VM& vm, const Value& like) {
-  if (!like || like.is_none() || is_array(like)) return true;
-  if (like.is_object() && py::type_of(like)->lookup("__array_function__")) return true;
-  (void)vm.type_error(
-      "The `like` argument must be an array-like that implements the `__array_function__` protocol.");
-  return false;
-}
 
 /// device=: "cpu" is all there is.
 bool check_device(VM& vm, const Value& device) {
@@ -48,14 +40,13 @@ Task convert_asking(VM& vm, Value object, Value copy, FromOptions o) {
   co_return array_from(vm, object, std::move(o));
 }
 
-Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& copy, const Value& order, bool subok, const Value& like,
+Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& copy, const Value& order, bool subok,
                 int ndmin, bool copies) {
   FromOptions o;
   PY_CHECK(to_optional_dtype(vm, dtype, &o.dtype));
   auto parsed = to_order(vm, order);
   PY_CHECK(parsed);
   o.order = *parsed;
-  PY_CHECK(check_like(vm, like));
   o.subok = subok;
   o.ndmin = ndmin;
   o.copy = copies;
@@ -77,37 +68,41 @@ Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& co
 }
 
 Outcome np_array(VM& vm, const Args& args) {
+  if (auto other = like_override(vm, args, 6)) return std::move(*other);
   auto subok = to_bool(vm, args[4]);
   PY_CHECK(subok);
   auto ndmin = to_index(vm, args[5]);
   PY_CHECK(ndmin);
   if (*ndmin > nd::kMaxDims)
     return vm.value_error("ndmin bigger than allowable number of dimensions NPY_MAXDIMS (={})", nd::kMaxDims);
-  return convert(vm, args[0], args[1], args[2], args[3], *subok, args[6], static_cast<int>(std::max<std::int64_t>(*ndmin, 0)), true);
+  return convert(vm, args[0], args[1], args[2], args[3], *subok, static_cast<int>(std::max<std::int64_t>(*ndmin, 0)), true);
 }
 Outcome np_asarray(VM& vm, const Args& args) {
+  if (auto other = like_override(vm, args, 5)) return std::move(*other);
   PY_CHECK(check_device(vm, args[3]));
-  return convert(vm, args[0], args[1], args[4], args[2], false, args[5], 0, false);
+  return convert(vm, args[0], args[1], args[4], args[2], false, 0, false);
 }
 Outcome np_asanyarray(VM& vm, const Args& args) {
+  if (auto other = like_override(vm, args, 5)) return std::move(*other);
   PY_CHECK(check_device(vm, args[3]));
-  return convert(vm, args[0], args[1], args[4], args[2], true, args[5], 0, false);
+  return convert(vm, args[0], args[1], args[4], args[2], true, 0, false);
 }
 Outcome np_ascontiguousarray(VM& vm, const Args& args) {
-  return convert(vm, args[0], args[1], Value(), Value(py::intern("C")), false, args[2], 1, false);
+  if (auto other = like_override(vm, args, 2)) return std::move(*other);
+  return convert(vm, args[0], args[1], Value(), Value(py::intern("C")), false, 1, false);
 }
 Outcome np_asfortranarray(VM& vm, const Args& args) {
-  return convert(vm, args[0], args[1], Value(), Value(py::intern("F")), false, args[2], 1, false);
+  if (auto other = like_override(vm, args, 2)) return std::move(*other);
+  return convert(vm, args[0], args[1], Value(), Value(py::intern("F")), false, 1, false);
 }
 
-Outcome filled(VM& vm, const Value& shape_value, const Value& dtype, const Value& order_value, const Value& like, int what) {
+Outcome filled(VM& vm, const Value& shape_value, const Value& dtype, const Value& order_value, int what) {
   auto shape = shape_value.is_none() ? nd::Shape{} : to_shape(vm, shape_value);
   PY_CHECK(shape);
   auto d = to_dtype(vm, dtype);
   PY_CHECK(d);
   auto order = to_order(vm, order_value);
   PY_CHECK(order);
-  PY_CHECK(check_like(vm, like));
   for (nd::Index n : *shape) {
     if (n < 0) throw nd::negative_dimension_error();
   }
@@ -129,8 +124,9 @@ Outcome filled(VM& vm, const Value& shape_value, const Value& dtype, const Value
   return make_array(std::move(out));
 }
 Outcome filled_on(VM& vm, const Args& args, int what) {
+  if (auto other = like_override(vm, args, 4)) return std::move(*other);
   PY_CHECK(check_device(vm, args[3]));
-  return filled(vm, args[0], args[1], args[2], args[4], what);
+  return filled(vm, args[0], args[1], args[2], what);
 }
 Outcome np_zeros(VM& vm, const Args& args) { return filled_on(vm, args, 0); }
 Outcome np_empty(VM& vm, const Args& args) { return filled_on(vm, args, 2); }
@@ -138,8 +134,9 @@ Outcome np_ones(VM& vm, const Args& args) { return filled_on(vm, args, 1); }
 
 /// arange(start_or_stop, stop=None, step=None, dtype=None)
 Task np_arange(VM& vm, Args args) {
+  if (auto other = like_override(vm, args, 5)) co_return std::move(*other);
   std::optional<nd::DType> d;
-  if (!to_optional_dtype(vm, args[3], &d) || !check_device(vm, args[4]) || !check_like(vm, args[5])) co_return Outcome::error();
+  if (!to_optional_dtype(vm, args[3], &d) || !check_device(vm, args[4])) co_return Outcome::error();
   if (!args[0] && !args[1]) co_return vm.type_error("arange() requires stop to be specified.");
   const bool one = !args[1] || args[1].is_none();
   Value bounds[3] = {one ? Value::small_int(0) : args[0] ? args[0] : Value::small_int(0), one ? args[0] : args[1],

@@ -305,7 +305,7 @@ NP_NATIVE(norm) {
 }
 NP_NATIVE(cond) { return array_or_scalar(nd::linalg::cond(arr(vm, a[0]), order_of(vm, a[1]))); }
 
-NP_NATIVE(array_function) { return dispatching(a[0], "numpy.linalg"); }
+NP_NATIVE(array_function) { return dispatching(a[0], py::intern(text(a[1]))->view()); }
 
 // ---- errstate ----
 const char* const kHow[] = {"ignore", "warn", "raise", "call", "print", "log"};
@@ -356,7 +356,7 @@ void fill_native(VM&, py::Module& m) {
   NP_DEF(lstsq, "a, b, rcond"); NP_DEF(matrix_power, "a, n"); NP_DEF(norm, "a, ord, axes, keepdims"); NP_DEF(cond, "a, p");
   NP_DEF(set_errors, "divide, over, under, invalid, call");
   m.def("get_errors()", get_errors);
-  NP_DEF(array_function, "function");
+  NP_DEF(array_function, "function, module");
   m.set("_UFuncNoLoopError", Value(npexc.UFuncNoLoopError));
   m.set("_UFuncInputCastingError", Value(npexc.UFuncInputCastingError));
 #undef NP_DEF

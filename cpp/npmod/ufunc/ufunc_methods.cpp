@@ -160,12 +160,24 @@ Outcome ufunc_reduce(VM& vm, const Args& args) {
   return reduce_task(vm, args[0], args[1], std::move(r));
 }
 
+/// The one axis that accumulate and reduceat go along.
+std::optional<int> single_axis(VM& vm, const Value& axis, int ndim, const char* method) {
+  if (!axis) return to_axis(vm, Value::small_int(0), ndim);
+  nd::Dims axes;
+  bool all = false;
+  if (!to_axes(vm, axis, ndim, &axes, &all)) return std::nullopt;
+  if (all && ndim == 1) return 0;
+  if (!all && axes.size() == 1) return static_cast<int>(axes[0]);
+  (void)vm.value_error("{} does not allow multiple axes", method);
+  return std::nullopt;
+}
+
 Task accumulate_task(VM& vm, Value self, Value input, Value axis_value, Value dtype_value, Value out_value) {
   UfuncObject* u = self_of(self);
   Value array = co_await array_from(vm, input, kSubok);
   const nd::NdArray& a = as_array(array)->a;
   if (a.ndim() == 0) co_return vm.type_error("cannot accumulate on a scalar");
-  auto axis = to_axis(vm, axis_value ? axis_value : Value::small_int(0), a.ndim());
+  auto axis = single_axis(vm, axis_value, a.ndim(), "accumulate");
   if (!axis) co_return Outcome::error();
   std::optional<nd::DType> dtype;
   if (dtype_value && !to_optional_dtype(vm, dtype_value, &dtype)) co_return Outcome::error();
@@ -218,7 +230,7 @@ Task ufunc_reduceat(VM& vm, Args args) {
   Value indices = co_await array_from(vm, args[2], {});
   const nd::NdArray& a = as_array(array)->a;
   if (a.ndim() == 0) co_return vm.type_error("cannot reduceat on a scalar");
-  auto axis = to_axis(vm, args[3] ? args[3] : Value::small_int(0), a.ndim());
+  auto axis = single_axis(vm, args[3], a.ndim(), "reduceat");
   if (!axis) co_return Outcome::error();
   std::optional<nd::DType> dtype;
   if (args[4] && !to_optional_dtype(vm, args[4], &dtype)) co_return Outcome::error();

@@ -2,11 +2,14 @@
 import warnings
 
 import numpy as np
+from numpy._common import from_like
 from numpy import _native
 
 
 def fromiter(iter, dtype, count=-1, *, like=None):
     """An array of the items that an iterable gives."""
+    if like is not None:
+        return from_like(np.fromiter, 2, locals(), False)
     dtype = np.dtype(dtype)
     if dtype.itemsize == 0:
         raise ValueError("Must specify length when using variable-size data-type.")

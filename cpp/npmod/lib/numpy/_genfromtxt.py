@@ -4,6 +4,7 @@ import warnings
 from itertools import chain, islice
 
 import numpy as np
+from numpy._common import from_like
 from numpy.lib._iotools import (
     ConversionWarning,
     ConverterError,
@@ -95,6 +96,8 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
                defaultfmt="f%i", unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, *, ndmin=0,
                like=None):
     """An array from text, a row a line; missing values are filled, and types found out when dtype is None."""
+    if like is not None:
+        return from_like(np.genfromtxt, 1, locals())
     if ndmin not in (0, 1, 2):
         raise ValueError(f"Illegal value of ndmin keyword: {ndmin}")
     if max_rows is not None:

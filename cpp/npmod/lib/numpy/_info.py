@@ -54,7 +54,7 @@ def min_scalar_type(a, /):
 def may_share_memory(a, b, /, max_work=0):
     """Might two arrays have memory in common? By their bounds, unless more work is allowed."""
     try:
-        return _native.shares_memory(np.asarray(a), np.asarray(b), _work(max_work))
+        return _native.shares_memory(np.asarray(a), np.asarray(b), 0 if max_work is None else _work(max_work))
     except np.exceptions.TooHardError:
         return True
 

@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Mapping
 
 import numpy as np
+from numpy._common import from_like
 from numpy import _native_io as _native
 
 
@@ -15,6 +16,8 @@ def _path(file):
 
 def frombuffer(buffer, dtype=float, count=-1, offset=0, *, like=None):
     """A 1-d array over the bytes of an object; nothing is copied."""
+    if like is not None:
+        return from_like(np.frombuffer, 1, locals(), False)
     return _native.from_buffer(buffer, dtype, count, offset)
 
 
@@ -28,6 +31,8 @@ def _from_text(text, dtype, count, sep):
 
 def fromstring(string, dtype=float, count=-1, *, sep="", like=None):
     """A 1-d array from numbers in text, separated by sep."""
+    if like is not None:
+        return from_like(np.fromstring, 1, locals(), False)
     if sep == "":
         warnings.warn("The binary mode of fromstring is deprecated, as it behaves surprisingly on unicode inputs. Use frombuffer "
                       "instead", DeprecationWarning, stacklevel=2)
@@ -43,6 +48,8 @@ def fromstring(string, dtype=float, count=-1, *, sep="", like=None):
 
 def fromfile(file, dtype=float, count=-1, sep="", offset=0, *, like=None):
     """A 1-d array from a binary file, or from a text file of numbers separated by sep."""
+    if like is not None:
+        return from_like(np.fromfile, 1, locals(), False)
     if offset != 0 and sep != "":
         raise TypeError("'offset' argument only permitted for binary files")
     name = _path(file)

@@ -6,6 +6,7 @@ import re
 import warnings
 
 import numpy as np
+from numpy._common import from_like
 
 
 def _check_count(value):
@@ -378,6 +379,11 @@ def _array_of(table, count, d):
 def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0,
             encoding=None, max_rows=None, *, quotechar=None, like=None):
     """An array from a text file with a row a line."""
+    if like is not None:
+        arguments = locals()
+        if quotechar is None:
+            del arguments["quotechar"]
+        return from_like(np.loadtxt, 1, arguments)
     d = np.dtype(np.float64 if dtype is None else dtype)
     if isinstance(delimiter, bytes):
         delimiter = delimiter.decode("latin1")

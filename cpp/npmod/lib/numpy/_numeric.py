@@ -4,7 +4,7 @@ import warnings
 
 import numpy as np
 from numpy import _native
-from numpy._common import _NoValue, given, normalize_axis_index, normalize_axis_tuple
+from numpy._common import from_like, given, normalize_axis_index, normalize_axis_tuple, _NoValue
 
 
 def _method(obj, name, *args, **kwargs):
@@ -239,6 +239,8 @@ def copyto(dst, src, casting="same_kind", where=True):
 
 def full(shape, fill_value, dtype=None, order="C", *, device=None, like=None):
     """An array filled with a value."""
+    if like is not None:
+        return from_like(np.full, 2, locals())
     if dtype is None:
         fill_value = np.asarray(fill_value)
         dtype = fill_value.dtype
@@ -720,6 +722,8 @@ def fix(x, out=None):
 
 def require(a, dtype=None, requirements=None, *, like=None):
     """An array that has what is asked of its memory."""
+    if like is not None:
+        return from_like(np.require, 1, locals())
     if not requirements:
         return np.asanyarray(a, dtype=dtype)
     names = {

@@ -60,8 +60,14 @@ def min(a, axis=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoVa
     return _ask(a, 'min', axis=axis, out=out, **_given(keepdims=keepdims, initial=initial, where=where))
 
 
-amax = max
-amin = min
+def amax(a, axis=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    """max(), by its other name."""
+    return max(a, axis, out, keepdims, initial, where)
+
+
+def amin(a, axis=None, out=None, keepdims=_NoValue, initial=_NoValue, where=_NoValue):
+    """min(), by its other name."""
+    return min(a, axis, out, keepdims, initial, where)
 
 
 def any(a, axis=None, out=None, keepdims=_NoValue, *, where=_NoValue):

@@ -4,10 +4,13 @@ import operator
 import math
 
 import numpy as np
+from numpy._common import from_like
 
 
 def eye(N, M=None, k=0, dtype=float, order="C", *, device=None, like=None):
     """Ones on a diagonal, zeros elsewhere."""
+    if like is not None:
+        return from_like(np.eye, 1, locals())
     if M is None:
         M = N
     m = np.zeros((N, M), dtype=dtype, order=order, device=device)
@@ -22,6 +25,8 @@ def eye(N, M=None, k=0, dtype=float, order="C", *, device=None, like=None):
 
 def identity(n, dtype=None, *, like=None):
     """The square array with ones on the main diagonal."""
+    if like is not None:
+        return from_like(np.identity, 1, locals())
     return eye(n, dtype=float if dtype is None else dtype)
 
 
@@ -56,6 +61,8 @@ def diagflat(v, k=0):
 
 def tri(N, M=None, k=0, dtype=float, *, like=None):
     """Ones at and below a diagonal."""
+    if like is not None:
+        return from_like(np.tri, 1, locals())
     if M is None:
         M = N
     return np.greater_equal.outer(np.arange(N), np.arange(-k, M - k)).astype(dtype, copy=False)
@@ -143,6 +150,8 @@ def indices(dimensions, dtype=int, sparse=False):
 
 def fromfunction(function, shape, *, dtype=float, like=None, **kwargs):
     """What a function makes of the indices of an array."""
+    if like is not None:
+        return from_like(np.fromfunction, 2, locals())
     return function(*indices(shape, dtype=dtype), **kwargs)
 
 

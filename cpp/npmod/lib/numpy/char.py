@@ -347,3 +347,7 @@ def array(obj, itemsize=None, copy=True, unicode=None, order=None):
 def asarray(obj, itemsize=None, unicode=None, order=None):
     """A chararray of obj, copied only where needed."""
     return array(obj, itemsize, copy=False, unicode=unicode, order=order)
+
+
+for _name in __all__[:6]:
+    globals()[_name] = np._native.array_function(globals()[_name], "numpy.char")

@@ -1,5 +1,6 @@
 """Discrete Fourier transforms."""
 import numpy as np
+from numpy._native import array_function as _array_function
 from numpy._native_fft import transform as _transform
 
 __all__ = ["fft", "ifft", "rfft", "irfft", "hfft", "ihfft", "rfftn", "irfftn", "rfft2", "irfft2", "fft2", "ifft2", "fftn", "ifftn",
@@ -178,3 +179,8 @@ def rfftfreq(n, d=1.0, device=None):
     if not isinstance(n, (int, np.integer)):
         raise ValueError("n should be an integer")
     return np.arange(0, n // 2 + 1, dtype=int) * (1.0 / (n * d))
+
+
+for _name in __all__:
+    if not _name.endswith("freq"):
+        globals()[_name] = _array_function(globals()[_name], "numpy.fft")

@@ -444,4 +444,4 @@ def vecdot(x1, x2, /, *, axis=-1):
 
 for _name in __all__:
     if _name != "LinAlgError":
-        globals()[_name] = array_function(globals()[_name])
+        globals()[_name] = array_function(globals()[_name], "numpy.linalg")

@@ -1,5 +1,6 @@
 """Functions on structured arrays: their fields joined, dropped, renamed and seen as plain arrays."""
 import numpy as np
+from numpy._native import array_function as _array_function
 from numpy.rec import recarray
 
 __all__ = [
@@ -536,3 +537,8 @@ def rec_join(key, r1, r2, jointype="inner", r1postfix="1", r2postfix="2", defaul
     """join_by, as a record array."""
     return join_by(key, r1, r2, jointype=jointype, r1postfix=r1postfix, r2postfix=r2postfix, defaults=defaults, usemask=False,
                    asrecarray=True)
+
+
+for _name in __all__:
+    if not _name.startswith(("get_", "flatten")):
+        globals()[_name] = _array_function(globals()[_name], "numpy.lib.recfunctions")

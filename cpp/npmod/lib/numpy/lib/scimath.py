@@ -1,5 +1,6 @@
 """Functions that answer with complex numbers outside their real domain."""
 import numpy as np
+from numpy._native import array_function as _array_function
 
 __all__ = ["sqrt", "log", "log2", "logn", "log10", "power", "arccos", "arcsin", "arctanh"]
 
@@ -71,3 +72,7 @@ def arcsin(x):
 def arctanh(x):
     """The inverse hyperbolic tangent; beyond 1 complex."""
     return np.arctanh(_when(x, _large))
+
+
+for _name in __all__:
+    globals()[_name] = _array_function(globals()[_name], "numpy.lib.scimath")

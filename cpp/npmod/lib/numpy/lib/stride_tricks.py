@@ -52,3 +52,6 @@ def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=Fa
         shape[a] -= n - 1
     return as_strided(x, strides=x.strides + tuple(x.strides[a] for a in axis), shape=tuple(shape) + window_shape, subok=subok,
                       writeable=writeable)
+
+
+sliding_window_view = _native.array_function(sliding_window_view, "numpy.lib.stride_tricks")
