@@ -1,6 +1,7 @@
 // The module itertools. One class of object holds the state of every tool; each tool is a type with its own `next`.
 #include <algorithm>
 
+#include "py/builtin/itertools.h"
 #include "py/builtin/modules.h"
 #include "py/object/module.h"
 #include "py/object/support.h"
@@ -10,30 +11,15 @@
 namespace py {
 namespace {
 
-class Tool : public GcObject {
- public:
-  explicit Tool(Type* t) : GcObject(t) {}
-  void traverse(Visitor& v) override {
-    for (const Value* x : {&a, &b, &c}) v.visit(*x);
-    for (const Value& x : pool) v.visit(x);
-    for (const auto& axis : axes)
-      for (const Value& x : axis) v.visit(x);
-  }
-  void clear_refs() override {
-    a = b = c = Value();
-    pool.clear();
-    axes.clear();
-    done = true;
-  }
-  Value a, b, c;
-  std::vector<Value> pool;
-  std::vector<std::vector<Value>> axes;
-  std::vector<std::int64_t> at;
-  std::int64_t n = 0, m = 0, k = 0;
-  bool flag = false, started = false, done = false;
-};
 
-Tool* tool(const Value& v) { return v.as<Tool>(); }
+/// The types that the module has, in the order of their definition.
+std::vector<Type*>& all_tools() {
+  static std::vector<Type*> tools;
+  return tools;
+}
+Type* class_named(std::string_view name) {
+  return *std::find_if(all_tools().begin(), all_tools().end(), [&](const Type* t) { return t->name() == name; });
+}
 Type* class_of(const Args& args) { return args[0].as<Type>(); }
 
 // ---- count ----
@@ -68,7 +54,7 @@ Task count_repr_slowly(VM& vm, Value self) {
 }
 Outcome count_repr(VM& vm, const Value& self) { return count_repr_slowly(vm, self); }
 
-// ---- cycle ----
+// ---- cycle: flag: the items of the first pass are in the pool already ----
 
 Task cycle_new(VM& vm, Args args) {
   Ref<Tool> t = make<Tool>(class_of(args));
@@ -80,7 +66,7 @@ Task cycle_next_slowly(VM& vm, Value self) {
   if (t->a) {
     Value item = co_await vm.next(t->a);
     if (item) {
-      t->pool.push_back(item);
+      if (!t->flag) t->pool.push_back(item);
       co_return item;
     }
     t->a = Value();
@@ -313,6 +299,15 @@ Task grouper_next_slowly(VM& vm, Value self) {
   Value item = t->pool[0];
   t->pool.clear();
   co_return item;
+}
+Outcome grouper_new(VM& vm, const Args& args) {
+  Type* const groupby = class_named("groupby");
+  if (!type_of(args[1])->is_subtype_of(groupby)) return vm.type_error("_grouper() argument 1 must be itertools.groupby, not {}", type_name(args[1]));
+  Ref<Tool> group = make<Tool>(grouper_type);
+  group->a = args[1];
+  group->b = args[2];
+  group->k = ++tool(args[1])->k;
+  return group;
 }
 Outcome grouper_next(VM& vm, const Value& self) { return grouper_next_slowly(vm, self); }
 
@@ -635,11 +630,6 @@ Outcome tee_copy(VM& vm, const Args& args) {
 
 // ---- the table ----
 
-std::vector<Type*>& all_tools() {
-  static std::vector<Type*> tools;
-  return tools;
-}
-
 using Next = Outcome (*)(VM&, const Value&);
 
 template <class New>
@@ -698,11 +688,13 @@ void make_tools() {
            "All choices of r of the items, each of which may come again.");
   add_tool("zip_longest(*iterables, fillvalue=None)", zip_longest_new, zip_longest_next,
            "Tuples of one item from each iterable until the longest is exhausted.");
-  for (Type* type : all_tools()) type->ready();
   grouper_type = add_inner("_grouper", grouper_next);
+  grouper_type->def_new("_grouper(parent, tgtkey, /)", grouper_new);
   tee_type = add_inner("_tee", tee_next);
   tee_type->def("__copy__(self, /)", tee_copy);
   tee_link_type = add_inner("_tee_dataobject", nullptr);
+  add_tool_states(all_tools(), grouper_type);
+  for (Type* type : all_tools()) type->ready();
   for (Type* type : {grouper_type, tee_type, tee_link_type}) type->ready();
 }
 
@@ -713,6 +705,7 @@ void init_itertools_module(VM& vm, Module& m) {
   m.set("__doc__", make_str("Iterators to build others with."));
   for (Type* t : all_tools()) m.add_type(t);
   m.set("_tee", Value(tee_type));
+  m.set("_grouper", Value(grouper_type));
   m.def("tee(iterable, n=2, /)", tee_make, "n iterators that each give all of the iterable's items.");
 }
 

@@ -75,7 +75,7 @@ def _reduce(self, protocol):
         return _BUILT_IN[base](self, cls)
     if protocol < 2:
         if base not in _PLAIN:
-            raise TypeError(f'cannot pickle {_type_text(cls)} object')
+            raise TypeError(f'cannot pickle {cls.__name__!r} object')
         state = None if base is object else base(self)
         value = self.__getstate__()
         if cls.__getstate__ is object.__getstate__ and isinstance(value, tuple):

@@ -5,6 +5,7 @@
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/codecs.h"
+#include "py/object/iterator_state.h"
 #include "py/vm/index_argument.h"
 
 namespace py {
@@ -333,6 +334,18 @@ Outcome b_iterator_next(VM&, const Value& self) {
   }
   return Value::small_int(static_cast<unsigned char>(s[it->at++]));
 }
+Outcome b_iterator_reduce(VM& vm, const Args& args) {
+  auto* it = args[0].as<BytesIterator>();
+  if (!it->source) return reduced_to_iter(vm, Value(make_tuple({})));
+  return reduced_to_iter(vm, it->source, int_of(it->at));
+}
+Outcome b_iterator_setstate(VM& vm, const Args& args) {
+  auto* it = args[0].as<BytesIterator>();
+  const std::optional<std::int64_t> index = vm.as_int64(args[1]);
+  PY_CHECK(index);
+  if (it->source) it->at = static_cast<std::size_t>(std::clamp<std::int64_t>(*index, 0, static_cast<std::int64_t>(bytes_data(it->source).size())));
+  return Value::none();
+}
 Outcome b_iterator_length_hint(VM&, const Value& self) {
   auto* it = self.as<BytesIterator>();
   if (!it->source) return Value::small_int(0);
@@ -558,6 +571,8 @@ void init_iterator(Type* t) {
   t->slots.iter = return_self;
   t->slots.next = b_iterator_next;
   t->slots.length_hint = b_iterator_length_hint;
+  t->def("__reduce__(self, /)", b_iterator_reduce);
+  t->def("__setstate__(self, state, /)", b_iterator_setstate);
   t->ready();
 }
 

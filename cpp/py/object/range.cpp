@@ -1,4 +1,5 @@
 // range and its iterators. Ranges whose numbers fit run on int64; others on Python's ints.
+#include "py/object/iterator_state.h"
 #include "py/object/iterators.h"
 #include "py/object/support.h"
 
@@ -240,7 +241,16 @@ Outcome long_iterator_next(VM& vm, const Value& self) {
 Task iterator_reduce(VM& vm, Args args) {
   auto* it = args[0].as<RangeIterator>();
   Value rest = co_await vm.call(Value(types.range), {make_int(it->next), make_int(it->next + it->step * it->remaining), make_int(it->step)});
-  co_return Value(make_tuple({vm.builtins->get("iter"), Value(make_tuple({rest})), Value::none()}));
+  co_return reduced_to_iter(vm, rest, Value::none());
+}
+
+Task long_iterator_reduce(VM& vm, Args args) {
+  auto* it = args[0].as<LongRangeIterator>();
+  const Value next = it->next, step = it->step;
+  Value span = co_await vm.binary(BinOp::Mul, step, it->remaining);
+  Value end = co_await vm.binary(BinOp::Add, next, span);
+  Value rest = co_await vm.call(Value(types.range), {next, end, step});
+  co_return reduced_to_iter(vm, rest, Value::none());
 }
 
 }  // namespace
@@ -288,6 +298,7 @@ void init_longrange_iterator_type() {
   t->slots.iter = return_self;
   t->slots.next = long_iterator_next;
   t->slots.length_hint = [](VM&, const Value& s) -> Outcome { return s.as<LongRangeIterator>()->remaining; };
+  t->def("__reduce__(self, /)", long_iterator_reduce);
   t->ready();
 }
 

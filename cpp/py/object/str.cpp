@@ -9,6 +9,7 @@
 
 #include "py/object/big.h"
 #include "py/object/codecs.h"
+#include "py/object/iterator_state.h"
 #include "py/object/number.h"
 #include "py/object/str_internal.h"
 #include "py/vm/vm.h"
@@ -488,6 +489,20 @@ Outcome iterator_next(VM&, const Value& self) {
   it->at += point_size(s[it->at]);
   return char_str(c);
 }
+Outcome iterator_reduce(VM& vm, const Args& args) {
+  auto* it = args[0].as<StrIterator>();
+  if (!it->text) return reduced_to_iter(vm, Value(make_str("")));
+  return reduced_to_iter(vm, Value(it->text), make_int(count_points(std::string_view(it->text->utf8()).substr(0, it->at))));
+}
+Outcome iterator_setstate(VM& vm, const Args& args) {
+  auto* it = args[0].as<StrIterator>();
+  std::optional<std::int64_t> index = vm.as_int64(args[1]);
+  PY_CHECK(index);
+  if (!it->text) return Value::none();
+  const std::string& s = it->text->utf8();
+  for (it->at = 0; *index > 0 && it->at < s.size(); --*index) it->at += point_size(s[it->at]);
+  return Value::none();
+}
 Outcome iterator_length_hint(VM&, const Value& self) {
   auto* it = self.as<StrIterator>();
   return make_int(it->text ? count_points(std::string_view(it->text->utf8()).substr(it->at)) : 0);
@@ -593,6 +608,8 @@ static void init_iterator(Type* t) {
   t->slots.iter = return_self;
   t->slots.next = iterator_next;
   t->slots.length_hint = iterator_length_hint;
+  t->def("__reduce__(self, /)", iterator_reduce);
+  t->def("__setstate__(self, state, /)", iterator_setstate);
   t->ready();
 }
 void init_str_iterator_type() { init_iterator(types.str_iterator); }

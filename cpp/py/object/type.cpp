@@ -7,6 +7,7 @@
 #include "py/object/exception.h"
 #include "py/object/function.h"
 #include "py/object/init.h"
+#include "py/object/iterator_state.h"
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
 #include "py/vm/native.h"
@@ -408,6 +409,7 @@ void init_types() {
 #define PY_TYPE(cpp, python, base) init_##cpp##_type();
 #include "py/object/types.def"
 #undef PY_TYPE
+  init_iterator_states();
   init_exception_types();
 }
 
