@@ -2,6 +2,7 @@ import { expect, ready, setCode, stateOf, test } from './fixtures';
 
 const first = 'medkit-cell >> nth=0';
 const second = 'medkit-cell >> nth=1';
+const fake = Boolean(process.env['MEDKIT_ENGINE']?.includes('fake'));
 
 test('Run all gives every tick, timings aside', async ({ page, site, complaints }) => {
   await page.goto(site);
@@ -54,6 +55,57 @@ test('an early click is queued until the engine is there', async ({ page, site }
   await expect(page.locator('.engine')).toContainText('Loading the engine');
   release();
   await expect(page.locator(first)).toContainText('early');
+});
+
+test('Cancel, Stop and Reset answer at once while the engine loads', async ({ page, site }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/kernel-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site);
+  await setCode(page, first, 'early = 1');
+  const run = page.locator(first).getByRole('button', { name: 'Run' });
+  const runAll = page.locator('.rail [data-action=run-all]');
+  const ways = [
+    () => page.locator(first).getByRole('button', { name: 'Cancel' }).click(),
+    () => runAll.click(),
+    () => page.locator('[data-action=reset]').click(),
+  ];
+  for (const way of ways) {
+    await run.click();
+    await expect(runAll).toHaveText('Stop');
+    await way();
+    await expect(run).toBeVisible();
+    await expect(runAll).toHaveText('Run all');
+    expect(await stateOf(page, first)).toBe('new');
+  }
+  await expect(page.locator('.engine')).toContainText('All variables are forgotten.');
+  await setCode(page, second, '"early" in dir()');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  release();
+  await expect.poll(() => stateOf(page, second)).toBe('done');
+  expect(await stateOf(page, first)).toBe('new');
+  if (!fake) await expect(page.locator(second).locator('.output')).toContainText('False');
+});
+
+test('cells that were run while the engine could not be loaded run when it is there', async ({ page, site }) => {
+  let broken = true;
+  await page.route('**/kernel-*.wasm', (route) => (broken ? route.fulfill({ contentType: 'application/wasm', body: 'not it' }) : route.continue()));
+  await page.goto(site);
+  await expect(page.locator('#banner')).toContainText('came damaged');
+  await setCode(page, first, 'waited = 6');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(first).locator('.notice')).toContainText('came damaged. This cell runs as soon as it is there.');
+  await setCode(page, second, 'waited');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(second).getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(page.locator('#banner').getByRole('button', { name: 'Try again' })).toBeVisible();
+  broken = false;
+  await page.locator('#banner').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator(second).locator('.output')).toContainText('6');
+  await expect(page.locator(first).locator('.notice')).toBeEmpty();
 });
 
 test('an engine that cannot be loaded says why, and can be tried again', async ({ page, site }) => {
@@ -245,6 +297,35 @@ test('text that comes without keys reaches the console, wide characters too', as
   await expect.poll(async () => /^4\s*$/m.test(await screen.innerText())).toBe(true);
 });
 
+test('the console takes a paste as one, without prompts, and indents once', async ({ page, site, context }) => {
+  test.skip(fake, 'needs Python');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site);
+  await page.locator('.controls [data-action=console]').click();
+  const screen = page.locator('medkit-console .xterm-rows');
+  await expect(screen).toContainText('>>>');
+  await page.keyboard.type('for i in range(2):\n    print("typed", i)\n\n');
+  await expect(screen).toContainText('typed 1');
+  await page.evaluate(() => navigator.clipboard.writeText('>>> for i in range(2):\n...     print("pasted", i)\n...\npasted 0\npasted 1\n'));
+  await page.keyboard.press('Control+v');
+  await expect(screen).toContainText('print("pasted", i)');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(screen).toContainText('pasted 1');
+  await expect(screen).not.toContainText('Error');
+});
+
+test('a transcript pasted into a cell is its code', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site);
+  await page.locator(first).locator('.code').click();
+  await expect(page.locator(first).locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.evaluate(() => navigator.clipboard.writeText('>>> if True:\n...     x = 1\n...\n>>> x\n1\n'));
+  await page.keyboard.press('Control+v');
+  expect(await page.locator(first).evaluate((cell) => (cell as HTMLElement & { code: string }).code)).toBe('if True:\n    x = 1\n\nx');
+});
+
 test('without a connection the code is edited in a text field, and the console can be asked for again', async ({ page, site }) => {
   await page.route(/cell-editor|terminal/, (route) => route.abort());
   await page.goto(site);
@@ -291,18 +372,34 @@ test('the engine starts before the page\'s own scripts are there, once', async (
   expect(started).toBeLessThan(loaded);
 });
 
-test('the first cell runs without the engine\'s second file, and what needs it comes when it is there', async ({ page, site }) => {
+for (const [way, answer] of Object.entries({ blocked: null, missing: { status: 404 }, damaged: { contentType: 'application/wasm', body: 'not it' } })) test(`the engine's second file is ${way}: a first cell runs, and one that needs it waits, variables kept`, async ({ page, site }) => {
   let blocked = true;
-  await page.route(/\/rest-.*\.wasm/, (route) => (blocked ? route.abort() : route.continue()));
+  await page.route(/\/rest-.*\.wasm/, (route) => (!blocked ? route.continue() : answer ? route.fulfill(answer) : route.abort()));
   await page.goto(site);
+  await setCode(page, first, 'kept = 1');
   await page.locator(first).getByRole('button', { name: 'Run' }).click();
   await expect.poll(() => stateOf(page, first)).toBe('done');
-  await setCode(page, second, 'import decimal\ndecimal.Decimal("0.1") + 1');
+  if (fake) return;
+  await setCode(page, second, 'import decimal\ndecimal.Decimal("0.1") + kept');
   await page.locator(second).getByRole('button', { name: 'Run' }).click();
-  await expect(page.locator(second)).toContainText('rest-');
+  await expect(page.locator(second).locator('.notice')).toContainText(/rest-\w+\.wasm (?:could not be fetched|answered 404|came damaged)\. It keeps trying; your variables are still here\./);
   blocked = false;
-  await page.locator(second).getByRole('button', { name: 'Run' }).click();
   await expect(page.locator(second)).toContainText("Decimal('1.1')");
+  await expect(page.locator(second).locator('.notice')).toBeEmpty();
+});
+
+test('who does not want to wait for the second file can stop', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.route(/\/rest-.*\.wasm/, (route) => route.abort());
+  await page.goto(site);
+  await setCode(page, first, 'import decimal');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(first).locator('.notice')).toContainText('rest-');
+  await page.locator(first).getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator(first).locator('.notice')).toContainText('Python was started afresh');
+  await setCode(page, second, 'print("on")');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(second).locator('.output')).toContainText('on');
 });
 
 test('a cell\'s code and its address can be copied, and the address leads there', async ({ page, site, context }) => {
@@ -343,8 +440,6 @@ test('on a phone the console fits the screen, and can be closed', async ({ brows
   await expect(page.locator('#drawer')).toBeHidden();
   await context.close();
 });
-
-const fake = Boolean(process.env['MEDKIT_ENGINE']?.includes('fake'));
 
 test('Stop names the line it came at, and underlines it', async ({ page, site }) => {
   test.skip(fake, 'needs Python');

@@ -30,6 +30,34 @@ describe('ConsoleLine', () => {
     expect(line.text).toBe('');
   });
 
+  test('spaces that Enter put in may be typed as well, once', () => {
+    const line = new ConsoleLine();
+    line.insert('for i in x:');
+    line.enter();
+    for (const key of '    print(i)') line.insert(key);
+    expect(line.text).toBe('for i in x:\n    print(i)');
+    line.enter();
+    for (const key of '      y') line.insert(key);
+    expect(line.text).toBe('for i in x:\n    print(i)\n      y');
+    const nested = new ConsoleLine();
+    nested.insert('if x:');
+    nested.enter();
+    nested.indent();
+    nested.insert('y');
+    expect(nested.text).toBe('if x:\n        y');
+  });
+
+  test('a paste is one, prompts taken off', () => {
+    const line = new ConsoleLine();
+    line.insert('def f():');
+    line.enter();
+    line.insert('    a = 1\r    return a\r');
+    expect(line.text).toBe('def f():\n    a = 1\n    return a\n');
+    line.clear();
+    line.insert('>>> x = 1\r>>> x\r1\r');
+    expect(line.text).toBe('x = 1\nx');
+  });
+
   test('history, with the unfinished line kept', () => {
     const line = new ConsoleLine();
     for (const code of ['a = 1', 'b = 2']) {

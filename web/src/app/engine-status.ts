@@ -9,22 +9,29 @@ export function showEngine(group: CellGroup): void {
   const { session } = group;
   const place = document.querySelector('.engine')!;
   const banner = document.querySelector<HTMLElement>('#banner')!;
+  let forgotten = '';
+  let wasBusy = false;
   const show = () => {
-    banner.hidden = session.state !== 'failed';
+    if (group.busy && !wasBusy) forgotten = '';
+    wasBusy = group.busy;
     switch (session.state) {
       case 'idle':
-        place.textContent = '';
+        place.textContent = forgotten;
         break;
       case 'loading':
-        place.textContent = `Loading the engine (${sizeText(engineBytes)})…`;
+        // In the failure's place, so that nothing moves meanwhile.
+        if (!banner.hidden) banner.replaceChildren('Loading the engine again…');
+        place.textContent = `${forgotten} Loading the engine (${sizeText(engineBytes)})…`.trim();
         break;
       case 'ready':
-        place.textContent = group.busy ? 'Running…' : (tally(group) ?? 'Ready. Everything runs in your browser.');
+        banner.hidden = true;
+        place.textContent = group.busy ? 'Running…' : (tally(group) || forgotten || 'Ready. Everything runs in your browser.');
         break;
       case 'failed': {
-        place.textContent = 'The engine is not loaded.';
+        place.textContent = `${forgotten} The engine is not loaded.`.trim();
         const again = make('button', { type: 'button' }, 'Try again');
         again.addEventListener('click', () => void session.start().catch(() => undefined));
+        banner.hidden = false;
         banner.replaceChildren(`The engine could not be loaded: ${session.failure?.message ?? 'no reason given'}. You can read on. `, again);
         break;
       }
@@ -32,6 +39,10 @@ export function showEngine(group: CellGroup): void {
   };
   session.addEventListener('change', show);
   group.addEventListener('change', show);
+  group.addEventListener('reset', () => {
+    forgotten = 'All variables are forgotten.';
+    show();
+  });
   // A cell tells how it did after its turn is over.
   document.addEventListener(kRanEvent, show);
   window.addEventListener('online', () => {
@@ -40,8 +51,8 @@ export function showEngine(group: CellGroup): void {
   show();
 }
 
-/** How the cells that have run did; null if none has. */
-function tally(group: CellGroup): string | null {
+/** How the cells that have run did; empty if none has. */
+function tally(group: CellGroup): string {
   const count = (selector: string) => document.querySelectorAll(`medkit-cell${selector}`).length;
   const failed = group.cells.filter((cell) => cell.state === 'failed').length;
   const parts = [
@@ -50,5 +61,5 @@ function tally(group: CellGroup): string | null {
     [failed, 'failed'],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  return words.length > 0 ? `${words.join(', ')}.` : null;
+  return words.length > 0 ? `${words.join(', ')}.` : '';
 }

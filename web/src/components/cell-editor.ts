@@ -7,6 +7,7 @@ import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, keymap, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Completions, SourceRange } from '../protocol/messages';
+import { pasted } from './pasted';
 
 export interface EditorActions {
   run(): void;
@@ -105,6 +106,10 @@ export class CellEditor {
           theme,
           rest,
           EditorView.contentAttributes.of({ 'aria-label': 'Python code. Escape leaves the editor.', autocapitalize: 'off', spellcheck: 'false' }),
+          EditorView.clipboardInputFilter.of((text, { doc, selection }) => {
+            const { from } = selection.main;
+            return pasted(text, doc.sliceString(doc.lineAt(from).from, from));
+          }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) actions.changed(update.state.doc.toString());
           }),

@@ -1,5 +1,6 @@
 // The cells that share one kernel: which is next, which are out of date, Run all, Stop and Reset.
 import type { RunResult } from '../protocol/messages';
+import { KernelLoadError } from '../runtime/errors';
 import type { RunOptions } from '../runtime/kernel';
 import type { Session } from '../runtime/session';
 import type { CellState } from './names';
@@ -19,6 +20,10 @@ export interface TurnOptions extends RunOptions {
   needsFiles?: boolean;
   /** Called before the next turn begins. */
   onFinish?: (result: RunResult) => void;
+  /** The engine could not be loaded: the code waits until it is, which `session.start` tries again. Without a listener it fails. */
+  onUnavailable?: (error: KernelLoadError) => void;
+  /** The engine is being loaded again. */
+  onRetry?: () => void;
 }
 
 /** Events: `change`, whenever something started or ended; `reset`, when the reader had all variables forgotten. */
@@ -29,8 +34,8 @@ export class CellGroup extends EventTarget {
   #cells: GroupedCell[] = [];
   #lastRun = new WeakMap<GroupedCell, string>();
   #turn: Promise<unknown> = Promise.resolve();
-  /** Grows with every Stop: what was queued before it does not run. */
-  #era = 0;
+  /** A new one after every Stop: what was queued before it does not run. */
+  #stopping = new AbortController();
   #busy = 0;
 
   constructor(session: Session) {
@@ -72,19 +77,59 @@ export class CellGroup extends EventTarget {
 
   /** The same for code that is no cell's, such as a console's line. */
   runCode(code: string, options: TurnOptions): Promise<RunResult | null> {
-    const era = this.#era;
+    const { signal } = this.#stopping;
+    // Who runs something while others wait for the engine wants it tried again.
+    if (this.busy && this.session.state === 'failed') void this.session.start().catch(() => undefined);
     this.#busy++;
     this.#changed();
     const result = this.#turn.then(async () => {
-      if (era !== this.#era) return null;
-      const outcome = await this.session.run(code, options);
-      options.onFinish?.(outcome);
+      const outcome = await this.#runNow(code, options, signal);
+      if (outcome) options.onFinish?.(outcome);
       return outcome;
     });
     this.#turn = result.catch(() => undefined);
     return result.finally(() => {
       this.#busy--;
       this.#changed();
+    });
+  }
+
+  /** Null as soon as it is stopped before it began. */
+  async #runNow(code: string, options: TurnOptions, signal: AbortSignal): Promise<RunResult | null> {
+    for (;;) {
+      if (signal.aborted) return null;
+      let begun = false;
+      const onStart = () => {
+        if (signal.aborted) return;
+        begun = true;
+        options.onStart?.();
+      };
+      const over = new AbortController();
+      const cancelled = new Promise<null>((resolve) => signal.addEventListener('abort', () => begun || resolve(null), { signal: over.signal }));
+      try {
+        return await Promise.race([this.session.run(code, { ...options, onStart, signal }), cancelled]);
+      } catch (error) {
+        if (!(error instanceof KernelLoadError) || this.session.state !== 'failed' || !options.onUnavailable) throw error;
+        options.onUnavailable(error);
+        await this.#nextAttempt(signal);
+        if (!signal.aborted) options.onRetry?.();
+      } finally {
+        over.abort();
+      }
+    }
+  }
+
+  /** Resolves when the engine is loaded again, or at Stop. */
+  #nextAttempt(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const over = new AbortController();
+      const end = () => {
+        over.abort();
+        resolve();
+      };
+      if (signal.aborted) return end();
+      signal.addEventListener('abort', end, { signal: over.signal });
+      this.session.addEventListener('change', () => this.session.state === 'failed' || end(), { signal: over.signal });
     });
   }
 
@@ -104,7 +149,8 @@ export class CellGroup extends EventTarget {
 
   /** Interrupts what runs, and forgets what is queued. */
   stop(): void {
-    this.#era++;
+    this.#stopping.abort();
+    this.#stopping = new AbortController();
     this.session.interrupt();
     this.#changed();
   }

@@ -1,5 +1,6 @@
 // The text being typed in the console: cursor, lines, history. Knows no terminal.
 import { isIncomplete, nextIndent } from './incomplete';
+import { pasted } from './pasted';
 
 export class ConsoleLine {
   text = '';
@@ -7,10 +8,21 @@ export class ConsoleLine {
   #history: string[] = [];
   #at = 0;
   #kept = '';
+  /** Spaces that Enter put in and that may yet be typed, while text and cursor are as it left them. */
+  #offered = { spaces: 0, text: '', cursor: 0 };
 
-  /** Inserts at the cursor; line ends are line ends, as in a paste. */
+  /** Types or pastes at the cursor. */
   insert(text: string): void {
-    const clean = text.replace(/\r\n?/g, '\n');
+    if (text === ' ' && this.#meetsOffer()) return;
+    this.#put(text.length > 1 ? pasted(text, this.text.slice(this.#lineStart(), this.cursor)) : text.replace('\r', '\n'));
+  }
+
+  /** To the next stop. */
+  indent(): void {
+    this.#put(' '.repeat(4 - ((this.cursor - this.#lineStart()) % 4)));
+  }
+
+  #put(clean: string): void {
     this.text = this.text.slice(0, this.cursor) + clean + this.text.slice(this.cursor);
     this.cursor += clean.length;
   }
@@ -24,7 +36,9 @@ export class ConsoleLine {
   /** The code to run, or null if it goes on: then another line was opened. */
   enter(): string | null {
     if (this.cursor === this.text.length ? isIncomplete(this.text) : this.text.includes('\n')) {
-      this.insert('\n' + ' '.repeat(nextIndent(this.text.slice(0, this.cursor))));
+      const spaces = nextIndent(this.text.slice(0, this.cursor));
+      this.#put('\n' + ' '.repeat(spaces));
+      this.#offered = { spaces, text: this.text, cursor: this.cursor };
       return null;
     }
     return this.take();
@@ -107,6 +121,13 @@ export class ConsoleLine {
     } else if (this.#at < this.#history.length) {
       this.#recall(this.#at + 1);
     }
+  }
+
+  #meetsOffer(): boolean {
+    const { spaces, text, cursor } = this.#offered;
+    if (spaces === 0 || text !== this.text || cursor !== this.cursor) return false;
+    this.#offered.spaces--;
+    return true;
   }
 
   #recall(at: number): void {

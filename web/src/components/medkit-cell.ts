@@ -1,6 +1,6 @@
 // `<medkit-cell>`: one editable, runnable cell. Its text is the starting code; a `<pre data-want>` in it is what was printed.
 import type { ErrorDetails, Output, RunResult, SourceRange } from '../protocol/messages';
-import { KernelCrashedError, KernelLoadError } from '../runtime/errors';
+import { KernelCrashedError } from '../runtime/errors';
 import { engineBytes } from '../runtime/load';
 import type { EditorActions } from './cell-editor';
 import type { CellGroup, GroupedCell } from './cell-group';
@@ -153,7 +153,8 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#say('');
     this.#markWrong([]);
     this.#become('queued');
-    if (group.session.state !== 'ready') this.#announce(`Loading the engine (${sizeText(engineBytes)})…`);
+    const announceLoading = () => this.#announce(`Loading the engine (${sizeText(engineBytes)})…`);
+    if (group.session.state !== 'ready') announceLoading();
     let timer: ReturnType<typeof setInterval> | undefined;
     const onStart = () => {
       this.#output.start();
@@ -172,9 +173,28 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         onInput: () => this.#output.ask(over.signal),
         onStart,
         onFinish: (result) => this.#offerPicture(code, result),
+        onUnavailable: (error) => {
+          this.#say(`The engine could not be loaded: ${error.message}. This cell runs as soon as it is there.`, [
+            ['Try again', () => void group.session.start().catch(() => undefined)],
+          ]);
+          this.#announce(this.#notice.firstChild?.textContent ?? '');
+        },
+        // In the notice's place, so that nothing moves meanwhile.
+        onRetry: () => {
+          this.#say(`Loading the engine again (${sizeText(engineBytes)})…`);
+          announceLoading();
+        },
+        onTrouble: (reason) => {
+          const words = `Python waits for the rest of the engine: ${reason}. It keeps trying; your variables are still here.`;
+          if (this.#notice.textContent === words) return;
+          this.#say(words);
+          this.#announce(words);
+        },
       });
-      if (result) this.#finished(result);
-      else this.#become(before);
+      this.#say('');
+      if (result) return this.#finished(result);
+      this.#become(before);
+      this.#announce('Cancelled.');
     } catch (error) {
       this.#broke(error instanceof Error ? error : new Error(String(error)));
     } finally {
@@ -219,10 +239,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
 
   #broke(error: Error): void {
     this.#output.finish(null, false);
-    if (error instanceof KernelLoadError) {
-      this.#become('new');
-      this.#say(`The engine could not be loaded: ${error.message}.`, [['Try again', () => void this.run()]]);
-    } else if (error instanceof KernelCrashedError) {
+    if (error instanceof KernelCrashedError) {
       this.#become('failed');
       this.#say(`The engine failed (${error.message}). Python was started afresh: run the cells above again.`);
     } else {
@@ -286,7 +303,10 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     }, { signal });
     this.#code.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     // The engine is fetched when a hand comes near the cell, the editor when it comes near the code.
-    const engine = () => void this.#group?.session.start().catch(() => undefined);
+    const engine = () => {
+      const session = this.#group?.session;
+      if (session?.state === 'idle') void session.start().catch(() => undefined);
+    };
     const editor = () => void import('./cell-editor').catch(() => undefined);
     this.addEventListener('pointerenter', engine, { signal, once: true });
     this.addEventListener('focusin', engine, { signal, once: true });
@@ -390,6 +410,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
       const button = make('button', { type: 'button' }, word);
       button.addEventListener('click', () => {
         this.#say('');
+        this.#run.focus();
         act();
       });
       this.#notice.append(button);

@@ -1,6 +1,7 @@
 // The editor of a cell where the real one can't be fetched (no connection any more): a text field with the same keys.
 import type { EditorActions } from './cell-editor';
 import { make } from './dom';
+import { pasted } from './pasted';
 
 export class PlainEditor {
   #field = make('textarea', { class: 'plain', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', 'aria-label': 'Python code. Escape leaves the editor.' });
@@ -13,6 +14,13 @@ export class PlainEditor {
     this.#field.addEventListener('input', () => {
       this.#fit();
       actions.changed(this.code);
+    });
+    this.#field.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain');
+      if (!text) return;
+      event.preventDefault();
+      const before = this.code.slice(0, this.#field.selectionStart);
+      this.type(pasted(text, before.slice(before.lastIndexOf('\n') + 1)));
     });
     this.#field.addEventListener('keydown', (event) => this.#onKey(event));
     parent.append(this.#field);

@@ -114,6 +114,8 @@ export class ConsoleTerminal {
       this.#actions.leave();
       return false;
     }
+    // The browser pastes.
+    if (event.key === 'v' && (event.ctrlKey || event.metaKey) && !event.altKey) return false;
     // With a selection, Ctrl+C copies.
     return !(event.key === 'c' && (event.ctrlKey || event.metaKey) && this.#terminal.hasSelection());
   }
@@ -235,7 +237,7 @@ export class ConsoleTerminal {
     const line = this.#line;
     const start = line.text.lastIndexOf('\n', line.cursor - 1) + 1;
     if (line.text.slice(start, line.cursor).trim() === '') {
-      line.insert('    ');
+      line.indent();
       return this.#draw();
     }
     const found = await this.#session.call('complete', { code: line.text, cursor: line.cursor });

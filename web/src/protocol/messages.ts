@@ -99,7 +99,11 @@ export type Reply =
   | { kind: 'reply'; id: number; ok: false; message: string; broken: boolean };
 
 /** What the worker tells by itself while a cell runs. */
-export type Report = { kind: 'output'; outputs: Output[]; length: number } | { kind: 'inputWanted' };
+export type Report =
+  | { kind: 'output'; outputs: Output[]; length: number }
+  | { kind: 'inputWanted' }
+  /** The engine's second file can't be had; the cell waits and the worker keeps trying. */
+  | { kind: 'restMissing'; reason: string };
 
 export type ToWorker = Request | Notice;
 export type FromWorker = Reply | Report;

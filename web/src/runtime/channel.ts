@@ -28,7 +28,7 @@ export class Channel {
   constructor(worker: WorkerLike) {
     this.#worker = worker;
     worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = (event) => this.#break(new KernelCrashedError(event.message || 'the worker could not be started'));
+    worker.onerror = (event) => this.giveUp(new KernelCrashedError(event.message || 'the worker could not be started'));
   }
 
   call<K extends CallKind>(kind: K, params: ParamsOf<K>): Promise<ResultOf<K>> {
@@ -65,11 +65,12 @@ export class Channel {
     else {
       const error = new KernelCrashedError(message.message);
       call.reject(error);
-      this.#break(error);
+      this.giveUp(error);
     }
   }
 
-  #break(error: Error): void {
+  /** The worker is of no more use. */
+  giveUp(error: Error): void {
     if (this.#closed) return;
     this.close(error);
     this.onBroken?.(error);

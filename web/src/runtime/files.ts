@@ -7,9 +7,9 @@ export function isCarried(url: string): boolean {
   return carrier(url) !== null;
 }
 
-export async function fetchFile(url: string): Promise<Response> {
+export async function fetchFile(url: string, cache: RequestCache = 'default'): Promise<Response> {
   const element = carrier(url);
-  if (!element) return fetch(url);
+  if (!element) return fetch(url, { cache });
   const bytes = Uint8Array.from(atob(element.textContent ?? ''), (character) => character.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'content-type': element.dataset['type'] ?? '' } });

@@ -18,6 +18,13 @@ export interface RunOptions {
   onInput?: () => Promise<string | null>;
   /** Called when the code starts, which is later than the call if other code runs. */
   onStart?: () => void;
+  /** Aborted before the code starts, it never does, and the result is `stopped`. (Of running code: `interrupt`.) */
+  signal?: AbortSignal;
+  /**
+   * Called each time when code has to wait because the rest of the engine could not be fetched, with the reason. Python keeps trying
+   * and goes on by itself. Without a listener the run rejects.
+   */
+  onTrouble?: (reason: string) => void;
   /** What tracebacks call the code; `<cell>` if not given. */
   filename?: string;
 }

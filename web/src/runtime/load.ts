@@ -8,6 +8,14 @@ import type { WorkerSource } from './worker-kernel';
 
 export const engineBytes: number = __MEDKIT_ENGINE__.bytes;
 
+/** A function with a try and a vector: what the engine needs of a browser beyond the first WebAssembly. */
+const kNeeded = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 27, 1, 25, 0, 6, 64, 25, 11, 253, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11,
+]);
+
+/** Files that came damaged: what a cache has of them is of no use. */
+const damaged = new Set<string>();
+
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
 export function engineAt(baseUrl: string | URL): WorkerSource {
@@ -38,7 +46,7 @@ function compiledOnce(url: string, begin: () => Promise<WebAssembly.Module>): Pr
 async function fetched(url: string): Promise<Response> {
   let response: Response;
   try {
-    response = await fetchFile(url);
+    response = await fetchFile(url, damaged.has(url) ? 'reload' : 'default');
   } catch {
     throw new KernelLoadError(navigator.onLine === false ? 'you are offline' : `${url} could not be fetched`);
   }
@@ -49,9 +57,17 @@ async function fetched(url: string): Promise<Response> {
 async function compile(url: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new KernelLoadError('this browser has no WebAssembly');
   const response = await fetched(url);
-  // Servers that don't know .wasm can't stream; their bytes will do.
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+  try {
+    // Servers that don't know .wasm can't stream; their bytes will do.
+    if (response.headers.get('content-type')?.startsWith('application/wasm')) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw new KernelLoadError(`${url} could not be fetched to its end`);
+    if (/Content Security|unsafe-eval|by embedder/.test(error.message)) throw new KernelLoadError("the page's content security policy forbids WebAssembly: it needs 'wasm-unsafe-eval'");
+    if (!WebAssembly.validate(kNeeded)) throw new KernelLoadError('this browser is too old: its WebAssembly has no exceptions or no vectors');
+    damaged.add(url);
+    throw new KernelLoadError(`${url} came damaged`);
+  }
 }
 
 async function spawn(url: URL): Promise<WorkerLike> {

@@ -87,7 +87,8 @@ export class Session extends EventTarget {
   /** Forgets all variables; running code is stopped first. */
   async reset(): Promise<void> {
     this.interrupt();
-    await this.#started().reset();
+    // Where Python isn't there yet, nothing has run.
+    if (this.#state === 'ready') await this.#started().reset();
     this.#lost();
   }
 

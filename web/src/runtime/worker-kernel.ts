@@ -61,6 +61,7 @@ export class WorkerKernel implements Kernel {
   run(code: string, options: RunOptions = {}): Promise<RunResult> {
     return this.#inTurn(async () => {
       const channel = await this.#channel;
+      if (options.signal?.aborted) return { state: 'stopped' };
       const liveUrl = URL.createObjectURL(new Blob(['live']));
       const replaced = new Promise<RunResult>((resolve) => {
         this.#run = { options, liveUrl, giveUp: resolve };
@@ -197,9 +198,17 @@ export class WorkerKernel implements Kernel {
 
   #report(report: Report): void {
     if (report.kind === 'inputWanted') return void this.#answerInput();
+    if (report.kind === 'restMissing') return this.#trouble(report.reason);
     const show = this.#run?.options.onOutput ?? this.#onOutput;
     for (const output of report.outputs) show?.(output);
     void this.#channel.then((channel) => channel.notify({ kind: 'outputShown', length: report.length }));
+  }
+
+  /** Running code waits inside the engine, where no call is heard: who doesn't want to wait can only start afresh. */
+  #trouble(reason: string): void {
+    const { onTrouble } = this.#run?.options ?? {};
+    if (onTrouble) return onTrouble(reason);
+    void this.#channel.then((channel) => channel.giveUp(new KernelCrashedError(reason)));
   }
 
   async #answerInput(): Promise<void> {

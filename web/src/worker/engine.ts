@@ -114,6 +114,12 @@ export class Engine {
     }
   }
 
+  /** Whether a cell runs, which may be kept waiting in the middle of a call; what it has printed is sent. */
+  holdCell(): boolean {
+    if (this.#run) this.#output.flush();
+    return this.#run !== undefined;
+  }
+
   async #boot({ module, rest, profile, probeUrl }: ParamsOf<'boot'>): Promise<null> {
     this.#probeUrl = probeUrl;
     this.#module = await this.#host.load(module, rest, {

@@ -16,7 +16,7 @@ let divided: DividedEngine | undefined;
 
 const engine = new Engine({
   load(module, rest, hooks) {
-    divided = new DividedEngine(module, () => (typeof rest === 'string' ? new WebAssembly.Module(readNow(rest)) : rest));
+    divided = new DividedEngine(module, () => (typeof rest === 'string' ? readRest(rest) : rest));
     const { instantiateWasm, libraryModule } = divided;
     return createEngineModule({ ...hooks, instantiateWasm, libraryModule });
   },
@@ -36,13 +36,42 @@ const engine = new Engine({
   now: () => performance.now(),
 });
 
+/** Of the tries for the engine's second file, in ms; the last one is repeated. */
+const kRetryMs = [250, 500, 1000, 2000, 4000];
+
+/** The engine's second file, for a caller that can't wait. A cell that runs is kept waiting until the file can be had. */
+function readRest(url: string): WebAssembly.Module {
+  for (let tries = 0; ; tries++) {
+    try {
+      // What a cache has of it may be what is damaged.
+      return new WebAssembly.Module(readNow(tries === 0 ? url : `${url}?again=${tries}`));
+    } catch (error) {
+      const reason = `${url} ${error instanceof WebAssembly.CompileError ? 'came damaged' : typeof error === 'number' ? `answered ${error}` : 'could not be fetched'}`;
+      if (!engine.holdCell()) throw new EngineBroken(reason);
+      post({ kind: 'restMissing', reason });
+      sleepNow(kRetryMs[Math.min(tries, kRetryMs.length - 1)]!);
+    }
+  }
+}
+
+/** Throws the status of an answer that is not it. */
 function readNow(url: string): ArrayBuffer {
   const request = new XMLHttpRequest();
   request.open('GET', url, false);
   request.responseType = 'arraybuffer';
   request.send();
-  if (request.status !== 200) throw new EngineBroken(`${url} answered ${request.status}`);
+  if (request.status !== 200) throw request.status;
   return request.response as ArrayBuffer;
+}
+
+/** In the middle of a WebAssembly call. Memory that nobody shares lets a worker sleep, where a browser gives it. */
+function sleepNow(ms: number): void {
+  try {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    Atomics.wait(new Int32Array(memory.buffer), 0, 0, ms);
+  } catch {
+    for (const end = performance.now() + ms; performance.now() < end; );
+  }
 }
 
 async function answer<K extends CallKind>(kind: K, id: number, params: ParamsOf<K>): Promise<void> {
