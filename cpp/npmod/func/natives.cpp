@@ -21,6 +21,7 @@
 #include "npmod/core/print.h"
 #include "npmod/func/dispatch.h"
 #include "npmod/func/natives.h"
+#include "npmod/ufunc/ufunc_object.h"
 
 namespace npmod {
 
@@ -307,6 +308,14 @@ NP_NATIVE(cond) { return array_or_scalar(nd::linalg::cond(arr(vm, a[0]), order_o
 
 NP_NATIVE(array_function) { return dispatching(a[0], py::intern(text(a[1]))->view()); }
 
+/// A ufunc whose work on whole arrays a Python function does.
+NP_NATIVE(python_ufunc) {
+  auto u = py::make<UfuncObject>(UfuncObject::Kind::Python, text(a[0]), static_cast<int>(num(vm, a[1])), 1);
+  u->function = a[2];
+  u->whole = true;
+  return Value(u);
+}
+
 // ---- errstate ----
 const char* const kHow[] = {"ignore", "warn", "raise", "call", "print", "log"};
 NP_NATIVE(get_errors) {
@@ -354,6 +363,7 @@ void fill_native(VM&, py::Module& m) {
   NP_DEF(qr, "a, mode"); NP_DEF(eig, "a"); NP_DEF(eigvals, "a"); NP_DEF(eigh, "a, uplo"); NP_DEF(eigvalsh, "a, uplo");
   NP_DEF(svd, "a, full"); NP_DEF(svdvals, "a"); NP_DEF(pinv, "a, rcond"); NP_DEF(matrix_rank, "a, tol, hermitian");
   NP_DEF(lstsq, "a, b, rcond"); NP_DEF(matrix_power, "a, n"); NP_DEF(norm, "a, ord, axes, keepdims"); NP_DEF(cond, "a, p");
+  NP_DEF(python_ufunc, "name, nin, function");
   NP_DEF(set_errors, "divide, over, under, invalid, call");
   m.def("get_errors()", get_errors);
   NP_DEF(array_function, "function, module");

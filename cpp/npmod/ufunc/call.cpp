@@ -155,7 +155,7 @@ Outcome run(VM& vm, UfuncObject* u, const std::vector<Value>& arrays, const std:
 }
 
 /// Object results into the given outs, or as they are.
-Outcome place_object_results(VM& vm, Value made, const UfuncOptions& o, std::vector<nd::NdArray>* results, nd::NdArray where) {
+Outcome place_object_results(VM& vm, const UfuncObject* u, Value made, const UfuncOptions& o, std::vector<nd::NdArray>* results, nd::NdArray where) {
   return guarded(vm, [&]() -> Outcome {
     std::vector<Value> all = py::is_tuple(made) ? made.as<py::Tuple>()->items : std::vector<Value>{made};
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -163,6 +163,13 @@ Outcome place_object_results(VM& vm, Value made, const UfuncOptions& o, std::vec
       if (o.dtype && !(r.dtype() == *o.dtype)) r = nd::astype(r, *o.dtype);
       if (i < o.outs.size() && !o.outs[i].is_none()) {
         const nd::NdArray& out = as_array(o.outs[i])->a;
+        if (!out.is_writeable()) throw nd::read_only_error("output array");
+        if (!nd::can_cast(r.dtype(), out.dtype(), o.casting)) {
+          throw nd::Error(nd::ErrorKind::UFuncOutputCasting,
+                          fmt::format("Cannot cast ufunc '{}' output {}from {} to {} with casting rule '{}'", u->name,
+                                      all.size() > 1 ? std::to_string(i) + " " : "", r.dtype().repr(), out.dtype().repr(),
+                                      nd::casting_name(o.casting)));
+        }
         if (where.valid()) {
           nd::assign_where(out, r, where);
         } else {
@@ -217,11 +224,22 @@ Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
     }
     objects |= is_object_dtype(holders.back().array);
   }
-  if (objects && u->kind == UfuncObject::Kind::Table && inputs.size() > 1 && !weaken_big_ints(vm, *u->row, inputs, &holders))
+  const bool object_dtype = o.dtype && o.dtype->id() == nd::TypeId::Object;
+  if (objects && !object_dtype && u->kind == UfuncObject::Kind::Table && inputs.size() > 1 && !weaken_big_ints(vm, *u->row, inputs, &holders))
     co_return Outcome::error();
   objects = u->kind == UfuncObject::Kind::Python;
   for (const OperandHolder& h : holders) objects |= is_object_dtype(h.array);
-  if (o.dtype && o.dtype->id() == nd::TypeId::Object) objects = true;
+  bool object_results = object_dtype;
+  for (const auto& d : o.signature) object_results |= d && d->id() == nd::TypeId::Object;
+  if (objects && o.dtype && !object_dtype && u->row && o.dtype->id() != nd::TypeId::Bool && o.casting != nd::Casting::Unsafe) {
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+      if (!is_object_dtype(holders[i].array)) continue;
+      throw nd::Error(nd::ErrorKind::UFuncInputCasting,
+                      fmt::format("Cannot cast ufunc '{}' input {}from dtype('O') to {} with casting rule '{}'", u->name,
+                                  holders.size() > 1 ? std::to_string(i) + " " : "", o.dtype->repr(), nd::casting_name(o.casting)));
+    }
+  }
+  objects |= object_results;
   nd::NdArray where;
   Value where_value;
   if (o.where) {
@@ -238,8 +256,12 @@ Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
     for (std::size_t i = 0; i < holders.size(); ++i) {
       object_arrays.push_back(arrays[i] ? arrays[i] : Value(make_array(holders[i].array)));
     }
-    Value made = co_await call_on_objects(vm, u, object_arrays);
-    (void)co_await place_object_results(vm, made, o, &results, where);
+    ObjectCall how{where, {}, object_results, o.dtype && o.dtype->id() == nd::TypeId::Bool};
+    for (const Value& out : o.outs) {
+      if (!out.is_none()) how.outs.push_back(as_array(out)->a.shape());
+    }
+    Value made = co_await call_on_objects(vm, u, object_arrays, std::move(how));
+    (void)co_await place_object_results(vm, u, made, o, &results, where);
   } else {
     (void)co_await run(vm, u, arrays, holders, o, where.valid() ? &where : nullptr, &results, &fp);
   }

@@ -17,7 +17,7 @@ using py::UnOp;
 namespace {
 
 struct Rule {
-  enum class Kind : std::uint8_t { None, Binary, Compare, Unary, Method, Pick, Logical, Not, Same, Call } kind = Kind::None;
+  enum class Kind : std::uint8_t { None, Binary, Compare, Unary, Method, Pick, Logical, Not, Same, Sign, Call } kind = Kind::None;
   int op = 0;
 };
 
@@ -31,7 +31,7 @@ Rule rule_of(const std::string& name) {
       {"add", K::Binary, static_cast<int>(BinOp::Add)}, {"subtract", K::Binary, static_cast<int>(BinOp::Sub)},
       {"multiply", K::Binary, static_cast<int>(BinOp::Mul)}, {"divide", K::Binary, static_cast<int>(BinOp::TrueDiv)},
       {"floor_divide", K::Binary, static_cast<int>(BinOp::FloorDiv)}, {"remainder", K::Binary, static_cast<int>(BinOp::Mod)},
-      {"divmod", K::Binary, static_cast<int>(BinOp::DivMod)}, {"power", K::Binary, static_cast<int>(BinOp::Pow)},
+      {"power", K::Binary, static_cast<int>(BinOp::Pow)},
       {"left_shift", K::Binary, static_cast<int>(BinOp::LShift)}, {"right_shift", K::Binary, static_cast<int>(BinOp::RShift)},
       {"bitwise_and", K::Binary, static_cast<int>(BinOp::And)}, {"bitwise_or", K::Binary, static_cast<int>(BinOp::Or)},
       {"bitwise_xor", K::Binary, static_cast<int>(BinOp::Xor)}, {"equal", K::Compare, static_cast<int>(CmpOp::Eq)},
@@ -43,13 +43,15 @@ Rule rule_of(const std::string& name) {
       {"minimum", K::Pick, static_cast<int>(CmpOp::Le)}, {"fmax", K::Pick, static_cast<int>(CmpOp::Ge)},
       {"fmin", K::Pick, static_cast<int>(CmpOp::Le)}, {"logical_and", K::Logical, 0}, {"logical_or", K::Logical, 1},
       {"logical_not", K::Not, 0}, {"square", K::Same, static_cast<int>(BinOp::Mul)}, {"reciprocal", K::Same, static_cast<int>(BinOp::TrueDiv)},
+      {"sign", K::Sign, 0},
   };
   for (const auto& row : kRows) {
     if (name == row.name) return {row.kind, row.op};
   }
   for (const char* m : {"sin", "cos", "tan", "sqrt", "exp", "log", "log2", "log10", "exp2", "expm1", "log1p", "cbrt", "sinh", "cosh",
                         "tanh", "arcsin", "arccos", "arctan", "arcsinh", "arccosh", "arctanh", "degrees", "radians", "deg2rad",
-                        "rad2deg", "floor", "ceil", "trunc", "rint", "fabs", "conjugate", "arctan2", "hypot", "fmod", "gcd", "lcm"}) {
+                        "rad2deg", "floor", "ceil", "trunc", "rint", "fabs", "conjugate", "arctan2", "hypot", "fmod", "gcd", "lcm", "logical_xor",
+                        "bitwise_count"}) {
     if (name == m) return {K::Method, 0};
   }
   return {};
@@ -57,24 +59,36 @@ Rule rule_of(const std::string& name) {
 
 /// One element's result; may be pending.
 Task method_task(VM& vm, Value name, Value a, Value b) {
-  static py::Str* const kConjugate = py::intern("conjugate");
   const std::string text(py::str_view(name));
   if (text == "floor" || text == "ceil" || text == "trunc") {
     Value math = co_await vm.import_module("math");
     co_return vm.call_method(math, text, {a});
   }
-  if (text == "fabs") co_return vm.unary(UnOp::Abs, a);
-  if (text == "gcd" || text == "lcm") {
-    Value math = co_await vm.import_module("math");
-    co_return vm.call_method(math, text, {a, b});
+  if (text == "gcd" || text == "lcm" || text == "bitwise_count") {
+    Value module = co_await vm.import_module("numpy._methods");
+    Value fn = co_await vm.get_attr(module, py::intern("object_" + text));
+    if (!b) co_return vm.call(fn, {a});
+    co_return vm.call(fn, {a, b});
   }
-  (void)kConjugate;
-  Value fn = co_await vm.get_attr_or_empty(a, name.as<py::Str>());
+  if (b) {
+    Value fn = co_await vm.get_attr(a, py::intern(text));
+    co_return vm.call(fn, {b});
+  }
+  Value fn = co_await vm.get_attr_or_empty(a, py::intern(text));
   if (!fn || !py::type_of(fn)->slots.call) {
     co_return vm.type_error("loop of ufunc does not support argument 0 of type {} which has no callable {} method", py::type_name(a), text);
   }
-  if (b) co_return vm.call(fn, {b});
   co_return vm.call(fn);
+}
+
+Task sign_task(VM& vm, Value a) {
+  const Value zero = Value::small_int(0);
+  for (const auto& [op, sign] : {std::pair(CmpOp::Lt, -1), std::pair(CmpOp::Gt, 1), std::pair(CmpOp::Eq, 0)}) {
+    Value r = co_await vm.compare(op, a, zero);
+    Value yes = co_await vm.truth(r);
+    if (yes.is_true()) co_return Value::small_int(sign);
+  }
+  co_return vm.type_error("unorderable types for comparison");
 }
 
 Task pick_task(VM& vm, int op, Value a, Value b) {
@@ -104,7 +118,8 @@ Outcome one(VM& vm, UfuncObject* u, Rule rule, const Value& a, const Value& b) {
     case K::Pick: return pick_task(vm, rule.op, a, b);
     case K::Logical: return logical_task(vm, rule.op, a, b);
     case K::Not: return not_task(vm, a);
-    case K::Same: return static_cast<BinOp>(rule.op) == BinOp::Mul ? vm.binary(BinOp::Mul, a, a) : vm.binary(BinOp::TrueDiv, Value::real(1), a);
+    case K::Same: return static_cast<BinOp>(rule.op) == BinOp::Mul ? vm.binary(BinOp::Mul, a, a) : vm.binary(BinOp::TrueDiv, Value::small_int(1), a);
+    case K::Sign: return sign_task(vm, a);
     case K::Method: return method_task(vm, Value(py::make_str(u->name)), a, b);
     default: break;
   }
@@ -212,29 +227,40 @@ Outcome product_of_objects(VM& vm, const UfuncObject* u, const Value& left, cons
   return guarded(vm, [&]() -> Outcome { return multiply_objects(vm, plan_product(u, as_array(left)->a, as_array(right)->a)); });
 }
 
-Outcome prepare(VM& vm, const std::vector<Value>& inputs, std::vector<nd::NdArray>* objects, nd::Shape* shape) {
+Outcome prepare(VM& vm, const std::vector<Value>& inputs, ObjectCall* how, std::vector<nd::NdArray>* objects, nd::Shape* shape) {
   return guarded(vm, [&]() -> Outcome {
     std::vector<nd::Shape> shapes;
     for (const Value& v : inputs) shapes.push_back(as_array(v)->a.shape());
+    shapes.insert(shapes.end(), how->outs.begin(), how->outs.end());
+    if (how->where.valid()) shapes.push_back(how->where.shape());
     *shape = nd::broadcast_shapes(std::span<const nd::Shape>(shapes));
+    for (const nd::Shape& out : how->outs) {
+      if (!(out == *shape)) throw nd::output_shape_error(out, *shape);
+    }
     for (const Value& v : inputs) objects->push_back(as_objects(as_array(v)->a, *shape));
+    if (how->where.valid()) how->where = nd::copy(how->where.broadcast_to(*shape), nd::Order::C);
     return Value::none();
   });
 }
 
-Task elementwise(VM& vm, Value self, std::vector<Value> inputs) {
+Task elementwise(VM& vm, Value self, std::vector<Value> inputs, ObjectCall how) {
   UfuncObject* u = self.as<UfuncObject>();
   const bool python = u->kind == UfuncObject::Kind::Python;
   const Rule rule = python ? Rule{Rule::Kind::Call, 0} : rule_of(u->name);
   std::vector<nd::NdArray> in;
   nd::Shape shape;
-  (void)co_await prepare(vm, inputs, &in, &shape);
+  (void)co_await prepare(vm, inputs, &how, &in, &shape);
   if (needs_not_all(rule)) co_return one(vm, u, rule, Value(), Value());
-  const bool bools = rule.kind == Rule::Kind::Compare || rule.kind == Rule::Kind::Not;
+  const bool logical = rule.kind == Rule::Kind::Logical || rule.kind == Rule::Kind::Not;
+  const bool bools = (rule.kind == Rule::Kind::Compare && !how.objects) || (logical && how.bools);
   std::vector<nd::NdArray> out;
-  for (int i = 0; i < u->nout; ++i) out.push_back(nd::NdArray::zeros(shape, bools ? nd::dtype_of<bool>() : nd::DType::from_char('O')));
+  for (int i = 0; i < u->nout; ++i) {
+    out.push_back(nd::NdArray::zeros(shape, bools ? nd::dtype_of<bool>() : nd::DType::from_char('O')));
+  }
   const nd::Index count = out.empty() ? 0 : out[0].size();
   for (nd::Index i = 0; i < count; ++i) {
+    if ((i & 1023) == 1023) co_await vm.checkpoint();
+    if (how.where.valid() && how.where.data()[i] == std::byte{0}) continue;
     Value r;
     if (python) {
       std::vector<Value> args;
@@ -243,9 +269,14 @@ Task elementwise(VM& vm, Value self, std::vector<Value> inputs) {
     } else {
       Value a = load_object(in[0].data() + i * 8);
       Value b = in.size() > 1 ? load_object(in[1].data() + i * 8) : Value();
-      r = co_await one(vm, u, rule, a, b);
+      if (how.objects && rule.kind == Rule::Kind::Compare) {
+        r = co_await vm.compare(static_cast<CmpOp>(rule.op), a, b);
+      } else {
+        r = co_await one(vm, u, rule, a, b);
+      }
     }
     if (bools) {
+      if (logical) r = co_await vm.truth(r);
       nd::store(out[0].data() + i, r.is_true());
     } else if (u->nout == 1) {
       store_object(out[0].data() + i * 8, r);
@@ -255,7 +286,6 @@ Task elementwise(VM& vm, Value self, std::vector<Value> inputs) {
       }
       for (int k = 0; k < u->nout; ++k) store_object(out[static_cast<std::size_t>(k)].data() + i * 8, (*r.as<py::Tuple>())[static_cast<std::size_t>(k)]);
     }
-    if ((i & 1023) == 1023) co_await vm.checkpoint();
   }
   if (u->nout == 1) co_return make_array(out[0]);
   std::vector<Value> all;
@@ -281,10 +311,19 @@ Value identity_of(const UfuncObject* u) {
   }
 }
 
-Task reduce_task(VM& vm, Value self, Value array, nd::Dims axes, Value initial, bool keepdims) {
+Task reduce_task(VM& vm, Value self, Value array, nd::Dims axes, Value initial, bool keepdims, nd::NdArray mask) {
   UfuncObject* u = self.as<UfuncObject>();
   const Rule rule = u->row ? rule_of(u->name) : Rule{Rule::Kind::Call, 0};
   const nd::NdArray& a = as_array(array)->a;
+  if (axes.size() > 1 && !(u->row ? u->row->reorderable : u->reorderable)) {
+    co_return vm.value_error("reduction operation '{}' is not reorderable, so at most one axis may be specified", u->name);
+  }
+  const bool without_identity = initial && initial.is_none();
+  if (without_identity) initial = Value();
+  if (mask.valid() && !initial) {
+    co_return vm.value_error("reduction operation '{}' does not have an identity, so to use a where mask one has to specify 'initial'",
+                             u->name);
+  }
   nd::Dims order;
   nd::Shape kept, with_ones = a.shape();
   nd::Index runs = 1, length = 1;
@@ -302,14 +341,16 @@ Task reduce_task(VM& vm, Value self, Value array, nd::Dims axes, Value initial, 
   }
   nd::NdArray turned = a.ndim() ? nd::transpose(a, order) : a;
   nd::NdArray flat = as_objects(turned, turned.shape());
+  if (mask.valid()) mask = nd::copy(a.ndim() ? nd::transpose(mask, order) : mask, nd::Order::C);
   nd::NdArray out = nd::NdArray::zeros(kept, nd::DType::from_char('O'));
   if (length == 0 && !initial && runs > 0) {
-    initial = identity_of(u);
+    if (!without_identity) initial = identity_of(u);
     if (!initial) co_return vm.value_error("zero-size array to reduction operation {} which has no identity", u->name);
   }
   for (nd::Index i = 0; i < runs; ++i) {
     Value total = initial;
     for (nd::Index k = 0; k < length; ++k) {
+      if (mask.valid() && mask.data()[i * length + k] == std::byte{0}) continue;
       Value x = load_object(flat.data() + (i * length + k) * 8);
       if (!total) {
         total = x;
@@ -404,13 +445,14 @@ Outcome reduceat_objects(VM& vm, UfuncObject* ufunc, Value array, std::vector<nd
   return reduceat_task(vm, Value(ufunc), std::move(array), std::move(starts), axis);
 }
 
-Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs) {
+Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs, ObjectCall how) {
   if (ufunc->is_product()) return product_of_objects(vm, ufunc, inputs[0], inputs[1]);
-  return elementwise(vm, Value(ufunc), std::move(inputs));
+  return elementwise(vm, Value(ufunc), std::move(inputs), std::move(how));
 }
 
-Outcome reduce_objects(VM& vm, UfuncObject* ufunc, Value array, nd::Dims axes, Value initial, bool keepdims) {
-  return reduce_task(vm, Value(ufunc), std::move(array), std::move(axes), std::move(initial), keepdims);
+Outcome reduce_objects(VM& vm, UfuncObject* ufunc, Value array, nd::Dims axes, Value initial, bool keepdims,
+                       nd::NdArray mask) {
+  return reduce_task(vm, Value(ufunc), std::move(array), std::move(axes), std::move(initial), keepdims, std::move(mask));
 }
 
 Outcome accumulate_objects(VM& vm, UfuncObject* ufunc, Value array, int axis) {

@@ -135,7 +135,7 @@ bool is_text(const Value& v) {
 
 /// NumPy: a ** 2, 0.5, -1 and 1 go to square, sqrt, reciprocal and positive.
 const nd::Ufunc* power_shortcut(const Value& a, const Value& b) {
-  if (!is_array(a) || py::type_of(a) != nptypes.ndarray || !(b.is_real() || b.is_small_int())) return nullptr;
+  if (!is_array(a) || !(b.is_real() || b.is_small_int())) return nullptr;
   const double exponent = b.is_real() ? b.real() : static_cast<double>(b.small_int());
   const nd::TypeId id = as_array(a)->a.id();
   const bool inexact = nd::is_float(id) || nd::is_complex_id(id);
@@ -155,6 +155,7 @@ Outcome array_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
     if (op == BinOp::Pow) {
       if (const nd::Ufunc* row = power_shortcut(a, b)) {
         if (auto quick = call_quick(vm, *row, &a, first, false, nullptr)) return std::move(*quick);
+        if (py::type_of(a) != nptypes.ndarray) return call_task(vm, Value(ufunc_named(row->name)), {a});
       }
     }
     const Value inputs[2] = {a, b};

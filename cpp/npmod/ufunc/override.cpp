@@ -31,6 +31,7 @@ std::vector<Value> overriders(const std::vector<Value>& inputs, const Value& kwa
   if (Value out = kwargs.as<py::Dict>()->get("out")) {
     if (py::is_tuple(out)) all.insert(all.end(), out.as<py::Tuple>()->items.begin(), out.as<py::Tuple>()->items.end());
   }
+  if (Value where = kwargs.as<py::Dict>()->get("where")) all.push_back(where);
   std::vector<Value> found;
   for (const Value& v : all) {
     if (!may_override(v)) continue;
@@ -73,6 +74,9 @@ Task ask(VM& vm, Value self, Value method, std::vector<Value> inputs, Value kwar
     shown += ", " + name + "=" + std::string(py::str_view(text));
   }
   std::vector<Value> all = inputs;
+  if (Value out = kwargs.as<py::Dict>()->get("out"); out && py::is_tuple(out)) {
+    all.insert(all.end(), out.as<py::Tuple>()->items.begin(), out.as<py::Tuple>()->items.end());
+  }
   for (const Value& v : all) types += (types.empty() ? "'" : ", '") + std::string(py::type_name(v)) + "'";
   co_return vm.type_error("operand type(s) all returned NotImplemented from __array_ufunc__(<ufunc '{}'>, '{}'{}): {}", u->name,
                           py::str_view(method), shown, types);

@@ -28,19 +28,23 @@ bool flag(VM& vm, const Value& v, bool* out) {
 
 Task overridden(VM& vm, UfuncObject* u, Value array, ReduceArguments r) {
   auto kwargs = py::make_dict();
-  kwargs->set("axis", r.axis);
-  kwargs->set("dtype", r.dtype ? r.dtype : Value::none());
   if (r.out && !r.out.is_none()) kwargs->set("out", py::is_tuple(r.out) ? r.out : Value(py::make_tuple({r.out})));
+  kwargs->set("axis", r.axis);
+  const bool truths = u->row->resolve == nd::Resolve::Logical;
+  Value dtype = r.dtype ? r.dtype : Value::none();
+  kwargs->set("dtype", truths && dtype.is_none() ? Value(make_dtype(nd::dtype_of<bool>())) : dtype);
   kwargs->set("keepdims", Value::boolean(r.keepdims));
   if (r.initial) kwargs->set("initial", r.initial);
-  kwargs->set("where", r.where ? r.where : Value::boolean(true));
+  // NumPy: any and all leave out a mask that masks nothing.
+  if (!truths || (r.where && !r.where.is_true())) kwargs->set("where", r.where ? r.where : Value::boolean(true));
   Value given_back = co_await try_override(vm, u, "reduce", {array}, Value(kwargs));
   if (given_back) co_return given_back;
   co_return reduce_ufunc(vm, u, array, std::move(r));
 }
 Outcome reduced(VM& vm, const char* name, const Value& array, ReduceArguments r) {
   UfuncObject* u = ufunc_named(name);
-  if (may_override(array)) return overridden(vm, u, array, std::move(r));
+  const bool out_too = r.out && !r.out.is_none() && !py::is_tuple(r.out) && may_override(r.out);
+  if (may_override(array) || out_too || (r.where && may_override(r.where))) return overridden(vm, u, array, std::move(r));
   return reduce_ufunc(vm, u, array, std::move(r));
 }
 
@@ -65,6 +69,9 @@ Outcome array_min(VM& vm, const Args& args) { return without_dtype(vm, "minimum"
 /// self, axis, dtype, out, keepdims, where
 Outcome truths(VM& vm, const char* name, const Args& args) {
   ReduceArguments r{args[1], args[2], args[3], false, Value(), args[5]};
+  // NumPy: of objects the truth is asked.
+  const Array* a = as_array(args[0]);
+  if (a && a->a.id() == nd::TypeId::Object && (!r.dtype || r.dtype.is_none())) r.dtype = make_dtype(nd::dtype_of<bool>());
   PY_CHECK(flag(vm, args[4], &r.keepdims));
   return reduced(vm, name, args[0], std::move(r));
 }
@@ -80,6 +87,18 @@ Task running(VM& vm, const char* name, Args args) {
     if (axis && !axis.is_none() && !to_axis(vm, axis, 1)) co_return Outcome::error();
     array = co_await derived(vm, nd::ravel(a), array, true);
     axis = Value::small_int(0);
+  }
+  const bool out = args[3] && !args[3].is_none();
+  if (may_override(array) || (out && may_override(args[3]))) {
+    auto kwargs = py::make_dict();
+    if (out) kwargs->set("out", Value(py::make_tuple({args[3]})));
+    if (args[2] && !args[2].is_none()) {
+      auto dtype = to_dtype(vm, args[2]);
+      if (!dtype) co_return Outcome::error();
+      kwargs->set("dtype", Value(make_dtype(*dtype)));
+    }
+    kwargs->set("axis", axis);
+    co_return try_override(vm, ufunc_named(name), "accumulate", {array}, Value(kwargs));
   }
   co_return accumulate_ufunc(vm, ufunc_named(name), array, axis, args[2], args[3]);
 }

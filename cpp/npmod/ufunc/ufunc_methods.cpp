@@ -72,6 +72,18 @@ Outcome store_out(VM& vm, const nd::NdArray& r, const Value& out) {
   });
 }
 
+/// Whether elements are folded as Python objects: a dtype that says otherwise has them converted first.
+bool goes_by_objects(const UfuncObject* u, const nd::NdArray& a, const std::optional<nd::DType>& dtype) {
+  if (u->kind == UfuncObject::Kind::Python) return true;
+  if (dtype) return dtype->id() == nd::TypeId::Object;
+  return a.id() == nd::TypeId::Object;
+}
+
+/// Objects become what a dtype asks for.
+Outcome converted(VM& vm, const nd::NdArray& a, const std::optional<nd::DType>& dtype) {
+  return guarded(vm, [&]() -> Outcome { return make_array(nd::astype(a, *dtype)); });
+}
+
 Task reduce_task(VM& vm, Value self, Value input, ReduceArguments args) {
   UfuncObject* u = self_of(self);
   Value array = co_await array_from(vm, input, kSubok);
@@ -82,7 +94,7 @@ Task reduce_task(VM& vm, Value self, Value input, ReduceArguments args) {
   if (!args.axis && a.ndim() == 0) axis = Value::none();
   if (!to_axes(vm, axis, a.ndim(), &axes, &none)) co_return Outcome::error();
   std::optional<nd::DType> dtype;
-  if (args.dtype && !to_optional_dtype(vm, args.dtype, &dtype)) co_return Outcome::error();
+  if (given(args.dtype) && !to_optional_dtype(vm, args.dtype, &dtype)) co_return Outcome::error();
   Value out;
   if (!method_out(vm, args.out, &out)) co_return Outcome::error();
   Value where_value, initial_value;
@@ -93,11 +105,18 @@ Task reduce_task(VM& vm, Value self, Value input, ReduceArguments args) {
                               as_array(where_value)->a.dtype().repr());
     }
   }
-  if (a.id() == nd::TypeId::Object || u->kind == UfuncObject::Kind::Python || (dtype && dtype->id() == nd::TypeId::Object)) {
-    Value r = co_await reduce_objects(vm, u, array, axes, given(args.initial) ? args.initial : Value(), args.keepdims);
+  if (goes_by_objects(u, a, dtype)) {
+    if (u->row && !dtype && u->row->resolve == nd::Resolve::Compare) {
+      co_return vm.type_error("No loop matching the specified signature and casting was found for ufunc {}", u->name);
+    }
+    nd::NdArray mask;
+    if (where_value) mask = as_array(where_value)->a.broadcast_to(a.shape());
+    Value r = co_await reduce_objects(vm, u, array, axes, args.initial, args.keepdims, mask);
     if (out) co_return store_out(vm, as_array(r)->a, out);
     co_return in_class_of(vm, self, as_array(r)->a, array);
   }
+  Value source = array;
+  if (a.id() == nd::TypeId::Object) source = co_await converted(vm, a, dtype);
   if (given(args.initial)) {
     initial_value = co_await array_from(vm, args.initial, {});
     if (as_array(initial_value)->a.ndim() != 0) co_return vm.value_error("setting an array element with a sequence.");
@@ -121,41 +140,60 @@ Task reduce_task(VM& vm, Value self, Value input, ReduceArguments args) {
   o.initial = initial_value ? &as_array(initial_value)->a : nullptr;
   o.no_initial = args.initial && args.initial.is_none();
   o.where = where_value ? &as_array(where_value)->a : nullptr;
-  (void)co_await Run::go(vm, u, a, o, &result, &fp);
+  (void)co_await Run::go(vm, u, as_array(source)->a, o, &result, &fp);
   if (fp) (void)co_await report_status(vm, fp, "reduce");
   if (out) co_return out;
   co_return in_class_of(vm, self, std::move(result), array);
 }
 
-/// The kwargs of a method call, for __array_ufunc__.
-Value kwargs_of(const Args& args, std::initializer_list<std::pair<const char*, std::size_t>> names) {
+/// Whether a method's call may be taken over: by the array, by what it writes to, by its mask.
+bool overrides(const Value& array, const Value& out, const Value& where) {
+  if (may_override(array) || (where && may_override(where))) return true;
+  if (!given(out)) return false;
+  if (!py::is_tuple(out)) return may_override(out);
+  for (const Value& v : out.as<py::Tuple>()->items) {
+    if (may_override(v)) return true;
+  }
+  return false;
+}
+
+/// The kwargs of a method call, for __array_ufunc__; empty: an exception is set.
+Value kwargs_of(VM& vm, const Args& args, std::size_t out, std::initializer_list<std::pair<const char*, std::size_t>> names) {
   auto kwargs = py::make_dict();
+  if (given(args[out])) {
+    Value o = py::is_tuple(args[out]) ? args[out] : Value(make_tuple({args[out]}));
+    if (o.as<py::Tuple>()->size() != 1) {
+      (void)vm.value_error("The 'out' tuple must have exactly one entry per ufunc output");
+      return Value();
+    }
+    if (!(*o.as<py::Tuple>())[0].is_none()) kwargs->set("out", o);
+  }
   for (const auto& [name, i] : names) {
-    if (!args[i] || (std::string_view(name) == "out" && args[i].is_none())) continue;
-    if (args[i].same(args.callee->signature().params()[i].fallback)) continue;  // as not given
-    kwargs->set(name, std::string_view(name) == "out" && !py::is_tuple(args[i]) ? Value(make_tuple({args[i]})) : args[i]);
+    if (args[i]) kwargs->set(name, args[i]);
   }
   return Value(kwargs);
 }
 
-Task overridden_reduce(VM& vm, Value self, Value array, ReduceArguments r, Value kwargs) {
-  Value given_back = co_await try_override(vm, self_of(self), "reduce", {array}, kwargs);
-  if (given_back) co_return given_back;
-  co_return reduce_task(vm, self, array, std::move(r));
+Task overridden_reduce(VM& vm, Value self, Value array, Value kwargs) {
+  // NumPy: a mark of no value is as if nothing were given.
+  if (Value initial = kwargs.as<py::Dict>()->get("initial"); initial && py::type_of(initial)->name() == "_NoValueType") {
+    kwargs.as<py::Dict>()->erase(py::intern("initial"));
+  }
+  co_return try_override(vm, self_of(self), "reduce", {array}, kwargs);
 }
 
 Outcome ufunc_reduce(VM& vm, const Args& args) {
-  UfuncObject* u = self_of(args[0]);
-  PY_CHECK(check_binary(vm, u, "reduce"));
+  PY_CHECK(check_binary(vm, self_of(args[0]), "reduce"));
+  if (overrides(args[1], args[4], args[7])) {
+    Value kwargs = kwargs_of(vm, args, 4, {{"axis", 2}, {"dtype", 3}, {"keepdims", 5}, {"initial", 6}, {"where", 7}});
+    if (!kwargs) return Outcome::error();
+    return overridden_reduce(vm, args[0], args[1], std::move(kwargs));
+  }
   ReduceArguments r{args[2], args[3], args[4], false, args[6], args[7]};
   if (args[5]) {
     auto keep = to_bool(vm, args[5]);
     PY_CHECK(keep);
     r.keepdims = *keep;
-  }
-  if (may_override(args[1])) {
-    return overridden_reduce(vm, args[0], args[1], std::move(r),
-                             kwargs_of(args, {{"axis", 2}, {"dtype", 3}, {"out", 4}, {"keepdims", 5}, {"initial", 6}, {"where", 7}}));
   }
   return reduce_task(vm, args[0], args[1], std::move(r));
 }
@@ -180,10 +218,10 @@ Task accumulate_task(VM& vm, Value self, Value input, Value axis_value, Value dt
   auto axis = single_axis(vm, axis_value, a.ndim(), "accumulate");
   if (!axis) co_return Outcome::error();
   std::optional<nd::DType> dtype;
-  if (dtype_value && !to_optional_dtype(vm, dtype_value, &dtype)) co_return Outcome::error();
+  if (given(dtype_value) && !to_optional_dtype(vm, dtype_value, &dtype)) co_return Outcome::error();
   Value out;
   if (!method_out(vm, out_value, &out)) co_return Outcome::error();
-  if (a.id() == nd::TypeId::Object || u->kind == UfuncObject::Kind::Python) {
+  if (a.id() == nd::TypeId::Object || u->kind == UfuncObject::Kind::Python || (dtype && dtype->id() == nd::TypeId::Object)) {
     Value r = co_await accumulate_objects(vm, u, array, *axis);
     if (out) co_return store_out(vm, as_array(r)->a, out);
     co_return in_class_of(vm, self, as_array(r)->a, array);
@@ -205,16 +243,16 @@ Task accumulate_task(VM& vm, Value self, Value input, Value axis_value, Value dt
   co_return in_class_of(vm, self, std::move(result), array);
 }
 
-Task overridden_accumulate(VM& vm, Value self, Value array, Value axis, Value dtype, Value out, Value kwargs) {
-  Value r = co_await try_override(vm, self_of(self), "accumulate", {array}, kwargs);
-  if (r) co_return r;
-  co_return accumulate_task(vm, self, array, axis, dtype, out);
+Task overridden_accumulate(VM& vm, Value self, Value array, Value kwargs) {
+  co_return try_override(vm, self_of(self), "accumulate", {array}, kwargs);
 }
 
 Outcome ufunc_accumulate(VM& vm, const Args& args) {
   PY_CHECK(check_binary(vm, self_of(args[0]), "accumulate"));
-  if (may_override(args[1])) {
-    return overridden_accumulate(vm, args[0], args[1], args[2], args[3], args[4], kwargs_of(args, {{"axis", 2}, {"dtype", 3}, {"out", 4}}));
+  if (overrides(args[1], args[4], Value())) {
+    Value kwargs = kwargs_of(vm, args, 4, {{"axis", 2}, {"dtype", 3}});
+    if (!kwargs) return Outcome::error();
+    return overridden_accumulate(vm, args[0], args[1], std::move(kwargs));
   }
   return accumulate_task(vm, args[0], args[1], args[2], args[3], args[4]);
 }
@@ -222,21 +260,23 @@ Outcome ufunc_accumulate(VM& vm, const Args& args) {
 Task ufunc_reduceat(VM& vm, Args args) {
   UfuncObject* u = self_of(args[0]);
   if (!check_binary(vm, u, "reduceat")) co_return Outcome::error();
-  if (may_override(args[1])) {
-    Value r = co_await try_override(vm, u, "reduceat", {args[1], args[2]}, kwargs_of(args, {{"axis", 3}, {"dtype", 4}, {"out", 5}}));
-    if (r) co_return r;
+  if (overrides(args[1], args[5], Value())) {
+    Value kwargs = kwargs_of(vm, args, 5, {{"axis", 3}, {"dtype", 4}});
+    if (!kwargs) co_return Outcome::error();
+    co_return try_override(vm, u, "reduceat", {args[1], args[2]}, kwargs);
   }
   Value array = co_await array_from(vm, args[1], kSubok);
   Value indices = co_await array_from(vm, args[2], {});
+  if (!is_array(args[2]) && as_array(indices)->a.size() == 0) indices = make_array(nd::astype(as_array(indices)->a, nd::index_dtype()));
   const nd::NdArray& a = as_array(array)->a;
   if (a.ndim() == 0) co_return vm.type_error("cannot reduceat on a scalar");
   auto axis = single_axis(vm, args[3], a.ndim(), "reduceat");
   if (!axis) co_return Outcome::error();
   std::optional<nd::DType> dtype;
-  if (args[4] && !to_optional_dtype(vm, args[4], &dtype)) co_return Outcome::error();
+  if (given(args[4]) && !to_optional_dtype(vm, args[4], &dtype)) co_return Outcome::error();
   Value out;
   if (!method_out(vm, args[5], &out)) co_return Outcome::error();
-  if (!u->row || a.id() == nd::TypeId::Object) {
+  if (!u->row || a.id() == nd::TypeId::Object || (dtype && dtype->id() == nd::TypeId::Object)) {
     const nd::NdArray where = nd::ravel(nd::as_indices(as_array(indices)->a));
     std::vector<nd::Index> starts;
     for (nd::Index i = 0; i < where.size(); ++i) starts.push_back(nd::load<std::int64_t>(where.at({i})));
@@ -264,6 +304,15 @@ Task ufunc_outer(VM& vm, Args args) {
   if (given_args.size() != 2) co_return vm.type_error("exactly two arguments expected");
   Value left = given_args[0], right = given_args[1], kwargs = args[2];
   if (may_override(left) || may_override(right)) {
+    if (Value out = kwargs.as<py::Dict>()->get("out")) {
+      kwargs.as<py::Dict>()->erase(py::intern("out"));
+      auto all = py::make_dict();
+      if (!out.is_none()) all->set("out", py::is_tuple(out) ? out : Value(make_tuple({out})));
+      for (const auto& e : kwargs.as<py::Dict>()->table.entries()) {
+        if (e.key) all->set(py::str_view(e.key), e.value);
+      }
+      kwargs = Value(all);
+    }
     Value r = co_await try_override(vm, u, "outer", {left, right}, kwargs);
     if (r) co_return r;
   }
@@ -314,13 +363,13 @@ Task ufunc_at(VM& vm, Args args) {
   if (u->nout != 1 || u->is_product()) {
     co_return vm.value_error("Only single output ufuncs supported at this time");
   }
+  if (u->nin == 2 && !args[3]) co_return vm.value_error("second operand needed for ufunc");
   if (may_override(args[1])) {
     std::vector<Value> inputs = {args[1], args[2]};
     if (args[3]) inputs.push_back(args[3]);
     Value r = co_await try_override(vm, u, "at", inputs, Value(py::make_dict()));
     if (r) co_return r;
   }
-  if (u->nin == 2 && !args[3]) co_return vm.value_error("second operand needed for ufunc");
   if (u->nin == 1 && args[3]) co_return vm.value_error("second operand provided when ufunc is unary");
   if (!is_array(args[1])) co_return vm.type_error("first operand must be array");
   std::vector<nd::IndexItem> items;
@@ -390,12 +439,12 @@ Outcome accumulate_ufunc(VM& vm, UfuncObject* ufunc, Value array, Value axis, Va
 }
 
 void fill_ufunc_methods(py::Type* t) {
-  t->def("reduce(self, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=True)", ufunc_reduce,
+  t->def("reduce(self, array, /, axis=?, dtype=?, out=?, keepdims=?, initial=?, where=?)", ufunc_reduce,
          "Combines the elements along one or more axes.");
-  t->def("accumulate(self, array, /, axis=0, dtype=None, out=None)", ufunc_accumulate, "The running results along an axis.");
-  t->def("reduceat(self, array, /, indices, axis=0, dtype=None, out=None)", ufunc_reduceat, "Reduces slices between indices.");
+  t->def("accumulate(self, array, /, axis=?, dtype=?, out=?)", ufunc_accumulate, "The running results along an axis.");
+  t->def("reduceat(self, array, /, indices, axis=?, dtype=?, out=?)", ufunc_reduceat, "Reduces slices between indices.");
   t->def("outer(self, /, *args, **kwargs)", ufunc_outer, "The ufunc of every pair of elements of two arrays.");
-  t->def("at(self, a, indices, b=?, /)", ufunc_at, "Works in place at indices; a repeated index counts each time.");
+  t->def("tuple:at(self, a, indices, b=?, /)", ufunc_at, "Works in place at indices; a repeated index counts each time.");
   t->def("resolve_dtypes(self, dtypes, *, signature=None, casting=None, reduction=False)", resolve_dtypes,
          "The dtypes that a call with these would use.");
 }

@@ -139,7 +139,7 @@ Outcome get_doc(VM&, const Value& self) {
 
 /// The tuple or single value of out=, checked.
 bool read_outs(VM& vm, const UfuncObject* u, const Value& v, std::vector<Value>* outs) {
-  if (v.is_none()) return true;
+  if (v.is_none() && u->nout == 1) return true;
   if (py::is_tuple(v)) {
     const auto& items = v.as<py::Tuple>()->items;
     if (static_cast<int>(items.size()) != u->nout) {
@@ -208,15 +208,17 @@ bool read_signature(VM& vm, const UfuncObject* u, const Value& v, UfuncOptions* 
   return true;
 }
 
-/// Reads one keyword. False: an exception is set.
-bool read_keyword(VM& vm, const UfuncObject* u, std::string_view name, const Value& v, bool have_outs, UfuncOptions* o) {
-  if (name == "out") {
-    if (have_outs && !v.is_none()) {
-      (void)vm.type_error("cannot specify 'out' as both a positional and keyword argument");
-      return false;
-    }
-    return have_outs || read_outs(vm, u, v, &o->outs);
+bool is_keyword(const UfuncObject* u, std::string_view name) {
+  if (name == "where") return !u->is_product();
+  if (is_core_keyword(name)) return u->is_product();
+  for (const char* known : {"out", "dtype", "casting", "order", "subok", "signature", "sig"}) {
+    if (name == known) return true;
   }
+  return false;
+}
+
+/// Reads one keyword, which is not out. False: an exception is set.
+bool read_keyword(VM& vm, const UfuncObject* u, std::string_view name, const Value& v, UfuncOptions* o) {
   if (name == "where" && !u->is_product()) {
     if (!v.is_true()) o->where = v;
     return true;
@@ -246,11 +248,8 @@ bool read_keyword(VM& vm, const UfuncObject* u, std::string_view name, const Val
   return false;
 }
 
-Task overridden_call(VM& vm, Value self, std::vector<Value> inputs, Value kwargs, UfuncOptions options) {
-  Value r = co_await try_override(vm, self_of(self), "__call__", inputs, kwargs);
-  if (r) co_return r;
-  if (!check_outs(vm, options.outs)) co_return Outcome::error();
-  co_return call_ufunc(vm, self_of(self), std::move(inputs), std::move(options));
+Task overridden_call(VM& vm, Value self, std::vector<Value> inputs, Value kwargs) {
+  co_return try_override(vm, self_of(self), "__call__", std::move(inputs), kwargs);
 }
 
 /// A product with axis=, axes= or keepdims=.
@@ -277,15 +276,6 @@ Outcome ufunc_call(VM& vm, const Value& self, const py::CallArgs& args) {
   if (npos < u->nin || npos > u->nin + u->nout) {
     return vm.type_error("{}() takes from {} to {} positional arguments but {} were given", u->name, u->nin, u->nin + u->nout, npos);
   }
-  if (u->is_product() && args.names) {
-    bool core = false;
-    std::vector<std::pair<std::string, Value>> keywords;
-    for (std::size_t k = 0; k < args.nkw(); ++k) {
-      keywords.emplace_back(py::str_view((*args.names)[k]), args.keyword_value(k));
-      core |= is_core_keyword(keywords.back().first) && !keywords.back().second.is_none();
-    }
-    if (core) return call_with_axes(vm, self, std::vector<Value>(args.data, args.data + npos), std::move(keywords));
-  }
   if (npos == u->nin && !args.names && u->row) {
     if (auto quick = call_quick(vm, *u->row, args.data, false, false, nullptr)) return std::move(*quick);
   }
@@ -295,31 +285,51 @@ Outcome ufunc_call(VM& vm, const Value& self, const py::CallArgs& args) {
     for (int i = u->nin; i < npos; ++i) options.outs.push_back(args.data[i]);
     const bool have_outs = !options.outs.empty();
     if (have_outs) options.outs.resize(static_cast<std::size_t>(u->nout), Value::none());
-    bool dtype_given = false, signature_given = false, override = false;
+    bool override = false, core = false;
     for (std::size_t k = 0; k < args.nkw(); ++k) {
       std::string_view name = py::str_view((*args.names)[k]);
       const Value& v = args.keyword_value(k);
-      PY_CHECK(read_keyword(vm, u, name, v, have_outs, &options));
+      if (!is_keyword(u, name)) return vm.type_error("{}() got an unexpected keyword argument '{}'", u->name, name);
+      if (name == "out") {
+        if (have_outs && !v.is_none()) return vm.type_error("cannot specify 'out' as both a positional and keyword argument");
+        if (!have_outs && !read_outs(vm, u, v, &options.outs)) return Outcome::error();
+      }
+      override |= name == "where" && may_override(v);
+      core |= is_core_keyword(name) && !v.is_none();
+    }
+    for (const Value& v : inputs) override |= may_override(v);
+    for (const Value& v : options.outs) override |= may_override(v);
+    Value kwargs = Value();
+    if (override || u->whole) {
+      auto all = py::make_dict();
+      bool any_out = false;
+      for (const Value& v : options.outs) any_out |= !v.is_none();
+      if (any_out) all->set("out", Value(make_tuple(options.outs)));
+      for (std::size_t k = 0; k < args.nkw(); ++k) {
+        std::string_view name = py::str_view((*args.names)[k]);
+        if (name != "out") all->set(name == "sig" ? "signature" : name, args.keyword_value(k));
+      }
+      kwargs = Value(all);
+    }
+    if (override) return overridden_call(vm, self, std::move(inputs), std::move(kwargs));
+    if (u->whole) return vm.call_ex(u->function, Value(make_tuple(std::move(inputs))), kwargs);
+    if (core) {
+      std::vector<std::pair<std::string, Value>> keywords;
+      for (std::size_t k = 0; k < args.nkw(); ++k) keywords.emplace_back(py::str_view((*args.names)[k]), args.keyword_value(k));
+      return call_with_axes(vm, self, std::vector<Value>(args.data, args.data + npos), std::move(keywords));
+    }
+    bool dtype_given = false, signature_given = false;
+    for (std::size_t k = 0; k < args.nkw(); ++k) {
+      std::string_view name = py::str_view((*args.names)[k]);
+      const Value& v = args.keyword_value(k);
+      if (name == "out") continue;
+      PY_CHECK(read_keyword(vm, u, name, v, &options));
       dtype_given |= name == "dtype" && !v.is_none();
       const bool names_types = name == "signature" || name == "sig";
       if (names_types && signature_given) return vm.type_error("cannot specify both 'sig' and 'signature'");
       signature_given |= names_types && !v.is_none();
     }
     if (dtype_given && signature_given) return vm.type_error("cannot specify both 'signature' and 'dtype'");
-    for (const Value& v : inputs) override |= may_override(v);
-    for (const Value& v : options.outs) override |= may_override(v);
-    if (override) {
-      auto kwargs = py::make_dict();
-      for (std::size_t k = 0; k < args.nkw(); ++k) {
-        std::string_view name = py::str_view((*args.names)[k]);
-        if (name == "out") continue;
-        kwargs->set(name == "sig" ? "signature" : name, args.keyword_value(k));
-      }
-      bool any_out = false;
-      for (const Value& v : options.outs) any_out |= !v.is_none();
-      if (any_out) kwargs->set("out", Value(make_tuple(options.outs)));
-      return overridden_call(vm, self, std::move(inputs), Value(kwargs), std::move(options));
-    }
     PY_CHECK(check_outs(vm, options.outs));
     return call_ufunc(vm, u, std::move(inputs), std::move(options));
   });
@@ -338,7 +348,8 @@ Outcome frompyfunc(VM& vm, const Args& args) {
   if (auto* f = py::cast<py::NativeFunction>(args[0])) name = f->signature().name();
   auto u = make<UfuncObject>(UfuncObject::Kind::Python, name + " (vectorized)", static_cast<int>(*nin), static_cast<int>(*nout));
   u->function = args[0];
-  if (!args[3].is_none()) u->identity = args[3];
+  u->reorderable = static_cast<bool>(args[3]);  // NumPy: None says so too
+  if (args[3] && !args[3].is_none()) u->identity = args[3];
   return u;
 }
 
@@ -396,7 +407,7 @@ void fill_ufuncs(VM&, py::Module& m) {
   for (const auto& row : kAliases) {
     if (UfuncObject* u = ufunc_named(row.name)) m.set(row.alias, Value(u));
   }
-  m.def("frompyfunc(func, /, nin, nout, *, identity=None)", frompyfunc, "A ufunc that calls a Python function for each element.");
+  m.def("frompyfunc(func, /, nin, nout, *, identity=?)", frompyfunc, "A ufunc that calls a Python function for each element.");
 }
 
 }  // namespace npmod

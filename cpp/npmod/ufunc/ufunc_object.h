@@ -26,6 +26,8 @@ class UfuncObject : public py::GcObject {
   bool is_product() const { return kind != Kind::Table && kind != Kind::Python; }
   Value function;  // Python only
   Value identity;  // Python only; empty for none
+  bool whole = false;        // Python only: the function takes arrays and keywords, not their elements
+  bool reorderable = true;   // Python only: reductions may go over several axes
 };
 
 inline constexpr int kMaxOperands = 3;
@@ -58,8 +60,15 @@ std::optional<Outcome> call_quick(VM& vm, const nd::Ufunc& row, const Value* inp
 Outcome with_status(VM& vm, nd::FpStatus status, const char* name, Value result);
 
 /// Elements one by one through Python's operators: an Array, or a tuple of them.
-Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs);
-Outcome reduce_objects(VM& vm, UfuncObject* ufunc, Value array, nd::Dims axes, Value initial, bool keepdims);
+struct ObjectCall {
+  nd::NdArray where;             // invalid: everywhere; elsewhere results are None
+  std::vector<nd::Shape> outs;   // of the arrays that take the results
+  bool objects = false;          // comparisons give what the elements answer, not its truth
+  bool bools = false;            // logical functions give truths
+};
+Outcome call_on_objects(VM& vm, UfuncObject* ufunc, std::vector<Value> inputs, ObjectCall how);
+/// `mask`, if valid, is of the array's shape. An `initial` of None stands for none at all.
+Outcome reduce_objects(VM& vm, UfuncObject* ufunc, Value array, nd::Dims axes, Value initial, bool keepdims, nd::NdArray mask);
 Outcome accumulate_objects(VM& vm, UfuncObject* ufunc, Value array, int axis);
 Outcome reduceat_objects(VM& vm, UfuncObject* ufunc, Value array, std::vector<nd::Index> starts, int axis);
 /// a[positions] = ufunc(a[positions], values) one after another; `positions` are byte offsets, `values` (null for a unary

@@ -175,7 +175,21 @@ def clip(a, min=None, max=None, out=None, **kwargs):
         return np.minimum(a, max, out=out, **kwargs)
     if max is None:
         return np.maximum(a, min, out=out, **kwargs)
+    if isinstance(a, np.ndarray) and type(a) is not np.ndarray or type(min) not in _PLAIN or type(max) not in _PLAIN:
+        if out is not None:
+            kwargs["out"] = out
+        return clip_ufunc(a, min, max, **kwargs)
     return np.minimum(np.maximum(a, min, **kwargs), max, out=out, **kwargs)
+
+
+_PLAIN = (int, float, np.ndarray)
+
+
+def _clip_arrays(a, min, max, out=None, **kwargs):
+    return np.minimum(np.maximum(a, min, **kwargs), max, out=out, **kwargs)
+
+
+clip_ufunc = _native.python_ufunc("clip", 3, _clip_arrays)
 
 
 def compare_fields(a, b, different):
@@ -210,3 +224,28 @@ def arange_objects(start, stop, step):
         for i in range(2, length):
             out[i] = start + i * delta
     return out
+
+
+def object_gcd(a, b):
+    """The greatest common divisor of any numbers that have a remainder."""
+    import math
+
+    try:
+        return math.gcd(a, b)
+    except TypeError:
+        pass
+    if not (math.isfinite(a) and math.isfinite(b)):
+        raise ValueError(f'Can only find greatest common divisor of finite arguments, found "{a}" and "{b}"')
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+def object_lcm(a, b):
+    """The least common multiple of any numbers that have a remainder."""
+    return abs(a // object_gcd(a, b) * b)
+
+
+def object_bitwise_count(a):
+    """The ones among the bits of |a|."""
+    return abs(a).bit_count()

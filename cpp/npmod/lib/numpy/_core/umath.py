@@ -1,5 +1,6 @@
 """The ufuncs, and numbers that go with them."""
 from numpy._core import _forward
+from numpy._methods import clip_ufunc as clip
 
 ALLOW_THREADS = 1
 BUFSIZE = UFUNC_BUFSIZE_DEFAULT = 8192
