@@ -446,6 +446,13 @@ Outcome power(VM& vm, const Value& a, const Value& b) {
   return make_int(std::move(out));
 }
 
+/// The operand's own number; a small one's is put into `room`.
+const BigInt& big_operand(const Value& v, BigInt* room) {
+  if (v.is_object()) return v.as<Int>()->value();
+  *room = big_value(v);
+  return *room;
+}
+
 Outcome long_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   switch (op) {
     case BinOp::Pow: return power(vm, a, b);
@@ -454,10 +461,12 @@ Outcome long_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
     case BinOp::MatMul: return Value::not_implemented();
     default: break;
   }
-  const BigInt x = big_value(a), y = big_value(b);
+  BigInt small_x, small_y;
+  const BigInt& x = big_operand(a, &small_x);
+  const BigInt& y = big_operand(b, &small_y);
   switch (op) {
-    case BinOp::Add: return make_int(BigInt(x + y));
-    case BinOp::Sub: return make_int(BigInt(x - y));
+    case BinOp::Add: return make_int(x + y);
+    case BinOp::Sub: return make_int(x - y);
     case BinOp::Mul: {
       BigInt out;
       PY_CHECK(big_multiply(vm, x, y, &out));

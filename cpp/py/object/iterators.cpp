@@ -170,11 +170,10 @@ Task zip_check(VM& vm, Value self, std::size_t at) {
   }
   co_return Value();
 }
-Task zip_next_slowly(VM& vm, Value self) {
+/// Goes on from where `items` ends.
+Task zip_next_slowly(VM& vm, Value self, std::vector<Value> items) {
   auto* z = self.as<Zip>();
-  std::vector<Value> items;
-  items.reserve(z->iterators.size());
-  for (std::size_t i = 0; i < z->iterators.size(); ++i) {
+  for (std::size_t i = items.size(); i < z->iterators.size(); ++i) {
     Value item = co_await vm.next(z->iterators[i]);
     if (!item) {
       if (z->strict) co_return co_await zip_check(vm, self, i);
@@ -200,25 +199,20 @@ bool is_quick(const Value& it) {
 }
 Outcome zip_next(VM& vm, const Value& self) {
   auto* z = self.as<Zip>();
-  bool quick = !z->iterators.empty() && !z->strict;
-  for (const Value& it : z->iterators) quick = quick && is_quick(it);
-  if (!quick) return zip_next_slowly(vm, self);
-  if (std::vector<Value>* items = z->result.reusable(z->iterators.size())) {
-    for (std::size_t i = 0; i < items->size(); ++i) {
-      Value item = quick_next(z->iterators[i]);
-      if (!item) return zip_next_slowly(vm, self);
-      (*items)[i] = std::move(item);
-    }
-    return z->result.again();
+  const std::size_t n = z->iterators.size();
+  std::vector<Value> fresh;
+  std::vector<Value>* const reused = z->result.reusable(n);
+  if (!reused) fresh.resize(n);
+  Value* const items = reused ? reused->data() : fresh.data();
+  for (std::size_t i = 0; i < n; ++i) {
+    Value item = quick_next(z->iterators[i]);
+    // Exhausted, or it needs more than C++.
+    if (!item) return zip_next_slowly(vm, self, std::vector<Value>(items, items + i));
+    items[i] = std::move(item);
   }
-  std::vector<Value> items;
-  items.reserve(z->iterators.size());
-  for (const Value& it : z->iterators) {
-    Value item = quick_next(it);
-    if (!item) return zip_next_slowly(vm, self);  // one list zipped with itself through one iterator
-    items.push_back(std::move(item));
-  }
-  return z->result.keep(make_tuple(std::move(items)));
+  if (reused) return z->result.again();
+  if (n == 0) return Value();
+  return z->result.keep(make_tuple(std::move(fresh)));
 }
 
 // ---- map ----

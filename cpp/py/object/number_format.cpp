@@ -123,7 +123,14 @@ std::string complex_repr(std::complex<double> z) {
 
 bool parse_format_spec(VM& vm, std::string_view text, std::string_view type, char default_type, bool zero_aligns,
                        FormatSpec* out) {
-  const std::u32string s = decode_utf8(text);
+  char32_t room[16];
+  std::u32string decoded;
+  std::u32string_view s(room, text.size());
+  if (text.size() <= std::size(room) && std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; })) {
+    std::copy(text.begin(), text.end(), room);
+  } else {
+    s = decoded = decode_utf8(text);
+  }
   std::size_t i = 0;
   const auto at = [&](std::size_t k) { return k < s.size() ? s[k] : U'\0'; };
   const auto is_align = [](char32_t c) { return c == '<' || c == '>' || c == '^' || c == '='; };

@@ -18,7 +18,22 @@ namespace py {
 
 // ---- UTF-8 ----
 
+/// Whether a text of at most 16 bytes is ASCII, told by two words that may overlap.
+static bool short_ascii(std::string_view s) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080ull;
+  const char* p = s.data();
+  const auto both = [&](auto first, auto second) {
+    std::memcpy(&first, p, sizeof first);
+    std::memcpy(&second, p + s.size() - sizeof second, sizeof second);
+    return (first | second) & kHigh;
+  };
+  if (s.size() >= 8) return !both(std::uint64_t{}, std::uint64_t{});
+  if (s.size() >= 4) return !both(std::uint32_t{}, std::uint32_t{});
+  return s.empty() || !((p[0] | p[s.size() / 2] | p[s.size() - 1]) & 0x80);
+}
+
 std::int64_t count_points(std::string_view s) {
+  if (s.size() <= 16 && short_ascii(s)) return static_cast<std::int64_t>(s.size());
   std::int64_t n = 0;
   std::size_t i = 0;
   for (; i + 32 <= s.size(); i += 32) {

@@ -175,7 +175,7 @@ std::size_t rare_space_at(std::string_view s, std::size_t i) {
 }
 
 /// The size of the blank at `i`, or 0.
-inline std::size_t space_at(std::string_view s, std::size_t i) {
+[[gnu::always_inline]] inline std::size_t space_at(std::string_view s, std::size_t i) {
   return s[i] == ' ' ? 1 : is_graphic(s[i]) ? 0 : rare_space_at(s, i);
 }
 /// The size of the blank that ends at `end`, or 0.
@@ -217,8 +217,12 @@ Outcome str_split(VM& vm, const Args& args) {
       if (i == s.size()) break;
       PY_CHECK(patience.spend(4));
       const std::size_t start = i;
-      while (i < s.size() && (left <= 0 || !space_at(s, i))) i += point_size(s[i]);
-      --left;
+      if (left-- <= 0) i = s.size();
+      while (i < s.size()) {
+        while (i < s.size() && is_graphic(s[i])) ++i;
+        if (i == s.size() || space_at(s, i)) break;
+        i += point_size(s[i]);
+      }
       out.push_back(piece(s.substr(start, i - start)));
     }
     return make_list(std::move(out));

@@ -573,7 +573,7 @@ next:
       SAVE();
       Generator* gen = f->generator;
       Value hold = std::move(f->generator_hold);
-      if (gen->type()->is_subtype_of(types.async_generator) && ARG() == 0) v = wrap_async_yield(std::move(v));
+      if (gen->type() == types.async_generator && ARG() == 0) v = wrap_async_yield(std::move(v));
       f->wait = Frame::Wait::Push;  // what is sent
       gen->running = false;
       f->saved_handled = handled_.same(f->outer_handled) ? Value() : std::move(handled_);

@@ -37,12 +37,29 @@ struct alignas(kGranule) Chunk {
 };
 Chunk* chunks = nullptr;
 
+#ifdef __EMSCRIPTEN__
+// Which chunk-sized pieces of the memory are chunks, a bit each: so that delete can tell.
+std::uint32_t chunk_bits[(std::uint64_t{1} << 32) / kChunk / 32];
+void mark_chunk(const void* p, bool is) {
+  const std::uintptr_t n = reinterpret_cast<std::uintptr_t>(p) / kChunk;
+  const std::uint32_t bit = 1u << n % 32;
+  chunk_bits[n / 32] = is ? chunk_bits[n / 32] | bit : chunk_bits[n / 32] & ~bit;
+}
+bool in_chunk(const void* p) {
+  const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(p), n = at / kChunk;
+  return (chunk_bits[n / 32] >> n % 32 & 1) && at % kChunk < kChunkSize;
+}
+#else
+void mark_chunk(const void*, bool) {}
+#endif
+
 void add_chunk(std::size_t index) {
   void* memory = nullptr;
   const auto obtained = [&] { return posix_memalign(&memory, kChunk, kChunkSize) == 0; };
   if (!obtained() && !(trim_small_blocks() && obtained())) throw std::bad_alloc();
   auto* chunk = new (memory) Chunk{chunks, static_cast<std::uint16_t>(index), 0};
   chunks = chunk;
+  mark_chunk(chunk, true);
   char* at = reinterpret_cast<char*>(chunk + 1);
   for (std::size_t n = chunk->capacity(); n-- > 0; at += index * kGranule) {
     auto* block = reinterpret_cast<FreeBlock*>(at);
@@ -84,6 +101,7 @@ bool trim_small_blocks() noexcept {
   while (Chunk* c = *link) {
     if (unused(c)) {
       *link = c->next;
+      mark_chunk(c, false);
       std::free(c);
       any = true;
     } else {
@@ -161,3 +179,20 @@ void lend_reserve() noexcept {
 }
 
 }  // namespace py
+
+#ifdef __EMSCRIPTEN__
+
+// The standard library's small blocks (texts, vectors, hash tables) come from the free lists too: in WebAssembly malloc takes
+// several times as long, where native ones have such lists of their own.
+void* operator new(std::size_t size) { return py::small_alloc(size == 0 ? 1 : size); }
+void operator delete(void* p) noexcept {
+  if (p && py::in_chunk(p)) {
+    py::small_free(p, py::Chunk::of(p)->index * py::kGranule);
+  } else {
+    std::free(p);
+  }
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void operator delete[](void* p) noexcept { operator delete(p); }
+
+#endif
