@@ -5,6 +5,7 @@
 #include "py/object/class_builder.h"
 #include "py/object/containers.h"
 #include "py/object/exception.h"
+#include "py/object/exception_kinds.h"
 #include "py/object/function.h"
 #include "py/object/module.h"
 #include "py/object/weakref.h"
@@ -440,6 +441,8 @@ Outcome type_call(VM& vm, const Value& self, const CallArgs& args) {
   }
   // Built-in classes whose __init__ is object's: __new__ is all.
   if (!cls->has(Type::kHeapType) && cls->slots.init == types.object->slots.init) return make_instance(vm, cls, args);
+  // Neither half of an exception's runs Python code.
+  if (cls->slots.make_instance == exception_make && cls->slots.init == exception_init) return make_exception(vm, cls, args);
   return construct(vm, self, make_tuple(std::vector<Value>(args.data, args.data + args.npos + args.nkw())),
                    args.names ? Value(args.names) : Value());
 }

@@ -64,6 +64,14 @@ Outcome exception_init(VM& vm, const Value& self, const CallArgs& args) {
   return Value::none();
 }
 
+Outcome make_exception(VM& vm, Type* cls, const CallArgs& args) {
+  Ref<Exception> e = make<Exception>(cls);
+  if (args.nkw()) return exception_init(vm, e, args);
+  e->args = make_tuple(std::vector<Value>(args.data, args.data + args.npos));
+  fill_from_args(*e);
+  return e;
+}
+
 Outcome exception_str(VM& vm, const Value& self) {
   Exception* e = self.as<Exception>();
   std::size_t n = e->args ? e->args->size() : 0;

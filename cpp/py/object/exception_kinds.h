@@ -13,6 +13,7 @@ void fill_exception_groups();
 
 Outcome exception_make(VM& vm, Type* cls, const CallArgs& args);
 Outcome exception_init(VM& vm, const Value& self, const CallArgs& args);
+Outcome make_exception(VM& vm, Type* cls, const CallArgs& args);  // both
 Outcome exception_str(VM& vm, const Value& self);
 
 /// A field in `extra`: its value, or empty.

@@ -260,11 +260,7 @@ void init_frame_type() {
   t->getset("f_code", [](VM&, const Value& s) -> Outcome { return Value(s.as<FrameObject>()->code); });
   t->getset("f_globals", [](VM&, const Value& s) -> Outcome { return Value(s.as<FrameObject>()->globals); });
   t->getset("f_builtins", [](VM& vm, const Value& s) -> Outcome { return Value(vm.builtins); });
-  t->getset("f_locals", [](VM&, const Value& s) -> Outcome {
-    auto* f = s.as<FrameObject>();
-    if (f->frame) return frame_locals(f->frame);
-    return f->locals ? f->locals : Value(make_dict());
-  });
+  t->getset("f_locals", [](VM&, const Value& s) -> Outcome { return frame_locals(s.as<FrameObject>()); });
   t->getset("f_lineno", [](VM&, const Value& s) -> Outcome {
     auto* f = s.as<FrameObject>();
     return make_int(std::int64_t{f->frame ? f->frame->line() : f->last_line});

@@ -279,16 +279,26 @@ std::string grouped(const Parts& p, const FormatSpec& spec, std::size_t group) {
 
 Outcome assemble(VM& vm, const Parts& p, const FormatSpec& spec, std::size_t group) {
   const std::string digits = grouped(p, spec, group);
-  const std::string head = p.sign + p.prefix;
-  if (spec.align == '=') {
-    FormatSpec inner = spec;
-    inner.width = std::max<std::int64_t>(0, spec.width - static_cast<std::int64_t>(head.size()));
-    if (spec.width < 0) inner.width = -1;
-    Value padded = PY_TRY(pad_text(vm, digits + p.rest, static_cast<std::int64_t>(digits.size() + p.rest.size()), inner, '>'));
-    return make_str(head + std::string(str_view(padded)));
-  }
-  const std::string text = head + digits + p.rest;
-  return pad_text(vm, text, static_cast<std::int64_t>(text.size()), spec, '>');
+  const std::size_t size = p.sign.size() + p.prefix.size() + digits.size() + p.rest.size();
+  const std::int64_t padding = std::max<std::int64_t>(0, spec.width - static_cast<std::int64_t>(size));
+  if (padding > kMaxItems) return memory_error(vm);
+  std::string fill;
+  if (padding) append_utf8(fill, spec.fill);
+  std::string out;
+  out.reserve(size + static_cast<std::size_t>(padding) * fill.size());
+  const auto pad = [&](std::int64_t n) {
+    while (n-- > 0) out += fill;
+  };
+  const char align = spec.align ? spec.align : '>';
+  const std::int64_t before = align == '>' ? padding : align == '^' ? padding / 2 : 0;
+  pad(before);
+  out += p.sign;
+  out += p.prefix;
+  if (align == '=') pad(padding);
+  out += digits;
+  out += p.rest;
+  if (align != '=') pad(padding - before);
+  return make_str(std::move(out));
 }
 
 /// The text of one double under the spec: its type, precision and alternate form.

@@ -28,11 +28,6 @@ const Traceback* innermost(const Exception& e) {
   return tb;
 }
 
-Value locals_of(const FrameObject& f) {
-  if (f.frame) return frame_locals(f.frame);
-  return f.locals;
-}
-
 Task sorted_dir(VM& vm, Value o) {
   Value dir = vm.builtins->get("dir");
   if (!dir) co_return make_list({});
@@ -64,7 +59,7 @@ Task suggest(VM& vm, Value exception) {
   if (!wrong || !is_str(wrong)) co_return Value::none();
   const Traceback* tb = innermost(e);
   FrameObject* frame = tb ? cast<FrameObject>(tb->frame) : nullptr;
-  Value locals = frame ? locals_of(*frame) : Value();
+  Value locals = frame ? frame_locals(frame) : Value();
   Value self_value;
   if (Dict* d = locals ? cast<Dict>(locals) : nullptr) self_value = d->get("self");
 

@@ -26,11 +26,10 @@ void Frame::destroy() {
     auto* view = f_object.as<FrameObject>();
     view->last_line = line();
     if (view->refcount() > 1) {
+      view->locals = names;
       try {
-        view->locals = frame_locals(this);
-        if (names.is_empty()) view->locals = Value(copy_dict(*view->locals.as<Dict>()));
-      } catch (const std::bad_alloc&) {
-        view->locals = Value();  // without memory they can't be kept
+        if (!names) view->kept.assign(std::make_move_iterator(locals), std::make_move_iterator(stack()));
+      } catch (const std::bad_alloc&) {  // without memory they can't be kept
       }
     }
     view->frame = nullptr;
@@ -73,12 +72,14 @@ FrameObject::FrameObject(Frame* f) : GcObject(types.frame), frame(f), code(f->co
 void FrameObject::traverse(Visitor& v) {
   v.visit(back);
   v.visit(locals);
+  for (const Value& local : kept) v.visit(local);
   v.visit(Value(globals));
 }
 
 void FrameObject::clear_refs() {
   back = Value();
   locals = Value();
+  kept.clear();
 }
 
 Value frame_object(Frame* f) {
@@ -86,16 +87,29 @@ Value frame_object(Frame* f) {
   return f->f_object;
 }
 
-Value frame_locals(Frame* f) {
-  if (f->names) return f->names;
+namespace {
+
+Value dict_of(const Code& code, const Value* locals) {
   Ref<Dict> d = make_dict();
-  const Code& code = *f->code;
   for (std::size_t i = 0; i < code.localsplus.size(); ++i) {
-    Value v = f->locals[i];
+    Value v = locals[i];
     if (v.is_object() && v.object()->type() == types.cell && (code.local_kinds[i] & 6)) v = v.as<Cell>()->value;
     if (v) d->set(code.localsplus[i], v);
   }
   return Value(d);
+}
+
+}  // namespace
+
+Value frame_locals(const Frame* f) { return f->names ? f->names : dict_of(*f->code, f->locals); }
+
+Value frame_locals(FrameObject* f) {
+  if (f->frame) return frame_locals(f->frame);
+  if (!f->locals) {
+    f->locals = f->kept.empty() ? Value(make_dict()) : dict_of(*f->code, f->kept.data());
+    f->kept.clear();
+  }
+  return f->locals;
 }
 
 }  // namespace py

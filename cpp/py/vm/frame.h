@@ -107,13 +107,17 @@ class FrameObject : public GcObject {
   Frame* frame;  // null when it has ended
   Ref<Code> code;
   Ref<Dict> globals;
-  Value back, locals;
+  Value back;
+  Value locals;              // of an ended frame: a mapping, once asked for
+  std::vector<Value> kept;   // of an ended function's frame: what its locals held, in the code's order
   int last_line = 0;
 };
 Value frame_object(Frame* frame);
 /// Adds where the frame stands to the traceback of the exception being raised.
 void add_traceback(VM& vm, Frame* frame);
 /// locals() of a frame: the mapping of a module or class body, else a new dict snapshot.
-Value frame_locals(Frame* frame);
+Value frame_locals(const Frame* frame);
+/// The same of a frame object, whose frame may have ended: then one dict, made when first asked for.
+Value frame_locals(FrameObject* frame);
 
 }  // namespace py
