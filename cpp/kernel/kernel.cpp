@@ -45,6 +45,7 @@ void Kernel::reset() {
   pending_ = Progress();
   phase_ = Phase::Idle;
   vm_.reset();
+  (void)py::trim_small_blocks();  // what remains lies close together again
   start();
 }
 
