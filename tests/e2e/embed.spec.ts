@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, setCode, test } from './fixtures';
 
 /** As the README states it. `M` is MedKit's origin. */
@@ -71,4 +72,78 @@ test('in a sandboxed frame, as learning platforms have them, the tutorial and th
     await cell.getByRole('button', { name: 'Run' }).click();
     await expect.poll(() => cell.evaluate((element) => (element as HTMLElement & { state: string }).state)).toBe('done');
   }
+});
+
+const fake = Boolean(process.env['MEDKIT_ENGINE']?.includes('fake'));
+
+function codes(page: Page): Promise<string[]> {
+  return page.locator('medkit-cell').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement & { code: string }).code));
+}
+
+test('blocks as learning platforms and page generators leave them', async ({ page, site, foreign }) => {
+  await page.goto(
+    await foreign(`<!doctype html><body>
+<pre><code class="medkit">x = 1<br>for i in range(2):<br>&nbsp;&nbsp;&nbsp;&nbsp;print(i)</code></pre>
+<pre class="medkit medkit-no-check medkit-kernel-own">    &gt;&gt;&gt; 2<br>    3</pre>
+<pre class="medkit"><div>if x:</div><div>    y = 2</div></pre>
+<pre class="language-python"><code>tiny</code></pre>
+<div class="language-python highlighter-rouge"><div class="highlight"><pre class="highlight"><code><span>rouge</span></code></pre></div></div>
+<div class="highlight-python notranslate"><div class="highlight"><pre><span></span>sphinx<button>Copy</button></pre></div></div>
+<div class="sourceCode"><pre class="sourceCode python"><code class="sourceCode python"><span id="l1"><a href="#l1" aria-hidden="true"></a>pandoc</span></code></pre></div>
+<pre class="language-python medkit-off">off</pre><pre class="language-js">js</pre><div contenteditable="true"><pre class="medkit">edited</pre></div>
+<div class="language-python"><pre>1</pre><pre>numbered</pre></div>
+<script type="module" src="${site}embed.js"></script>`),
+  );
+  await expect(page.locator('medkit-cell')).toHaveCount(7);
+  expect(await codes(page)).toEqual(['x = 1\nfor i in range(2):\n    print(i)', '2', 'if x:\n    y = 2', 'tiny', 'rouge', 'sphinx', 'pandoc']);
+  const own = page.locator('medkit-cell').nth(1);
+  await expect(own).toHaveAttribute('data-medkit-kernel', 'own');
+  await expect(own).not.toHaveAttribute('checked');
+});
+
+test('cells come and go, from several scripts, in and out of shadow trees', async ({ page, site, foreign, complaints }) => {
+  await page.goto(
+    await foreign(`<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="host" class="medkit-kernel-k"></div><pre class="medkit medkit-kernel-k">x = 1</pre><main></main>
+<script type="module" src="${site}embed.js"></script><script type="module" src="${site}embed.js"></script><script type="module" src="${site}embed.js?again"></script>`),
+  );
+  await expect(page.locator('medkit-cell')).toHaveCount(1);
+  await page.locator('main').evaluate((main) => {
+    main.innerHTML = '<section><pre class="medkit medkit-kernel-k">x + 1</pre></section>';
+    const cell = document.createElement('medkit-cell');
+    cell.textContent = 'x';
+    document.querySelector('#host')!.attachShadow({ mode: 'open' }).append(cell);
+  });
+  await expect(page.locator('medkit-cell')).toHaveCount(3);
+  const [inShadow, first, added] = ['#host medkit-cell', 'body > medkit-cell', 'main medkit-cell'].map((selector) => page.locator(selector));
+  await first!.getByRole('button', { name: 'Run' }).click();
+  await inShadow!.getByRole('button', { name: 'Run' }).click();
+  await expect(inShadow!.locator('.output')).toContainText('1');
+  if (!fake) {
+    await added!.getByRole('button', { name: 'Run' }).click();
+    await expect(added!.locator('.output')).toContainText('2');
+  }
+  // A cell that is taken out and put elsewhere keeps what it shows, and runs.
+  await first!.evaluate((cell) => {
+    cell.remove();
+    (cell as HTMLElement & { code: string }).code = 'print("moved")';
+    document.body.append(cell);
+  });
+  await first!.getByRole('button', { name: 'Run' }).click();
+  await expect(first!.locator('.output')).toContainText('moved');
+  expect(complaints).toEqual([]);
+});
+
+test("the page's own styles stay outside", async ({ page, site, foreign }) => {
+  const style = `* { letter-spacing: 3px; text-transform: uppercase; line-height: 3 } html { font-size: 62.5% }
+body { font: italic 700 20px/2 cursive; text-align: right; direction: rtl; white-space: pre; word-spacing: 9px; color: red } pre, button, svg { display: none }`;
+  await page.goto(await foreign(`<!doctype html><style>${style}</style><pre class="medkit">&gt;&gt;&gt; print("one two")
+1</pre><script type="module" src="${site}embed.js"></script>`));
+  const cell = page.locator('medkit-cell');
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await expect(cell.locator('.difference')).toBeVisible();
+  const look = await cell.locator('.code pre').evaluate((pre) => {
+    const { letterSpacing, wordSpacing, textTransform, fontStyle, direction, textAlign, fontSize, lineHeight } = getComputedStyle(pre);
+    return { letterSpacing, wordSpacing, textTransform, fontStyle, direction, textAlign, fontSize, lineHeight };
+  });
+  expect(look).toEqual({ letterSpacing: 'normal', wordSpacing: '0px', textTransform: 'none', fontStyle: 'normal', direction: 'ltr', textAlign: 'left', fontSize: '12.1875px', lineHeight: '18.75px' });
 });

@@ -62,8 +62,8 @@ const theme = EditorView.theme({
   '&.cm-focused .cm-matchingBracket': { background: 'var(--medkit-good-wash)', outline: '1px solid var(--medkit-accent)' },
   '&.cm-focused .cm-nonmatchingBracket': { color: 'var(--medkit-bad)', background: 'none' },
   '.cm-tooltip': { background: 'var(--medkit-raised)', border: '1px solid var(--medkit-edge)', borderRadius: '5px', color: 'var(--medkit-ink)' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--medkit-mono)', fontSize: '0.8125rem', maxHeight: '12rem' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.125rem 0.5rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--medkit-mono)', fontSize: 'var(--medkit-code-size)', maxHeight: '12em' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--medkit-accent)', color: 'var(--medkit-on-accent)' },
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
 });

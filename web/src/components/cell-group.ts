@@ -3,6 +3,7 @@ import type { RunResult } from '../protocol/messages';
 import { KernelLoadError } from '../runtime/errors';
 import type { RunOptions } from '../runtime/kernel';
 import type { Session } from '../runtime/session';
+import { isFollowedBy } from './dom';
 import type { CellState } from './names';
 
 /** What a group needs of a cell. */
@@ -57,10 +58,9 @@ export class CellGroup extends EventTarget {
   }
 
   add(cell: GroupedCell): void {
-    const follows = (other: GroupedCell) => Boolean(cell.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
     // Cells mostly come in the order of the page.
     let at = this.#cells.length;
-    while (at > 0 && follows(this.#cells[at - 1]!)) at--;
+    while (at > 0 && isFollowedBy(cell, this.#cells[at - 1]!)) at--;
     this.#cells.splice(at, 0, cell);
   }
 

@@ -12,6 +12,21 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: 
   return element;
 }
 
+/** Whether `b` comes after `a` in the page, in and out of shadow trees. */
+export function isFollowedBy(a: Node, b: Node): boolean {
+  for (const x of withHosts(a)) {
+    for (const y of withHosts(b)) {
+      if (x.getRootNode() === y.getRootNode()) return Boolean(x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING);
+    }
+  }
+  return false;
+}
+
+function withHosts(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [node, ...withHosts(root.host)] : [node];
+}
+
 /** Makes an element known, once. */
 export function define(tag: `medkit-${string}`, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);

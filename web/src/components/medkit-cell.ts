@@ -265,7 +265,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#status = make('span', { class: 'hidden', role: 'status' });
     this.#output = new CellOutput({ want, checked: this.hasAttribute('checked'), asGiven: () => this.code === this.original });
     const tools = make('div', { class: 'tools' }, this.#tool('Copy', 'Copy the code', () => this.code));
-    if (this.id) tools.append(this.#tool('Link', 'Copy the address of this cell', () => new URL(`#${this.id}`, document.baseURI).href));
+    if (this.id) tools.append(this.#tool('Link', 'Copy the address of this cell', () => new URL(`#${this.id}`, document.URL).href));
     const side = make('div', { class: 'side' }, this.#elapsed, this.#run, tools);
     const keys = make('div', { class: 'keys', role: 'toolbar', 'aria-label': 'Keys' });
     for (const key of kPhoneKeys) keys.append(make('button', { type: 'button', 'data-key': key, tabindex: -1 }, key));

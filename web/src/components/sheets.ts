@@ -5,8 +5,13 @@ import tokensText from './tokens.css?inline';
 
 function sheet(text: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
-  made.replaceSync(text);
+  made.replaceSync(inOwnRem(text));
   return made;
+}
+
+/** See `--medkit-rem`. */
+function inOwnRem(text: string): string {
+  return text.replace(/(?<!max\()(-?[\d.]+)rem\b/g, 'calc($1 * var(--medkit-rem))');
 }
 
 export const tokens = sheet(tokensText);

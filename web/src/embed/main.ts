@@ -8,7 +8,7 @@ import { setBaseUrl } from '../components/place';
 import { isTranscript, parseTranscript } from '../lesson/transcript';
 import { startKernel } from '../runtime/create-kernel';
 import { Session } from '../runtime/session';
-import { findCodeBlocks, settingOf } from './find-code';
+import { findCodeBlocks, isChecked, settingOf, textOf } from './find-code';
 
 const base = new URL(/* @vite-ignore */ '.', import.meta.url);
 setBaseUrl(base);
@@ -29,9 +29,13 @@ function groupFor(cell: MedkitCell): CellGroup {
 }
 
 function makeCell(pre: HTMLPreElement): void {
-  const text = (pre.textContent ?? '').replace(/^\n+|\s+$/g, '');
+  const text = textOf(pre);
   const cell = document.createElement('medkit-cell');
-  for (const name of ['data-medkit-kernel', 'data-medkit-profile', 'id', 'lang']) {
+  for (const name of ['kernel', 'profile'] as const) {
+    const value = settingOf(pre, name);
+    if (value !== undefined) cell.setAttribute(`data-medkit-${name}`, value);
+  }
+  for (const name of ['id', 'lang', 'title']) {
     const value = pre.getAttribute(name);
     if (value !== null) cell.setAttribute(name, value);
   }
@@ -44,7 +48,7 @@ function makeCell(pre: HTMLPreElement): void {
   if (isTranscript(text)) {
     const { code, want } = parseTranscript(text);
     cell.setAttribute('echo', 'all');
-    cell.toggleAttribute('checked', pre.dataset['medkit'] !== 'no-check');
+    cell.toggleAttribute('checked', isChecked(pre));
     part('data-code', code);
     if (want) part('data-want', want);
   } else {
@@ -53,7 +57,27 @@ function makeCell(pre: HTMLPreElement): void {
   pre.replaceWith(cell);
 }
 
-MedkitCell.groupFor = groupFor;
-defineDeck();
-for (const pre of findCodeBlocks(document)) makeCell(pre);
-defineCell();
+/** Makes cells of the Python blocks in a part of the page. Happens by itself to what comes into the page's document. */
+export function makeCells(root: ParentNode): void {
+  for (const pre of findCodeBlocks(root)) makeCell(pre);
+}
+
+function begin(): void {
+  // A page that has the script twice, perhaps of two addresses, has one of them at work.
+  if (customElements.get('medkit-cell')) return;
+  MedkitCell.groupFor = groupFor;
+  defineDeck();
+  makeCells(document);
+  defineCell();
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (node instanceof HTMLElement && node.isConnected) makeCells(node);
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
+
+// The script may be asynchronous: a block that is still being read is not whole.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+else begin();
