@@ -80,6 +80,12 @@ nd::DType leaf_dtype(const Value& v) {
   return nd::DType::from_char('O');
 }
 
+/// Whether the text of a value comes from Python code.
+bool has_own_text(const Value& v) {
+  if (!v.is_object() || py::is_str(v) || py::cast<py::Bytes>(v) || is_scalar(v)) return false;
+  return v.object()->type()->has(py::Type::kHeapType) || py::is_dict(v) || py::is_any_set(v);
+}
+
 struct Discovery {
   VM& vm;
   const nd::DType* requested = nullptr;
@@ -92,6 +98,7 @@ struct Discovery {
   int known_depth = 0;   // axes whose lengths are settled
   int max_depth = nd::kMaxDims;
   bool ragged = false;
+  bool too_deep = false;  // more axes than are allowed
   bool foreign = false;  // needs Python code
   std::optional<nd::DType> dtype;
   nd::Index longest = 0;
@@ -110,8 +117,7 @@ struct Discovery {
 
   void leaf(const Value& v) {
     const bool text = requested && (requested->id() == TypeId::Str || requested->id() == TypeId::Bytes);
-    if (text && v.is_object() && v.object()->type()->has(py::Type::kHeapType) && !py::is_str(v) && !py::cast<py::Bytes>(v) &&
-        !is_scalar(v)) {
+    if (text && has_own_text(v)) {
       foreign = true;  // its text is its __str__'s
       return;
     }
@@ -204,7 +210,7 @@ struct Discovery {
         const auto& items = items_of(v);
         const auto n = static_cast<nd::Index>(items.size());
         if (depth >= max_depth) {
-          if (depth >= limit) ragged = ragged || requested == nullptr;
+          too_deep |= depth >= limit;
           if (!requested) add_dtype(nd::DType::from_char('O'));
           return;
         }
@@ -272,7 +278,7 @@ struct Storing {
       return store_value(vm, d, p, v);
     }
     if (Array* a = as_array(v)) {
-      if (a->a.ndim() > depth - axis) return spread(a, out, axis, p);  // an object array that holds arrays
+      if (a->a.ndim() > depth - axis) throw nd::broadcast_into_error(a->a.shape(), rest_of(out, axis, p).shape());
       nd::Shape shape = a->a.shape();
       nd::Strides strides = a->a.strides();
       for (int i = depth; i < out.ndim(); ++i) {  // each element fills its subarray
@@ -286,19 +292,6 @@ struct Storing {
     const auto n = std::min<nd::Index>(static_cast<nd::Index>(items.size()), out.shape(axis));
     for (nd::Index i = 0; i < n; ++i) {
       if (!run(items[i], out, axis + 1, p + i * out.stride(axis))) return false;
-    }
-    return true;
-  }
-  bool spread(Array* a, const nd::NdArray& out, int axis, std::byte* p) {
-    for (nd::Index i = 0; i < out.shape(axis); ++i) {
-      nd::Shape shape;
-      nd::Strides strides;
-      for (int k = 1; k < a->a.ndim(); ++k) {
-        shape.push_back(a->a.shape(k));
-        strides.push_back(a->a.stride(k));
-      }
-      Value part = make_view(a->a.view(shape, strides, a->a.data() + i * a->a.stride(0)), Value(a));
-      if (!run(part, out, axis + 1, p + i * out.stride(axis))) return false;
     }
     return true;
   }
@@ -358,8 +351,13 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
     }
     return s;
   }
+  // NumPy: alone, a scalar is cast as an array is.
+  if (o.dtype && nd::is_numeric(o.dtype->id()) && (layout_of(v) == Layout::Scalar || layout_of(v) == Layout::FloatScalar) && !o.never_copy) {
+    const nd::NdArray s = scalar_array(v);
+    if (nd::is_numeric(s.id())) return nd::astype(s, *o.dtype);
+  }
   Discovery found{vm};
-  found.max_depth = o.most_axes;
+  found.max_depth = found.limit = std::min(o.most_axes, nd::kMaxDims);
   std::optional<nd::DType> wanted = o.dtype;
   nd::Shape extra;
   if (wanted) {
@@ -380,11 +378,12 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
   nd::Shape shape = found.shape;
   if (found.max_depth < shape.size()) shape.resize(found.max_depth);
   const bool object = wanted && wanted->id() == TypeId::Object;
+  if (found.too_deep && !found.ragged && !object && (found.limit < nd::kMaxDims ? found.limit > 0 : true)) {
+    (void)vm.value_error("setting an array element with a sequence. The requested array would exceed the maximum number of dimension of {}.",
+                         found.limit);
+    return std::nullopt;
+  }
   if (found.ragged && !object) {
-    if (found.max_depth >= nd::kMaxDims) {
-      (void)vm.value_error("setting an array element with a sequence. The requested array would exceed the maximum number of dimension of {}.", nd::kMaxDims);
-      return std::nullopt;
-    }
     if (shape.size() == 0) {
       (void)vm.value_error("setting an array element with a sequence.");
     } else {
@@ -423,7 +422,7 @@ Task normalise_items(VM& vm, Value v, int depth, bool number_wanted, bool text_w
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Kind k = kind_of(items[i]);
     if (k == Kind::Leaf || k == Kind::Array) {
-      if (!(text_wanted && items[i].is_object() && items[i].object()->type()->has(py::Type::kHeapType))) continue;
+      if (!(text_wanted && has_own_text(items[i]))) continue;
     }
     items[i] = co_await normalise(vm, items[i], depth + 1, number_wanted, text_wanted);
   }
@@ -436,8 +435,7 @@ Task interface_array(VM& vm, Value owner, Value description);
 Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted) {
   switch (kind_of(v)) {
     case Kind::Leaf:
-      if (text_wanted && v.is_object() && v.object()->type()->has(py::Type::kHeapType) && !py::is_str(v) && !is_scalar(v))
-        co_return co_await vm.str(v);
+      if (text_wanted && has_own_text(v)) co_return co_await vm.str(v);
       co_return v;
     case Kind::Array: co_return v;
     case Kind::Sequence: co_return co_await normalise_items(vm, v, depth, number_wanted, text_wanted);

@@ -155,6 +155,10 @@ bool put_int(VM& vm, const nd::DType& d, std::byte* element, const Value& v) {
 std::optional<std::string> text_for(VM& vm, const Value& v) {
   if (py::is_str(v)) return std::string(py::str_view(v));
   if (auto* b = py::cast<py::Bytes>(v)) return b->data;
+  if (py::is_list(v) || py::is_tuple(v) || is_array(v)) {
+    (void)vm.value_error("setting an array element with a sequence");
+    return std::nullopt;
+  }
   if (py::type_of(v)->has(py::Type::kHeapType)) {
     (void)vm.type_error("the text of '{}' object needs Python code", py::type_name(v));
     return std::nullopt;
@@ -217,7 +221,12 @@ bool store_bool(VM& vm, const nd::DType& d, std::byte* element, const Value& v) 
   return put(d, element, *truth);
 }
 
-bool is_sequence_value(const Value& v) { return py::is_list(v) || py::is_tuple(v) || is_array(v); }
+/// NumPy: an error of the conversion is the cause of one that says what was tried.
+bool fail_as_sequence(VM& vm, std::string cause) {
+  auto e = py::make_exception(py::exc.ValueError, "setting an array element with a sequence.");
+  e->cause = Value(py::make_exception(py::exc.TypeError, std::move(cause)));
+  return fail(vm.raise_object(Value(e)));
+}
 
 bool store_number(VM& vm, const nd::DType& d, std::byte* element, const Value& v) {
   const bool integer = nd::is_integer(d.id()), complex = nd::is_complex_id(d.id());
@@ -240,8 +249,15 @@ bool store_number(VM& vm, const nd::DType& d, std::byte* element, const Value& v
     return fail(vm.type_error("float() argument must be a string or a real number, not 'complex'"));
   }
   if (py::is_str(v) || py::cast<py::Bytes>(v)) return store_number_text(vm, d, element, v);
-  if (v.is_none() && !integer) return complex ? put_complex(d, element, {std::nan(""), 0}) : put_real(d, element, std::nan(""));
-  if (is_sequence_value(v)) return fail(vm.value_error("setting an array element with a sequence."));
+  if (v.is_none() && !integer) return complex ? put_complex(d, element, {std::nan(""), std::nan("")}) : put_real(d, element, std::nan(""));
+  if (const Array* a = as_array(v)) {
+    if (a->a.size() == 1) return cast_into(d, element, a->a);
+    if (complex) return fail(vm.type_error("only length-1 arrays can be converted to Python scalars"));
+    return fail_as_sequence(vm, "only length-1 arrays can be converted to Python scalars");
+  }
+  if ((py::is_list(v) || py::is_tuple(v)) && nd::is_float(d.id())) {
+    return fail_as_sequence(vm, fmt::format("float() argument must be a string or a real number, not '{}'", py::type_name(v)));
+  }
   const auto& slots = py::type_of(v)->slots;
   const bool built_in = !py::type_of(v)->has(py::Type::kHeapType);
   if (built_in && integer && (slots.to_int || slots.index)) {
@@ -263,6 +279,19 @@ Outcome not_a_number(VM& vm, const nd::DType& d, const Value& v) {
   if (nd::is_integer(d.id()))
     return vm.type_error("int() argument must be a string, a bytes-like object or a real number, not '{}'", py::type_name(v));
   return vm.type_error("float() argument must be a string or a real number, not '{}'", py::type_name(v));
+}
+
+bool store_scalar(VM& vm, const nd::DType& d, std::byte* element, const Value& v) {
+  const nd::NdArray a = scalar_array(v);
+  return nd::is_numeric(a.id()) && !nd::is_complex_id(a.id()) ? store_number(vm, d, element, to_python(a.dtype(), a.data()))
+                                                              : cast_into(d, element, a);
+}
+
+/// A field of a record that a tuple is stored in: integers of any kind take numbers by their value.
+bool store_field(VM& vm, const nd::DType& d, std::byte* element, const Value& v) {
+  const Layout layout = layout_of(v);
+  const bool scalar = layout == Layout::Scalar || layout == Layout::FloatScalar;
+  return scalar && nd::is_integer(d.id()) && !d.has_subarray() ? store_scalar(vm, d, element, v) : store_value(vm, d, element, v);
 }
 
 /// A subarray field from a number, or from nested sequences.
@@ -289,7 +318,7 @@ bool store_void(VM& vm, const nd::DType& d, std::byte* element, const Value& v) 
       if (items.size() != fields.size())
         return fail(vm.value_error("could not assign tuple of length {} to structure with {} fields.", items.size(), fields.size()));
       for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!store_value(vm, fields[i].dtype, element + fields[i].offset, items[i])) return false;
+        if (!store_field(vm, fields[i].dtype, element + fields[i].offset, items[i])) return false;
       }
       return true;
     }
@@ -316,6 +345,8 @@ bool store_value(VM& vm, const nd::DType& d, std::byte* element, const Value& v)
     }
     if (Array* a = as_array(v); a && a->a.ndim() == 0) return cast_into(d, element, a->a);
     const Layout layout = layout_of(v);
+    // NumPy: signed integers take numpy's scalars by their value, as Python's numbers.
+    if (nd::is_signed(d.id()) && (layout == Layout::Scalar || layout == Layout::FloatScalar)) return store_scalar(vm, d, element, v);
     if (layout == Layout::Scalar || layout == Layout::FloatScalar || layout == Layout::ComplexScalar) {
       if (nd::is_numeric(d.id()) || d.id() == TypeId::Void) {
         const bool narrows = nd::is_complex_id(scalar_dtype(v).id()) && !nd::is_complex_id(d.id());

@@ -120,10 +120,18 @@ Outcome flat_setitem(VM& vm, const Value& self, const Value& key, const Value& v
   if (!v) return vm.type_error("Cannot delete iterator elements");
   nd::NdArray& a = array_of(self);
   if (!a.is_writeable()) return vm.value_error("underlying array is read-only");
-  if (is_element_key(key) && !is_array(v) && !py::is_list(v) && !(py::is_tuple(v) && !a.dtype().has_fields())) {
+  const bool plain = (nd::is_numeric(a.id()) || a.id() == nd::TypeId::Bytes || a.id() == nd::TypeId::Str) && !(v.is_object() && py::type_of(v)->has(py::Type::kHeapType));
+  if (is_element_key(key) &&
+      (plain ? !is_array(v) || as_array(v)->a.size() != 1 : !is_array(v) && !py::is_list(v) && !(py::is_tuple(v) && !a.dtype().has_fields()))) {
     auto i = element_index(vm, key, a.size());
     PY_CHECK(i);
-    PY_CHECK(store_value(vm, a.dtype(), element_at(a, *i), v));
+    if (!store_value(vm, a.dtype(), element_at(a, *i), v)) {
+      // NumPy: whatever was wrong, it says no more.
+      if (!plain || !(vm.error_is(py::exc.TypeError) || vm.error_is(py::exc.ValueError) || vm.error_is(py::exc.OverflowError)))
+        return Outcome::error();
+      vm.clear_error();
+      return vm.value_error("Error setting single item of array.");
+    }
     return Value::none();
   }
   if (is_element_key(key)) {

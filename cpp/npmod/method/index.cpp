@@ -244,7 +244,7 @@ Task setitem_slowly(VM& vm, Value self, Value key, Value v) {
   }
   FromOptions o;
   if (!is_array(v)) o.dtype = array_of(self).dtype();
-  if (array_of(self).id() == nd::TypeId::Object) o.most_axes = nd::Selection(array_of(self), items).shape().size();
+  if (array_of(self).id() == nd::TypeId::Object || (array_of(self).id() != nd::TypeId::Void && !is_array(v))) o.most_axes = nd::Selection(array_of(self), items).shape().size();
   Value source = co_await array_from(vm, v, o);
   co_return put_array(vm, self, items, array_of(source));
 }
@@ -291,6 +291,14 @@ Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items
     // NumPy: an element takes an array of one element for now.
     if (nd::is_numeric(a.id()) && source->a.ndim() > 0 && source->a.size() == 1 && nd::Selection(a, items).is_element())
       return put_one_of(vm, self, items, v);
+    if (nd::is_numeric(a.id()) && a.id() != nd::TypeId::Bool && source->a.ndim() > 0) {
+      const nd::Selection s(a, items);
+      if (s.is_element()) {
+        if (!a.is_writeable()) throw nd::read_only_error();
+        PY_CHECK(store_value(vm, a.dtype(), s.view().data(), v));
+        return Value::none();
+      }
+    }
     return put_array(vm, self, items, source->a);
   }
   const bool objects = a.id() == nd::TypeId::Object;
@@ -307,16 +315,18 @@ Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items
       return Value::none();
     }
     if (py::is_list(v) || py::is_tuple(v)) {
-      if (nd::is_numeric(a.id()) && a.id() != nd::TypeId::Bool)
-        return nd::is_integer(a.id())
-                   ? vm.type_error("int() argument must be a string, a bytes-like object or a real number, not '{}'", py::type_name(v))
-                   : vm.type_error("float() argument must be a string or a real number, not '{}'", py::type_name(v));
+      if (nd::is_numeric(a.id()) || a.id() == nd::TypeId::Bytes || a.id() == nd::TypeId::Str) {
+        if (!a.is_writeable()) throw nd::read_only_error();
+        PY_CHECK(store_value(vm, a.dtype(), s.view().data(), v));
+        return Value::none();
+      }
     }
   }
   FromOptions o;
   o.dtype = a.dtype();
   // NumPy: an array of objects takes lists as they are where it has no axes for their items.
-  if (objects) o.most_axes = s.shape().size();
+  // For others too many axes are an error.
+  if (a.id() != nd::TypeId::Void) o.most_axes = s.shape().size();
   auto source = array_from_plain(vm, v, o);
   if (source) return put_array(vm, self, items, *source);
   if (vm.error()) return Outcome::error();

@@ -156,7 +156,7 @@ Task fill(VM& vm, Args args) {
   nd::NdArray one = nd::NdArray::zeros({}, a.dtype());
   if (a.id() == nd::TypeId::Object) {
     store_object(one.data(), args[1]);
-  } else if (py::type_of(args[1])->has(py::Type::kHeapType)) {
+  } else if (py::type_of(args[1])->has(py::Type::kHeapType) || py::is_dict(args[1]) || py::is_any_set(args[1])) {
     FromOptions o;
     o.dtype = a.dtype();
     Value source = co_await array_from(vm, args[1], o);

@@ -418,12 +418,13 @@ Task default_array_ufunc(VM& vm, Args args) {
   std::vector<Value> all = inputs.as<py::Tuple>()->items;
   if (Value out = kwargs.as<py::Dict>()->get("out"); out && py::is_tuple(out))
     all.insert(all.end(), out.as<py::Tuple>()->items.begin(), out.as<py::Tuple>()->items.end());
+  if (Value where = kwargs.as<py::Dict>()->get("where")) all.push_back(where);
   for (const Value& v : all) {
     if (may_override(v)) co_return Value::not_implemented();
   }
   if (!py::is_str(method)) co_return vm.type_error("method must be a str");
   Value fn = ufunc;
-  if (py::str_view(method) != "__call__") fn = co_await vm.get_attr(ufunc, method.as<py::Str>());
+  if (py::str_view(method) != "__call__") fn = co_await vm.get_attr(ufunc, py::intern(py::str_view(method)));
   co_return vm.call_ex(fn, inputs, kwargs);
 }
 

@@ -113,7 +113,7 @@ Task reduce_task(VM& vm, Value self, Value input, ReduceArguments args) {
     if (where_value) mask = as_array(where_value)->a.broadcast_to(a.shape());
     Value r = co_await reduce_objects(vm, u, array, axes, args.initial, args.keepdims, mask);
     if (out) co_return store_out(vm, as_array(r)->a, out);
-    co_return in_class_of(vm, self, as_array(r)->a, array);
+    co_return in_class_of(vm, self, as_array(r)->a, input);
   }
   Value source = array;
   if (a.id() == nd::TypeId::Object) source = co_await converted(vm, a, dtype);
@@ -143,7 +143,7 @@ Task reduce_task(VM& vm, Value self, Value input, ReduceArguments args) {
   (void)co_await Run::go(vm, u, as_array(source)->a, o, &result, &fp);
   if (fp) (void)co_await report_status(vm, fp, "reduce");
   if (out) co_return out;
-  co_return in_class_of(vm, self, std::move(result), array);
+  co_return in_class_of(vm, self, std::move(result), input);
 }
 
 /// Whether a method's call may be taken over: by the array, by what it writes to, by its mask.

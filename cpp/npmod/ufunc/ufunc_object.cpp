@@ -285,7 +285,7 @@ Outcome ufunc_call(VM& vm, const Value& self, const py::CallArgs& args) {
     for (int i = u->nin; i < npos; ++i) options.outs.push_back(args.data[i]);
     const bool have_outs = !options.outs.empty();
     if (have_outs) options.outs.resize(static_cast<std::size_t>(u->nout), Value::none());
-    bool override = false, core = false;
+    bool override = false, core = false, named = false, typed = false;
     for (std::size_t k = 0; k < args.nkw(); ++k) {
       std::string_view name = py::str_view((*args.names)[k]);
       const Value& v = args.keyword_value(k);
@@ -294,6 +294,10 @@ Outcome ufunc_call(VM& vm, const Value& self, const py::CallArgs& args) {
         if (have_outs && !v.is_none()) return vm.type_error("cannot specify 'out' as both a positional and keyword argument");
         if (!have_outs && !read_outs(vm, u, v, &options.outs)) return Outcome::error();
       }
+      const bool types = name == "signature" || name == "sig";
+      if (types && named) return vm.type_error("cannot specify both 'sig' and 'signature'");
+      named |= types && !v.is_none();
+      typed |= name == "dtype" && !v.is_none();
       override |= name == "where" && may_override(v);
       core |= is_core_keyword(name) && !v.is_none();
     }
@@ -318,18 +322,13 @@ Outcome ufunc_call(VM& vm, const Value& self, const py::CallArgs& args) {
       for (std::size_t k = 0; k < args.nkw(); ++k) keywords.emplace_back(py::str_view((*args.names)[k]), args.keyword_value(k));
       return call_with_axes(vm, self, std::vector<Value>(args.data, args.data + npos), std::move(keywords));
     }
-    bool dtype_given = false, signature_given = false;
+    if (typed && named) return vm.type_error("cannot specify both 'signature' and 'dtype'");
     for (std::size_t k = 0; k < args.nkw(); ++k) {
       std::string_view name = py::str_view((*args.names)[k]);
       const Value& v = args.keyword_value(k);
       if (name == "out") continue;
       PY_CHECK(read_keyword(vm, u, name, v, &options));
-      dtype_given |= name == "dtype" && !v.is_none();
-      const bool names_types = name == "signature" || name == "sig";
-      if (names_types && signature_given) return vm.type_error("cannot specify both 'sig' and 'signature'");
-      signature_given |= names_types && !v.is_none();
     }
-    if (dtype_given && signature_given) return vm.type_error("cannot specify both 'signature' and 'dtype'");
     PY_CHECK(check_outs(vm, options.outs));
     return call_ufunc(vm, u, std::move(inputs), std::move(options));
   });

@@ -11,7 +11,7 @@ def fromiter(iter, dtype, count=-1, *, like=None):
     if like is not None:
         return from_like(np.fromiter, 2, locals(), False)
     dtype = np.dtype(dtype)
-    if dtype.itemsize == 0:
+    if dtype.itemsize == 0 and dtype.names is None:
         raise ValueError("Must specify length when using variable-size data-type.")
     items = []
     for x in iter:

@@ -90,6 +90,8 @@ def einsum(*operands, out=None, optimize=False, **kwargs):
             arrays = [_cast(a, np.dtype(dtype), i, casting) for i, a in enumerate(arrays)]
         if len(arrays) > 2 and optimize is not False and "." not in text:
             result = _contract(text, arrays, optimize)
+        elif any([a.dtype.kind == "O" for a in arrays]):
+            result = _of_objects(text, arrays)
         else:
             result = _native.einsum(text, arrays)
     if out is not None:
@@ -100,6 +102,32 @@ def einsum(*operands, out=None, optimize=False, **kwargs):
         return out
     order = kwargs.get("order", "K")
     return np.asarray(result, order=order) if order in ("C", "F") and np.ndim(result) else result
+
+
+def _of_objects(text, arrays):
+    """The sums one by one, with the elements' own + and *."""
+    given, wanted = _explicit(text, arrays)
+    sizes = {}
+    for part, a in zip(given, arrays):
+        for label, n in zip(part, a.shape):
+            if sizes.setdefault(label, n) != n:
+                if 1 not in (n, sizes[label]):
+                    return _native.einsum(text, [np.zeros(a.shape) for a in arrays])  # it says what is wrong
+                sizes[label] = max(n, sizes[label])
+    summed = [c for c in sizes if c not in wanted]
+    out = np.empty(tuple([sizes[c] for c in wanted]), dtype=object)
+    for at in np.ndindex(out.shape):
+        place = dict(zip(wanted, at))
+        total = None
+        for rest in np.ndindex(tuple([sizes[c] for c in summed])):
+            place.update(zip(summed, rest))
+            term = None
+            for part, a in zip(given, arrays):
+                x = a[tuple([place[c] if n > 1 else 0 for c, n in zip(part, a.shape)])]
+                term = x if term is None else term * x
+            total = (0 + term if len(arrays) == 1 and summed else term) if total is None else total + term
+        out[at] = 0 if total is None else total
+    return out if wanted else out[()]
 
 
 def _explicit(text, arrays):
