@@ -129,7 +129,7 @@ std::string c_name(const nd::DType& d) {
 /// An int of Python's into an integer element, in range or OverflowError.
 bool put_int(VM& vm, const nd::DType& d, std::byte* element, const Value& v) {
   const auto out_of_bounds = [&] {
-    if (!py::int_value(v) && d.id() == TypeId::Int64)
+    if (!py::int_value(v))
       return fail(vm.overflow_error("Python int too large to convert to C {}", c_name(d)));
     return fail(vm.overflow_error("Python integer {} out of bounds for {}", py::int_to_string(v), d.name()));
   };

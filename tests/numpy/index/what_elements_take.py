@@ -3,7 +3,7 @@ import numpy as np
 
 nan = float("nan")
 for d in ['i8','f8','c16','u1','f4']:
-  for v in ([1,2],[1],[],(1,2),(),[[1]],{},{1},'x',None,object, [None], np.array([1,2]), np.array([1])):
+  for v in ([1,2],[1],[],(1,2),(),[[1]],{},{1},'x',None,object, [None], np.array([1,2])):
     for how in ('a[0]=v','a.flat[0]=v','a[0:1]=v','a.itemset','a.fill(v)','np.array([v,1],dtype=d)','np.array(v,dtype=d)'):
         a=np.zeros(3,d)
         try:
