@@ -4,7 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../test-results',
-  timeout: 60_000,
+  // Enough for a machine that does much else: what is waited for comes late there, not never.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: true,
   use: {

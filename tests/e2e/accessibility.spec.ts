@@ -89,3 +89,45 @@ test('touch targets are 44 px on a phone', async ({ browser, site }) => {
   await expect(page.locator('medkit-cell >> nth=0').locator('.cm-content')).toContainText('[');
   await context.close();
 });
+
+test('the keyboard stays at the cell when the button that it pressed goes', async ({ page, site, complaints }) => {
+  await page.goto(site);
+  const cell = page.locator('medkit-cell >> nth=0');
+  await cell.locator('.code pre').focus();
+  await page.keyboard.press('Enter');
+  await expect(cell.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  // Over highlighted text, where Chromium would leave a style.
+  await page.keyboard.type(process.env['MEDKIT_ENGINE']?.includes('fake') ? 'lines(50)' : 'for i in range(50): print(i)');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await expect(cell.locator('.code pre')).toBeFocused();
+  await cell.getByRole('button', { name: 'Show all 50 lines' }).press('Enter');
+  await expect(cell.locator('.printed pre')).toBeFocused();
+  await cell.getByRole('button', { name: 'Undo all edits' }).press('Enter');
+  await expect(cell.getByRole('button', { name: 'Run', exact: true })).toBeFocused();
+  expect(complaints).toEqual([]);
+});
+
+test('a cell that is run is read out, of all cells only how they did', async ({ page, site }) => {
+  await page.goto(site);
+  const first = page.locator('medkit-cell >> nth=0');
+  const second = page.locator('medkit-cell >> nth=1');
+  await setCode(page, 'medkit-cell >> nth=0', 'print("aloud")');
+  await first.getByRole('button', { name: 'Run' }).click();
+  await expect(first.getByRole('status')).toHaveText('Done. aloud');
+  await page.locator('.rail [data-action=run-all]').click();
+  await expect(page.locator('.spoken')).toContainText('as printed', { timeout: 50_000 });
+  await expect(second.getByRole('status')).toBeEmpty();
+});
+
+test('printed: no buttons, and long lines broken', async ({ page, site }) => {
+  await page.goto(site);
+  const cell = page.locator('medkit-cell >> nth=0');
+  await setCode(page, 'medkit-cell >> nth=0', `print("${'x'.repeat(300)}")`);
+  await cell.getByRole('button', { name: 'Run' }).click();
+  await expect(cell.locator('.output')).toContainText('xxx');
+  await page.emulateMedia({ media: 'print' });
+  await expect(cell.getByRole('button')).toHaveCount(0);
+  expect(await cell.locator('.printed pre').evaluate((pre) => pre.scrollWidth <= pre.clientWidth)).toBe(true);
+});

@@ -9,26 +9,35 @@ export function showEngine(group: CellGroup): void {
   const { session } = group;
   const place = document.querySelector('.engine')!;
   const banner = document.querySelector<HTMLElement>('#banner')!;
+  const spoken = document.querySelector('.spoken')!;
   let forgotten = '';
   let wasBusy = false;
+  /** Cells are read out one by one, so only what no cell says is read out here. */
+  const say = (words: string, aloud = true) => {
+    if (place.textContent !== words) place.textContent = words;
+    if (aloud && spoken.textContent !== words) spoken.textContent = words;
+  };
   const show = () => {
     if (group.busy && !wasBusy) forgotten = '';
     wasBusy = group.busy;
     switch (session.state) {
       case 'idle':
-        place.textContent = forgotten;
+        say(forgotten);
         break;
       case 'loading':
         // In the failure's place, so that nothing moves meanwhile.
         if (!banner.hidden) banner.replaceChildren('Loading the engine again…');
-        place.textContent = `${forgotten} Loading the engine (${sizeText(engineBytes)})…`.trim();
+        say(`${forgotten} Loading the engine (${sizeText(engineBytes)})…`.trim());
         break;
-      case 'ready':
+      case 'ready': {
         banner.hidden = true;
-        place.textContent = group.busy ? 'Running…' : (tally(group) || forgotten || 'Ready. Everything runs in your browser.');
+        const words = tally(group);
+        if (group.busy || words) say(group.busy ? 'Running…' : words, false);
+        else say(forgotten || 'Ready. Everything runs in your browser.');
         break;
+      }
       case 'failed': {
-        place.textContent = `${forgotten} The engine is not loaded.`.trim();
+        say(`${forgotten} The engine is not loaded.`.trim(), Boolean(forgotten));
         const again = make('button', { type: 'button' }, 'Try again');
         again.addEventListener('click', () => void session.start().catch(() => undefined));
         banner.hidden = false;
@@ -43,6 +52,7 @@ export function showEngine(group: CellGroup): void {
     forgotten = 'All variables are forgotten.';
     show();
   });
+  group.addEventListener('ran-all', () => say(tally(group)));
   // A cell tells how it did after its turn is over.
   document.addEventListener(kRanEvent, show);
   window.addEventListener('online', () => {

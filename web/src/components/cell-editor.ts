@@ -68,6 +68,18 @@ const theme = EditorView.theme({
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
 });
 
+/** Chromium would give text that takes the place of highlighted text a style of its own, which a strict CSP forbids. */
+const replacing = EditorView.domEventHandlers({
+  beforeinput({ inputType, data, isComposing }, view) {
+    const { ranges, main } = view.state.selection;
+    if (inputType !== 'insertText' || !data || isComposing || main.empty || ranges.length > 1) return false;
+    const { from, to } = main;
+    const insert = () => view.state.update({ changes: { from, to, insert: data }, selection: { anchor: from + data.length }, scrollIntoView: true, userEvent: 'input.type' });
+    if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, data, insert))) view.dispatch(insert());
+    return true;
+  },
+});
+
 export class CellEditor {
   #view: EditorView;
 
@@ -102,6 +114,7 @@ export class CellEditor {
           new LanguageSupport(pythonLanguage),
           syntaxHighlighting(colours),
           autocompletion({ override: [(context) => complete(context, actions)], icons: false }),
+          replacing,
           wrongField,
           theme,
           rest,

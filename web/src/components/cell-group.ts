@@ -10,8 +10,8 @@ import type { CellState } from './names';
 export interface GroupedCell extends Node {
   readonly code: string;
   readonly state: CellState;
-  /** Takes its place in the queue; resolves when it has run. */
-  run(): Promise<void>;
+  /** Takes its place in the queue; resolves when it has run. One of many is `quiet`: not read out. */
+  run(options?: { quiet?: boolean }): Promise<void>;
   markStale(): void;
   markNew(): void;
   focusCode(): void;
@@ -27,7 +27,7 @@ export interface TurnOptions extends RunOptions {
   onRetry?: () => void;
 }
 
-/** Events: `change`, whenever something started or ended; `reset`, when the reader had all variables forgotten. */
+/** Events: `change`, whenever something started or ended; `ran-all`, after Run all; `reset`, when the reader had all variables forgotten. */
 export class CellGroup extends EventTarget {
   readonly session: Session;
   /** Cells that may open data files wait for these; all do unless told otherwise. */
@@ -135,7 +135,9 @@ export class CellGroup extends EventTarget {
 
   /** Runs every cell in turn, as a doctest would: one that raises doesn't stop the rest. */
   async runAll(cells: readonly GroupedCell[] = this.#cells): Promise<void> {
-    await Promise.all(cells.map((cell) => cell.run()));
+    const { signal } = this.#stopping;
+    await Promise.all(cells.map((cell) => cell.run({ quiet: true })));
+    if (!signal.aborted) this.dispatchEvent(new Event('ran-all'));
   }
 
   /** The cells above that have not run yet. */

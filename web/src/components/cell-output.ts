@@ -206,6 +206,7 @@ export class CellOutput {
         this.#open = true;
         holder.classList.remove('folded');
         this.#draw();
+        pre.focus({ preventScroll: true });
         button?.remove();
       });
       holder.after(button);

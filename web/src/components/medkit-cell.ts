@@ -143,7 +143,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#become('new');
   }
 
-  async run(): Promise<void> {
+  async run({ quiet = false } = {}): Promise<void> {
     const group = this.#group;
     if (!group || this.#state === 'queued' || this.#state === 'running') return;
     this.wake();
@@ -153,7 +153,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#say('');
     this.#markWrong([]);
     this.#become('queued');
-    const announceLoading = () => this.#announce(`Loading the engine (${sizeText(engineBytes)})…`);
+    const announceLoading = () => quiet || this.#announce(`Loading the engine (${sizeText(engineBytes)})…`);
     if (group.session.state !== 'ready') announceLoading();
     let timer: ReturnType<typeof setInterval> | undefined;
     const onStart = () => {
@@ -192,7 +192,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         },
       });
       this.#say('');
-      if (result) return this.#finished(result);
+      if (result) return this.#finished(result, quiet);
       this.#become(before);
       this.#announce('Cancelled.');
     } catch (error) {
@@ -204,7 +204,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     }
   }
 
-  #finished(result: RunResult): void {
+  #finished(result: RunResult, quiet: boolean): void {
     if (result.state === 'finished') this.#output.addRepr(result.repr);
     const raised = result.state === 'raised' ? lastLine(result.error) : null;
     const matches = this.#output.finish(raised, result.state !== 'stopped');
@@ -233,7 +233,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         );
         break;
     }
-    this.#announceResult(result, matches);
+    if (!quiet) this.#announceResult(result, matches);
     this.#tell(result.state, matches);
   }
 
@@ -456,12 +456,16 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   #menuButton(key: 'original' | 'picture', words: string | null, act?: () => void): void {
-    this.#menu.querySelector(`[data-item=${key}]`)?.remove();
+    const before = this.#menu.querySelector(`[data-item=${key}]`);
+    const focused = before !== null && this.#root.activeElement === before;
+    before?.remove();
     if (words && act) {
       const button = make('button', { type: 'button', 'data-item': key }, words);
       button.addEventListener('click', act);
       this.#menu.append(button);
     }
+    // The keyboard stays at this cell.
+    if (focused) (this.#menu.querySelector<HTMLElement>(`[data-item=${key}]`) ?? this.#run).focus();
     this.#menu.classList.toggle('some', this.#menu.childElementCount > 0);
   }
 
