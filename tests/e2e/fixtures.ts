@@ -59,6 +59,18 @@ export async function stateOf(page: Page, cell: string): Promise<string> {
   return page.locator(cell).evaluate((element) => (element as HTMLElement & { state: string }).state);
 }
 
+/** Timings take their seconds; they need not be taken where something else is tested. */
+export async function skipTimings(page: Page): Promise<void> {
+  await page.locator('medkit-cell').evaluateAll((cells) => {
+    for (const cell of cells as (HTMLElement & { code: string })[]) if (/^timeit /m.test(cell.code)) cell.code = 'print("not timed")';
+  });
+}
+
+/** Waits until nothing slides or fades any more; what blinks or turns goes on. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState === 'finished' || animation.effect?.getComputedTiming().endTime === Infinity));
+}
+
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('medkit-kernel-ready').length > 0);
 }
