@@ -41,6 +41,11 @@ class Caster {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Whether elements of both are the same native bytes: nothing to cast.
+inline bool same_storage(const DType& a, const DType& b) {
+  return a.id() == b.id() && a.is_native() && b.is_native() && (a.id() < TypeId::DateTime64 || a.unit() == b.unit());
+}
+
 /// Copies `count` elements of `itemsize` bytes between strided places that don't overlap, or are the same.
 void copy_strided(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count,
                   Index itemsize);

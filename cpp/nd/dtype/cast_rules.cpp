@@ -4,6 +4,7 @@
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/dtype/cast.h"
+#include "nd/time/time_text.h"
 
 namespace nd {
 namespace {
@@ -103,7 +104,8 @@ bool minimal_casting(const DType& from, const DType& to, Casting* out) {
       return true;
     }
     if (from.unit() != to.unit()) {
-      *out = from.unit().empty() || to.unit().empty() ? Casting::Safe : Casting::SameKind;
+      *out = meta_casting(x, time_meta(from), time_meta(to));
+      if (*out == Casting::No && from.is_native() != to.is_native()) *out = Casting::Equiv;
       return true;
     }
     *out = from.is_native() == to.is_native() ? Casting::No : Casting::Equiv;
@@ -127,7 +129,7 @@ bool minimal_casting(const DType& from, const DType& to, Casting* out) {
     return true;
   }
   if (is_text(y)) {
-    if (x == TypeId::Str) {
+    if (x == TypeId::Str || is_time(x)) {
       *out = Casting::Unsafe;
       return true;
     }
@@ -194,7 +196,7 @@ Index text_length(const DType& dtype) {
     case TypeId::Float16: case TypeId::Float32: case TypeId::Float64: return 32;
     case TypeId::Complex64: case TypeId::Complex128: return 64;
     case TypeId::Str: return dtype.itemsize() / 4;
-    case TypeId::DateTime64: return 28;
+    case TypeId::DateTime64: return iso_length(dtype.unit().empty() ? TimeUnit::Year : time_meta(dtype).base, false);
     case TypeId::TimeDelta64: return 21;
     default: return dtype.itemsize();
   }

@@ -6,6 +6,7 @@
 #include "nd/core/errors.h"
 #include "nd/dtype/cast.h"
 #include "nd/dtype/cast_loops.h"
+#include "nd/time/time_text.h"
 
 namespace nd {
 
@@ -179,6 +180,12 @@ struct FromTextImpl : Caster::Impl {
       std::string text = element_text(from_dtype, from);
       if (to_dtype.id() == TypeId::Bool) {
         store<bool>(to, !text.empty());
+      } else if (is_time(to_dtype.id())) {
+        const TimeMeta meta = time_meta(to_dtype);
+        const std::int64_t x = to_dtype.id() == TypeId::DateTime64 ? parse_time(text, &meta, Casting::SameKind, nullptr)
+                                                                   : parse_length(text);
+        store(to, x);
+        if (!to_dtype.is_native()) swap_elements(to, to_stride, 1, to_dtype);
       } else {
         parse_number_text(text, shown_text(text, bytes), bytes, to_dtype, to);
         if (!to_dtype.is_native()) swap_elements(to, to_stride, 1, to_dtype);
@@ -186,6 +193,23 @@ struct FromTextImpl : Caster::Impl {
     }
   }
   DType from_dtype, to_dtype;
+};
+
+/// One unit of time to another.
+struct TimeImpl : Caster::Impl {
+  TimeImpl(const DType& f, const DType& t)
+      : cast(f.id(), time_meta(f), time_meta(t)), from_swapped(!f.is_native()), to_swapped(!t.is_native()) {}
+  void run(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count,
+           FpStatus&) const override {
+    for (Index i = 0; i < count; ++i, to += to_stride, from += from_stride) {
+      std::uint64_t x = load<std::uint64_t>(from);
+      if (from_swapped) x = __builtin_bswap64(x);
+      std::uint64_t y = static_cast<std::uint64_t>(cast(static_cast<std::int64_t>(x)));
+      store(to, to_swapped ? __builtin_bswap64(y) : y);
+    }
+  }
+  TimeCast cast;
+  bool from_swapped, to_swapped;
 };
 
 struct ToTextImpl : Caster::Impl {
@@ -196,10 +220,15 @@ struct ToTextImpl : Caster::Impl {
       std::byte element[16];
       std::memcpy(element, from, static_cast<std::size_t>(from_dtype.itemsize()));
       if (!from_dtype.is_native()) swap_elements(element, from_dtype.itemsize(), 1, from_dtype);
-      std::string text = number_text(from_dtype.id(), element);
+      std::string text = is_time(from_dtype.id()) ? time_str(load<std::int64_t>(element), from_dtype.id(), time_meta(from_dtype))
+                                                  : number_text(from_dtype.id(), element);
       std::memset(to, 0, static_cast<std::size_t>(to_dtype.itemsize()));
       bool wide = to_dtype.id() == TypeId::Str;
       std::size_t room = static_cast<std::size_t>(to_dtype.itemsize() / (wide ? 4 : 1));
+      if (from_dtype.id() == TypeId::DateTime64 && text.size() > room) {
+        throw runtime_error(
+            fmt::format("The string provided for NumPy ISO datetime formatting was too short, with length {}", room));
+      }
       for (std::size_t k = 0; k < std::min(room, text.size()); ++k) {
         std::uint32_t c = static_cast<unsigned char>(text[k]);
         if (wide) {
@@ -339,17 +368,18 @@ std::unique_ptr<Caster::Impl> make(const DType& from, const DType& to) {
     if (from == to) return std::make_unique<CopyImpl>(from.itemsize());
     return std::make_unique<TextImpl>(from, to);
   }
-  if (is_text(x) && is_numeric(y)) return std::make_unique<FromTextImpl>(from, to);
-  if (is_numeric(x) && is_text(y)) return std::make_unique<ToTextImpl>(from, to);
+  if (is_text(x) && (is_numeric(y) || is_time(y))) return std::make_unique<FromTextImpl>(from, to);
+  if ((is_numeric(x) || is_time(x)) && is_text(y)) return std::make_unique<ToTextImpl>(from, to);
   if (x == TypeId::Void || y == TypeId::Void) return std::make_unique<RawImpl>(from.itemsize(), to.itemsize());
   if (x == y) {
-    if (from.unit() == to.unit() || from.unit().empty() || to.unit().empty()) {
+    if (from.unit() == to.unit() || TimeCast(x, time_meta(from), time_meta(to)).is_identity()) {
       if (from.is_native() == to.is_native()) return std::make_unique<CopyImpl>(8);
       return std::make_unique<SwapCopyImpl>(from);
     }
+    return std::make_unique<TimeImpl>(from, to);
   }
   auto as_integer = [](const DType& d) {
-    if (d.id() != TypeId::DateTime64 && d.id() != TypeId::TimeDelta64) return d;
+    if (!is_time(d.id())) return d;
     DType i = DType::of(TypeId::Int64);
     return d.is_native() ? i : i.newbyteorder('>');
   };

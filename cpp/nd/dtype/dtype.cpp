@@ -8,6 +8,7 @@
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/dtype/info.h"
+#include "nd/time/time.h"
 
 namespace nd {
 
@@ -453,7 +454,8 @@ DType DType::resized(Index length) const {
 bool operator==(const DType& a, const DType& b) {
   const DTypeInfo *x = a.info_, *y = b.info_;
   if (x == y) return true;
-  if (x->id != y->id || x->itemsize != y->itemsize || x->swapped != y->swapped || x->unit != y->unit) return false;
+  if (x->id != y->id || x->itemsize != y->itemsize || x->swapped != y->swapped) return false;
+  if (x->unit != y->unit) return meta_casting(x->id, time_meta(a), time_meta(b)) == Casting::No;
   if (x->id != TypeId::Void) return true;
   if ((x->base == nullptr) != (y->base == nullptr)) return false;
   if (x->base && !(*x->base == *y->base && x->subshape == y->subshape)) return false;

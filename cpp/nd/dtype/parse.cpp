@@ -4,6 +4,7 @@
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/dtype/dtype.h"
+#include "nd/time/time.h"
 
 namespace nd {
 namespace {
@@ -71,22 +72,15 @@ bool sized_number(char kind, Index size, TypeId* id) {
   return false;
 }
 
-/// "[25s]" after M8, checked; the text inside.
-std::string parse_unit(std::string_view text) {
-  static constexpr std::string_view kUnits[] = {"Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as", "generic"};
-  auto wrong = [&] { return type_error(fmt::format("Invalid datetime unit in metadata string \"{}\"", text)); };
-  if (text.size() < 3 || text.front() != '[' || text.back() != ']') throw wrong();
-  std::string_view inside = text.substr(1, text.size() - 2);
-  std::size_t digits = 0;
-  while (digits < inside.size() && is_digit(inside[digits])) ++digits;
-  std::string_view unit = inside.substr(digits);
-  if (unit == "μs") unit = "us";
-  bool known = false;
-  for (std::string_view u : kUnits) known |= u == unit;
-  if (!known) throw wrong();
-  if (unit == "generic") return "";
-  std::string count(inside.substr(0, digits));
-  return (count == "1" ? "" : count) + std::string(unit);
+/// "[25s]" after M8, checked.
+TimeMeta parse_brackets(std::string_view text) {
+  const std::size_t close = text.find(']');
+  if (text.size() < 3 || text.front() != '[' || close == std::string_view::npos)
+    throw type_error(fmt::format("Invalid datetime metadata string \"{}\"", text));
+  const TimeMeta meta = parse_meta(text.substr(1, close - 1), text, true);
+  if (close + 1 < text.size())
+    throw type_error(fmt::format("Invalid datetime metadata string \"{}\" at position {}", text, close + 1));
+  return meta;
 }
 
 /// A single item without repetition; false if it isn't understood.
@@ -108,8 +102,7 @@ bool parse_item(std::string_view s, DType* out) {
     TypeId id = name[0] == 'd' || name[0] == 'M' ? TypeId::DateTime64 : TypeId::TimeDelta64;
     std::string_view rest = s.substr(name.size());
     if (rest.empty()) return finish(DType::of(id));
-    if (rest[0] != '[') return false;
-    return finish(DType::datetime(id, parse_unit(rest)));
+    return finish(time_dtype(id, parse_brackets(rest)));
   }
   if (s.size() == 1) {
     static constexpr std::string_view kChars = "?bBhHiIlLqQpPnNefdgFDGSUVOMmac";

@@ -2,6 +2,7 @@
 
 #include "nd/core/errors.h"
 #include "nd/dtype/cast.h"
+#include "nd/time/time.h"
 
 namespace nd {
 namespace {
@@ -108,7 +109,6 @@ DType promote_to_common(const DType& a, const DType& b) {
   if (x == TypeId::Void || y == TypeId::Void) return promote_void(a, b);
   if (x == y && (x == TypeId::Bytes || x == TypeId::Str)) return (a.itemsize() >= b.itemsize() ? a : b).native();
   auto is_text = [](TypeId id) { return id == TypeId::Bytes || id == TypeId::Str; };
-  auto is_time = [](TypeId id) { return id == TypeId::DateTime64 || id == TypeId::TimeDelta64; };
   if (is_text(x) && is_text(y)) {
     return DType::text(std::max(x == TypeId::Str ? a.itemsize() / 4 : a.itemsize(), y == TypeId::Str ? b.itemsize() / 4 : b.itemsize()));
   }
@@ -117,12 +117,13 @@ DType promote_to_common(const DType& a, const DType& b) {
     if (text.id() == TypeId::Str) return DType::text(std::max(text.itemsize() / 4, text_length(number)));
     return DType::bytes(std::max(text.itemsize(), text_length(number)));
   }
-  if (is_time(x) && x == y) {
-    if (a.unit().empty()) return b.native();
-    if (b.unit().empty()) return a.native();
+  if (is_time(x) && is_time(y)) {
+    const bool strict = x == TypeId::TimeDelta64 && y == x;
+    return time_dtype(x == y ? x : TypeId::DateTime64, common_meta(time_meta(a), time_meta(b), strict, strict));
   }
-  if (x == TypeId::TimeDelta64 && (is_integer(y) || y == TypeId::Bool)) return a.native();
-  if (y == TypeId::TimeDelta64 && (is_integer(x) || x == TypeId::Bool)) return b.native();
+  auto counts = [](TypeId id) { return (is_integer(id) && id != TypeId::UInt64) || id == TypeId::Bool; };
+  if (x == TypeId::TimeDelta64 && counts(y)) return a.native();
+  if (y == TypeId::TimeDelta64 && counts(x)) return b.native();
   throw promotion_error(a, b);
 }
 

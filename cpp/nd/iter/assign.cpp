@@ -7,6 +7,7 @@
 #include "nd/iter/broadcast.h"
 #include "nd/iter/broadcast_iter.h"
 #include "nd/iter/overlap.h"
+#include "nd/time/time_text.h"
 
 namespace nd {
 namespace {
@@ -187,6 +188,7 @@ NdArray copy(const NdArray& a, Order order) {
 }
 
 DType fill_length(const DType& dtype, const DType& from) {
+  if (is_time(dtype.id()) && dtype.unit().empty() && is_time(from.id())) return time_dtype(dtype.id(), time_meta(from));
   if (dtype.itemsize() != 0 || dtype.has_subarray() || dtype.has_fields()) return dtype;
   switch (dtype.id()) {
     case TypeId::Bytes: case TypeId::Str: return dtype.resized(text_length(from));
@@ -195,8 +197,23 @@ DType fill_length(const DType& dtype, const DType& from) {
   }
 }
 
+DType fill_length(const DType& dtype, const NdArray& from) {
+  const bool texts = from.id() == TypeId::Str || from.id() == TypeId::Bytes;
+  if (!texts || dtype.id() != TypeId::DateTime64 || !dtype.unit().empty()) return fill_length(dtype, from.dtype());
+  TimeMeta meta;
+  const Index width = from.itemsize() / (from.id() == TypeId::Str ? 4 : 1);
+  const NdArray plain = astype(from, DType::bytes(std::max<Index>(width, 1)), Order::C, Casting::Unsafe);
+  for (Index i = 0; i < plain.size(); ++i) {
+    const char* p = reinterpret_cast<const char*>(plain.data() + i * plain.itemsize());
+    TimeMeta one;
+    (void)parse_time(std::string_view(p, strnlen(p, static_cast<std::size_t>(plain.itemsize()))), nullptr, Casting::SameKind, &one);
+    meta = common_meta(meta, one, false, false);
+  }
+  return time_dtype(dtype.id(), meta);
+}
+
 NdArray astype(const NdArray& a, const DType& dtype, Order order, Casting casting, FpStatus* status) {
-  DType target = fill_length(dtype, a.dtype());
+  DType target = fill_length(dtype, a);
   if (!can_cast(a.dtype(), target, casting)) throw cast_error(a.dtype(), target, casting_name(casting));
   if (target.has_subarray()) {
     // NumPy: every element is broadcast over the subarray's axes, which come last.

@@ -26,5 +26,7 @@ NdArray ascontiguous(const NdArray& a, const DType& dtype);
 NdArray ascontiguous(const NdArray& a);
 /// `dtype` with a missing S/U/V length found for converting `from`.
 DType fill_length(const DType& dtype, const DType& from);
+/// The same, where the unit of dates may have to be found among the texts.
+DType fill_length(const DType& dtype, const NdArray& from);
 
 }  // namespace nd

@@ -89,7 +89,7 @@ NdArray concatenate(std::span<const NdArray> arrays, std::optional<Index> axis, 
     DType dtype = joined_dtype(arrays, options);
     if (dtype.itemsize() == 0) {
       for (const NdArray& a : arrays) {
-        const DType filled = fill_length(dtype, a.dtype());
+        const DType filled = fill_length(dtype, a);
         if (filled.itemsize() > dtype.itemsize()) dtype = filled;
       }
     }

@@ -7,6 +7,7 @@
 #include "nd/dtype/visit.h"
 #include "nd/iter/broadcast_iter.h"
 #include "nd/text/number_format.h"
+#include "nd/time/time_text.h"
 
 namespace nd::text {
 namespace {
@@ -128,21 +129,35 @@ Formatter kind_of(const DType& dtype) {
   return is_integer(dtype.id()) ? kFormatInt : is_float(dtype.id()) ? kFormatFloat : kFormatComplex;
 }
 
-std::unique_ptr<ElementText> timedelta_text(const NdArray& data) {
-  std::size_t width = 0;
+/// Dates and lengths of time; NaT is as wide as the others.
+std::unique_ptr<ElementText> time_text(const NdArray& data, const PrintOptions& options) {
+  const TypeId id = data.id();
+  const TimeMeta meta = time_meta(data.dtype());
+  const auto word = [id, meta](std::int64_t x) {
+    if (id == TypeId::TimeDelta64) return fmt::format_int(x).str();
+    if (x != kNat && meta.base == TimeUnit::Generic) throw value_error("Cannot convert a NumPy datetime value other than NaT with generic units");
+    return "'" + iso_text(time_fields(x, meta), meta.base) + "'";
+  };
+  if (options.legacy <= 113) {
+    return plain([word, id](const std::byte* p) {
+      const std::int64_t x = load<std::int64_t>(p);
+      return x == kNat && id == TypeId::TimeDelta64 ? "NaT" : word(x);
+    });
+  }
+  std::int64_t least = INT64_MAX, most = kNat;
   bool any_nat = false;
   each_element(data, [&](const std::byte* p) {
     const std::int64_t x = load<std::int64_t>(p);
-    if (x == INT64_MIN) {
-      any_nat = true;
-    } else {
-      width = std::max(width, fmt::format_int(x).size());
-    }
+    any_nat |= x == kNat;
+    if (x == kNat) return;
+    least = std::min(least, x);
+    most = std::max(most, x);
   });
+  std::size_t width = most == kNat ? 0 : std::max(word(least).size(), word(most).size());
   if (any_nat) width = std::max<std::size_t>(width, 5);
-  return plain([width](const std::byte* p) {
+  return plain([word, width](const std::byte* p) {
     const std::int64_t x = load<std::int64_t>(p);
-    return fmt::format("{:>{}}", x == INT64_MIN ? "'NaT'" : fmt::format_int(x).str(), width);
+    return fmt::format("{:>{}}", x == kNat ? "'NaT'" : word(x), width);
   });
 }
 
@@ -205,7 +220,7 @@ std::unique_ptr<ElementText> element_text(const NdArray& data, const PrintOption
     return std::make_unique<Record>(std::move(parts), options);
   }
   const Formatter kind = kind_of(dtype);
-  if (taken_over & kind || kind == kFormatObject || kind == kFormatDatetime) return std::make_unique<FromHost>(kind, dtype);
+  if (taken_over & kind || kind == kFormatObject) return std::make_unique<FromHost>(kind, dtype);
   const bool zero_dim = data.ndim() == 0;
   switch (kind) {
     case kFormatBool:
@@ -216,7 +231,8 @@ std::unique_ptr<ElementText> element_text(const NdArray& data, const PrintOption
       if (id == TypeId::Str) return plain([dtype](const std::byte* p) { return quote(text_of(p, dtype)); });
       return plain([dtype](const std::byte* p) { return quote_bytes(bytes_of(p, dtype)); });
     case kFormatVoid: return plain([n = dtype.itemsize()](const std::byte* p) { return void_text(p, n); });
-    case kFormatTimedelta: return timedelta_text(data);
+    case kFormatDatetime:
+    case kFormatTimedelta: return time_text(data, options);
     case kFormatInt: {
       std::vector<std::int64_t> values;
       values.reserve(static_cast<std::size_t>(data.size()));

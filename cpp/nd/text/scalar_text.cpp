@@ -6,6 +6,7 @@
 #include "nd/text/digits.h"
 #include "nd/text/element_text.h"
 #include "nd/text/utf8.h"
+#include "nd/time/time_text.h"
 
 namespace nd::text {
 namespace {
@@ -51,12 +52,6 @@ std::string record_text(const std::byte* p, const DType& dtype, const PrintOptio
   return (*format)(p, host);
 }
 
-std::string time_text(const std::byte* p, const DType& dtype) {
-  const std::int64_t x = load<std::int64_t>(p);
-  if (x == INT64_MIN) return "NaT";
-  return fmt::format("{} {}", x, dtype.unit().empty() ? "generic time units" : dtype.unit());
-}
-
 }  // namespace
 
 std::string item_text(const std::byte* p, const DType& dtype) {
@@ -70,7 +65,7 @@ std::string item_text(const std::byte* p, const DType& dtype) {
       if (dtype.has_fields()) return record_text(p, dtype, {});
       return quote_bytes(std::string(reinterpret_cast<const char*>(p), static_cast<std::size_t>(dtype.itemsize())));
     case TypeId::DateTime64:
-    case TypeId::TimeDelta64: return time_text(p, dtype);
+    case TypeId::TimeDelta64: return time_str(load<std::int64_t>(p), id, time_meta(dtype));
     default: break;
   }
   if (is_integer(id)) return int_text(p, id);
@@ -107,6 +102,9 @@ std::string scalar_repr(const std::byte* p, const DType& dtype, const PrintOptio
   } else if (id == TypeId::Void) {
     text = void_text(p, dtype.itemsize());
     return bare ? "void(" + text + ")" : type_name + "(" + text + ")";
+  } else if (is_time(id)) {
+    text = time_repr(load<std::int64_t>(p), id, time_meta(dtype));
+    return (bare ? "numpy" + type_name.substr(type_name.find('.')) : type_name) + "(" + text + ")";
   } else {
     text = item_text(p, dtype);
   }

@@ -57,7 +57,7 @@ NdArray accumulate(const Ufunc& ufunc, const NdArray& a, int axis, const DType* 
   Resolution found = resolve_reduction(ufunc, a, dtype, out);
   const DType& type = found.dtypes[2];
   NdArray in = a;
-  if (!(a.id() == type.id() && a.dtype().is_native())) in = astype(a, type, Order::K, Casting::Unsafe, &status);
+  if (!same_storage(a.dtype(), type)) in = astype(a, type, Order::K, Casting::Unsafe, &status);
   NdArray result = prepared_output(ufunc, "accumulation", a.shape(), type, in, out);
   Index n = a.shape(axis);
   if (a.size() == 0) return finished(result, out);
@@ -106,7 +106,7 @@ NdArray reduceat(const Ufunc& ufunc, const NdArray& a, const NdArray& indices, i
     }
   }
   NdArray in = a;
-  if (!(a.id() == type.id() && a.dtype().is_native())) in = astype(a, type, Order::K, Casting::Unsafe, &status);
+  if (!same_storage(a.dtype(), type)) in = astype(a, type, Order::K, Casting::Unsafe, &status);
   Shape shape = a.shape();
   shape[axis] = segments;
   NdArray result = prepared_output(ufunc, "reduceat", shape, type, in, out);
@@ -166,7 +166,7 @@ void at(const Ufunc& ufunc, const NdArray& a, std::span<const Index> positions, 
   alignas(16) std::byte x[16], out[16];
   Index strides[] = {0, 0, 0};
   Index k = 0;
-  bool direct = a.id() == found.dtypes[0].id() && a.id() == found.dtypes[ufunc.nin].id() && a.dtype().is_native();
+  bool direct = same_storage(a.dtype(), found.dtypes[0]) && same_storage(a.dtype(), found.dtypes[ufunc.nin]);
   for (Index position : positions) {
     std::byte* element = a.data() + position;
     if (direct) {

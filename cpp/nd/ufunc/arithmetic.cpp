@@ -4,6 +4,7 @@
 #include "nd/ufunc/complex_ops.h"
 #include "nd/ufunc/families.h"
 #include "nd/ufunc/kernels.h"
+#include "nd/ufunc/time_rows.h"
 
 namespace nd {
 namespace {
@@ -311,23 +312,26 @@ constexpr std::array<LoopRow, 5> float_add_rows() {
   return out;
 }
 
-constexpr auto kAdd = join(binary_rows<Or>(List<bool>{}), binary_rows<Add>(Ints{}), float_add_rows());
-constexpr auto kSubtract = join(binary_rows<Subtract>(Ints{}), binary_rows<Subtract>(Floats{}), parts_rows<Subtract>());
+constexpr auto kAdd = join(binary_rows<Or>(List<bool>{}), binary_rows<Add>(Ints{}), float_add_rows(), time_loop::kAdd);
+constexpr auto kSubtract = join(binary_rows<Subtract>(Ints{}), binary_rows<Subtract>(Floats{}), parts_rows<Subtract>(),
+                               time_loop::kSubtract);
 constexpr auto kMultiply = join(
     binary_rows<And>(List<bool>{}), binary_rows<Multiply>(Ints{}), binary_rows<Multiply>(Floats{}),
     std::array<LoopRow, 2>{
         LoopRow{{TypeId::Complex64, TypeId::Complex64, TypeId::Complex64}, complex_multiply_loop<float>},
-        LoopRow{{TypeId::Complex128, TypeId::Complex128, TypeId::Complex128}, complex_multiply_loop<double>}});
-constexpr auto kNegative = join(unary_rows<Negative>(Ints{}), unary_rows<Negative>(Floats{}), complex_rows<ComplexNegative>());
-constexpr auto kPositive = join(unary_rows<Positive>(Ints{}), unary_rows<Positive>(Floats{}), complex_rows<ComplexPositive>());
+        LoopRow{{TypeId::Complex128, TypeId::Complex128, TypeId::Complex128}, complex_multiply_loop<double>}},
+    time_loop::kMultiply);
+constexpr auto kNegative = join(unary_rows<Negative>(Ints{}), unary_rows<Negative>(Floats{}), time_loop::length_row(time_loop::negative), complex_rows<ComplexNegative>());
+constexpr auto kPositive = join(unary_rows<Positive>(Ints{}), unary_rows<Positive>(Floats{}), time_loop::length_row(time_loop::positive), complex_rows<ComplexPositive>());
 constexpr auto kConjugate = join(unary_rows<Positive>(Ints{}), unary_rows<Positive>(Floats{}), complex_rows<ComplexConjugate>());
 constexpr auto kAbsolute =
-    join(unary_rows<Positive>(List<bool>{}), unary_rows<Absolute>(Ints{}), unary_rows<Absolute>(Floats{}),
+    join(unary_rows<Positive>(List<bool>{}), unary_rows<Absolute>(Ints{}), unary_rows<Absolute>(Floats{}), time_loop::length_row(time_loop::absolute),
          std::array<LoopRow, 2>{
              LoopRow{{TypeId::Complex64, TypeId::Float32}, complex_unary_loop<ComplexAbsolute, float, float>},
              LoopRow{{TypeId::Complex128, TypeId::Float64}, complex_unary_loop<ComplexAbsolute, double, double>}});
 constexpr auto kFabs = unary_rows<Absolute>(Floats{});
-constexpr auto kSign = join(unary_rows<Sign>(Ints{}), unary_rows<Sign>(Floats{}), complex_rows<ComplexSign>());
+constexpr auto kSign = join(unary_rows<Sign>(Ints{}), unary_rows<Sign>(Floats{}), complex_rows<ComplexSign>(),
+                           time_loop::length_row(time_loop::sign));
 constexpr auto kSquare = join(unary_rows<Square>(Ints{}), unary_rows<Square>(Floats{}), complex_rows<ComplexSquare>());
 
 constexpr Ufunc kUfuncs[] = {

@@ -2,6 +2,7 @@
 #include "nd/ufunc/complex_ops.h"
 #include "nd/ufunc/families.h"
 #include "nd/ufunc/kernels.h"
+#include "nd/ufunc/time_rows.h"
 
 namespace nd {
 namespace {
@@ -102,12 +103,12 @@ constexpr auto swapped_rows() {
                   LoopRow{{TypeId::UInt64, TypeId::Int64, TypeId::Bool}, exchanged<signed_first<Op>>}});
 }
 
-constexpr auto kEqual = plain_rows<Equal>();
-constexpr auto kNotEqual = plain_rows<NotEqual>();
-constexpr auto kLess = plain_rows<Less>();
-constexpr auto kLessEqual = plain_rows<LessEqual>();
-constexpr auto kGreater = swapped_rows<Less>();
-constexpr auto kGreaterEqual = swapped_rows<LessEqual>();
+constexpr auto kEqual = join(plain_rows<Equal>(), time_loop::compare_rows(time_loop::equal));
+constexpr auto kNotEqual = join(plain_rows<NotEqual>(), time_loop::compare_rows(time_loop::not_equal));
+constexpr auto kLess = join(plain_rows<Less>(), time_loop::compare_rows(time_loop::less));
+constexpr auto kLessEqual = join(plain_rows<LessEqual>(), time_loop::compare_rows(time_loop::less_equal));
+constexpr auto kGreater = join(swapped_rows<Less>(), time_loop::compare_rows(time_loop::greater));
+constexpr auto kGreaterEqual = join(swapped_rows<LessEqual>(), time_loop::compare_rows(time_loop::greater_equal));
 
 constexpr Ufunc kUfuncs[] = {
     {"equal", 2, 1, Identity::None, false, Resolve::Compare, kEqual, "Whether x1 == x2, element by element."},

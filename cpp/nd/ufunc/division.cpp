@@ -6,6 +6,7 @@
 #include "nd/ufunc/families.h"
 #include "nd/ufunc/float_ops.h"
 #include "nd/ufunc/kernels.h"
+#include "nd/ufunc/time_rows.h"
 
 namespace nd {
 namespace {
@@ -284,11 +285,11 @@ constexpr std::array<LoopRow, 3> kFloatDivmod = {
     LoopRow{{TypeId::Float32, TypeId::Float32, TypeId::Float32, TypeId::Float32}, divmod_loop<float>},
     LoopRow{{TypeId::Float64, TypeId::Float64, TypeId::Float64, TypeId::Float64}, divmod_loop<double>}};
 
-constexpr auto kDivide = join(binary_rows<Divide>(Floats{}), kComplexDivide);
-constexpr auto kFloorDivide = join(flagged_rows<FloorDivideInt>(Ints{}), binary_rows<FloorDivide>(Floats{}));
-constexpr auto kRemainder = join(flagged_rows<RemainderInt>(Ints{}), binary_rows<Remainder>(Floats{}));
+constexpr auto kDivide = join(binary_rows<Divide>(Floats{}), kComplexDivide, time_loop::kDivide);
+constexpr auto kFloorDivide = join(flagged_rows<FloorDivideInt>(Ints{}), binary_rows<FloorDivide>(Floats{}), time_loop::kFloorDivide);
+constexpr auto kRemainder = join(flagged_rows<RemainderInt>(Ints{}), binary_rows<Remainder>(Floats{}), time_loop::kRemainder);
 constexpr auto kFmod = join(flagged_rows<FmodInt>(Ints{}), binary_rows<Fmod>(Floats{}));
-constexpr auto kDivmod = join(divmod_int_rows(Ints{}), kFloatDivmod);
+constexpr auto kDivmod = join(divmod_int_rows(Ints{}), kFloatDivmod, time_loop::kDivmod);
 constexpr auto kPower = join(flagged_rows<PowerInt>(Ints{}), binary_rows<Power>(Floats{}), kComplexPower);
 constexpr auto kFloatPower = join(binary_rows<Power>(List<double>{}), std::array<LoopRow, 1>{kComplexPower[1]});
 constexpr auto kReciprocal = join(reciprocal_int_rows(Ints{}), unary_rows<Reciprocal>(Floats{}), kComplexReciprocal);

@@ -2,6 +2,7 @@
 #include "nd/ufunc/complex_ops.h"
 #include "nd/ufunc/families.h"
 #include "nd/ufunc/kernels.h"
+#include "nd/ufunc/time_rows.h"
 
 namespace nd {
 namespace {
@@ -114,11 +115,13 @@ constexpr auto with_extreme_folds(auto rows) {
 using FloatComplexes = List<Half, float, double, Complex64, Complex128>;
 
 constexpr auto kMaximum =
-    join(binary_rows<Maximum>(BoolInts{}), with_extreme_folds<Maximum, true>(binary_rows<Maximum>(FloatComplexes{})));
+    join(binary_rows<Maximum>(BoolInts{}), with_extreme_folds<Maximum, true>(binary_rows<Maximum>(FloatComplexes{})),
+         time_loop::extremum_rows(time_loop::maximum));
 constexpr auto kMinimum =
-    join(binary_rows<Minimum>(BoolInts{}), with_extreme_folds<Minimum, false>(binary_rows<Minimum>(FloatComplexes{})));
-constexpr auto kFmax = join(binary_rows<Maximum>(BoolInts{}), binary_rows<Fmax>(FloatComplexes{}));
-constexpr auto kFmin = join(binary_rows<Minimum>(BoolInts{}), binary_rows<Fmin>(FloatComplexes{}));
+    join(binary_rows<Minimum>(BoolInts{}), with_extreme_folds<Minimum, false>(binary_rows<Minimum>(FloatComplexes{})),
+         time_loop::extremum_rows(time_loop::minimum));
+constexpr auto kFmax = join(binary_rows<Maximum>(BoolInts{}), binary_rows<Fmax>(FloatComplexes{}), time_loop::extremum_rows(time_loop::fmax));
+constexpr auto kFmin = join(binary_rows<Minimum>(BoolInts{}), binary_rows<Fmin>(FloatComplexes{}), time_loop::extremum_rows(time_loop::fmin));
 
 constexpr Ufunc kUfuncs[] = {
     {"maximum", 2, 1, Identity::None, true, Resolve::Common, kMaximum,

@@ -150,7 +150,7 @@ bool is_flexible_call(const Ufunc& ufunc, const Promotee* inputs) {
   if (ufunc.nin != 2 || inputs[0].weak != Weak::None || inputs[1].weak != Weak::None) return false;
   TypeId x = inputs[0].dtype.id(), y = inputs[1].dtype.id();
   bool compares = ufunc.resolve == Resolve::Compare;
-  if (std::string_view(ufunc.name) == "multiply" && ((is_text(x) && is_integer(y)) || (is_text(y) && is_integer(x)))) {
+  if (std::string_view(ufunc.name) == "multiply" && ((is_text(x) && (is_integer(y) || y >= TypeId::DateTime64)) || (is_text(y) && (is_integer(x) || x >= TypeId::DateTime64)))) {
     throw type_error("The 'out' kwarg is necessary. Use numpy.strings.multiply without it.");
   }
   if (is_text(x) && is_text(y)) {
@@ -165,6 +165,7 @@ bool is_flexible_call(const Ufunc& ufunc, const Promotee* inputs) {
   if (test != Test::Equal && test != Test::NotEqual) {
     throw no_loop_error(ufunc, inputs, true);
   }
+  if (x >= TypeId::DateTime64 || y >= TypeId::DateTime64) throw no_loop_error(ufunc, inputs, true);
   if (x != y) throw type_error("Cannot compare structured or void to non-void arrays.");
   return true;
 }

@@ -1,6 +1,7 @@
 // Truth: logical operations, and what kind of number something is.
 #include "nd/ufunc/families.h"
 #include "nd/ufunc/kernels.h"
+#include "nd/ufunc/time_rows.h"
 
 namespace nd {
 namespace {
@@ -104,11 +105,6 @@ constexpr std::array<LoopRow, sizeof...(Ts)> constant_rows(List<Ts...>) {
   return {LoopRow{{kId<Ts>, TypeId::Bool}, constant_loop<value>}...};
 }
 
-/// NaT is the smallest integer.
-void isnat_loop(std::byte* const* d, const Index* s, Index n, FpStatus&) {
-  for (Index i = 0; i < n; ++i) store<bool>(d[1] + i * s[1], load<std::int64_t>(d[0] + i * s[0]) == INT64_MIN);
-}
-
 using All = List<bool, std::int8_t, std::uint8_t, std::int16_t, std::uint16_t, std::int32_t, std::uint32_t,
                  std::int64_t, std::uint64_t, Half, float, double, Complex64, Complex128>;
 using NoBool = List<std::int8_t, std::uint8_t, std::int16_t, std::uint16_t, std::int32_t, std::uint32_t, std::int64_t,
@@ -125,12 +121,12 @@ constexpr auto kAnd = logical_rows<LogicalAnd>();
 constexpr auto kOr = logical_rows<LogicalOr>();
 constexpr auto kXor = logical_rows<LogicalXor>();
 constexpr auto kNot = unary_rows_to<LogicalNot, bool>(All{});
-constexpr auto kIsNan = join(constant_rows<false>(BoolInts{}), unary_rows_to<IsNan, bool>(FloatComplexes{}));
-constexpr auto kIsInf = join(constant_rows<false>(BoolInts{}), unary_rows_to<IsInf, bool>(FloatComplexes{}));
-constexpr auto kIsFinite = join(constant_rows<true>(BoolInts{}), unary_rows_to<IsFinite, bool>(FloatComplexes{}));
+constexpr auto kIsNan = join(constant_rows<false>(BoolInts{}), unary_rows_to<IsNan, bool>(FloatComplexes{}), time_loop::test_rows(time_loop::is_nat));
+constexpr auto kIsInf = join(constant_rows<false>(BoolInts{}), unary_rows_to<IsInf, bool>(FloatComplexes{}), time_loop::test_rows(time_loop::is_infinite));
+constexpr auto kIsFinite = join(constant_rows<true>(BoolInts{}), unary_rows_to<IsFinite, bool>(FloatComplexes{}), time_loop::test_rows(time_loop::is_finite));
 constexpr auto kSignBit = unary_rows_to<SignBit, bool>(Floats{});
-constexpr LoopRow kIsNat[] = {{{TypeId::DateTime64, TypeId::Bool}, isnat_loop},
-                              {{TypeId::TimeDelta64, TypeId::Bool}, isnat_loop}};
+constexpr LoopRow kIsNat[] = {{{TypeId::DateTime64, TypeId::Bool}, time_loop::is_nat},
+                              {{TypeId::TimeDelta64, TypeId::Bool}, time_loop::is_nat}};
 
 constexpr Ufunc kUfuncs[] = {
     {"logical_and", 2, 1, Identity::True, true, Resolve::Logical, kAnd, "Whether x1 and x2 are both true."},

@@ -53,7 +53,7 @@ class Pieces {
   Pieces(const AxisPlan& plan, int axes, int operand, const DType& from, const DType& to)
       : plan_(plan), axes_(axes), operand_(operand), cast_(from, to), size_(to.itemsize()), total_(1) {
     for (int i = 0; i < axes; ++i) total_ *= plan.extent[i];
-    straight_ = axes <= 1 && from.id() == to.id() && from.is_native();
+    straight_ = axes <= 1 && same_storage(from, to);
     if (!straight_) buffer_.reset(new std::byte[static_cast<std::size_t>(std::min(kPiece, total_) * size_)]);
   }
 
@@ -142,7 +142,7 @@ void accumulate_plan(const Ufunc& ufunc, const Reducer& r, const AxisPlan& plan,
   std::byte* starts[] = {acc.data(), in.data()};
   int reduced = 0;
   while (reduced < plan.ndim && plan.strides[reduced][0] == 0) ++reduced;
-  bool straight = in.id() == r.dtype.id() && in.dtype().is_native();
+  bool straight = same_storage(in.dtype(), r.dtype);
   Index size = r.dtype.itemsize();
   if (reduced > 0 || plan.ndim == 0) {
     Pieces pieces(plan, reduced, 1, in.dtype(), r.dtype);

@@ -5,6 +5,7 @@
 #include "nd/core/errors.h"
 #include "nd/dtype/visit.h"
 #include "nd/iter/assign.h"
+#include "nd/time/time.h"
 
 namespace nd {
 namespace {
@@ -44,7 +45,8 @@ DType effective(const Ufunc& ufunc, const Promotee* inputs, int i) {
   Promotee all[2];
   int n = 0;
   for (int k = 0; k < ufunc.nin; ++k) {
-    if (inputs[k].weak == Weak::None && !is_flexible(inputs[k].dtype.id())) all[n++] = inputs[k];
+    const TypeId id = inputs[k].dtype.id();
+    if (inputs[k].weak == Weak::None && !is_flexible(id) && !is_time(id)) all[n++] = inputs[k];
   }
   if (n == 2) n = 1;
   all[n++] = p;
@@ -133,7 +135,7 @@ const LoopRow* find_row(const Ufunc& ufunc, const DType* types, const Promotee* 
     default: break;
   }
   for (const LoopRow& row : ufunc.loops) {
-    if (row_accepts(ufunc, row, types, inputs, Casting::Safe)) return &row;
+    if (!is_time_row(row) && row_accepts(ufunc, row, types, inputs, Casting::Safe)) return &row;
   }
   if (ufunc.resolve == Resolve::Logical) {
     bool text = true;
@@ -198,6 +200,8 @@ Resolution resolve(const Ufunc& ufunc, const Promotee* inputs, const NdArray* co
       types[i] = arrays[i]->dtype();  // NumPy: comparisons with an integer out of range are still exact
     }
   }
+  bool times = dtype && is_time(dtype->id());
+  for (int i = 0; i < ufunc.nin; ++i) times |= is_time(types[i].id());
   const DType* fixed[kMaxUfuncOperands] = {};
   bool any_fixed = false;
   for (std::size_t i = 0; i < signature.size(); ++i) fixed[i] = signature[i];
@@ -205,12 +209,30 @@ Resolution resolve(const Ufunc& ufunc, const Promotee* inputs, const NdArray* co
     for (int i = 0; i < ufunc.nout; ++i) fixed[ufunc.nin + i] = dtype;
   }
   for (int i = 0; i < ufunc.nin + ufunc.nout; ++i) any_fixed |= fixed[i] != nullptr;
+  if (times) {
+    // NumPy: a wanted output dtype stands for the inputs that are no dates where that makes a loop.
+    if (dtype && is_time(dtype->id())) {
+      for (int i = 0; i < ufunc.nin; ++i) {
+        if (!is_time(types[i].id())) types[i] = *dtype;
+      }
+    }
+    out = resolve_time(ufunc, types, inputs);
+    for (int i = 0; i < ufunc.nin + ufunc.nout; ++i) {
+      if (!fixed[i]) continue;
+      if (fixed[i]->id() != out.dtypes[i].id()) throw no_signature_error(ufunc);
+      if (!is_time(fixed[i]->id()) || fixed[i]->unit().empty()) continue;
+      for (DType& d : out.dtypes) {
+        if (is_time(d.id())) d = time_dtype(d.id(), time_meta(*fixed[i]));
+      }
+    }
+    return out;
+  }
   if (any_fixed) {
     const LoopRow *safe = nullptr, *allowed = nullptr, *first = nullptr;
     for (const LoopRow& row : ufunc.loops) {
       bool matches = true;
       for (int i = 0; i < ufunc.nin + ufunc.nout; ++i) matches &= !fixed[i] || fixed[i]->id() == row.types[i];
-      if (!matches) continue;
+      if (!matches || is_time_row(row)) continue;
       if (!first) first = &row;
       if (!safe && row_accepts(ufunc, row, types, inputs, Casting::Safe)) safe = &row;
       if (!allowed && row_accepts(ufunc, row, types, inputs, casting)) allowed = &row;

@@ -17,6 +17,10 @@ struct Resolution {
 Resolution resolve(const Ufunc& ufunc, const Promotee* inputs, const NdArray* const* arrays, const DType* dtype,
                    std::span<const DType* const> signature, Casting casting);
 
+/// The same where an operand is a date or a length of time; `types` are the inputs' dtypes.
+Resolution resolve_time(const Ufunc& ufunc, const DType* types, const Promotee* inputs);
+inline bool is_time_row(const LoopRow& row) { return row.types[0] >= TypeId::DateTime64 || row.types[1] >= TypeId::DateTime64; }
+
 /// Checks that inputs may be cast to the loop's dtypes.
 void check_input_casts(const Ufunc& ufunc, const Promotee* inputs, const Resolution& found, Casting casting);
 void check_output_cast(const Ufunc& ufunc, int output, const DType& from, const DType& to, Casting casting);

@@ -30,7 +30,9 @@ std::vector<std::string> Ufunc::types() const {
     std::string text;
     for (int i = 0; i < nin + nout; ++i) {
       if (i == nin) text += "->";
-      text += DType::of(row.types[i]).type_char();
+      // NumPy: the whole numbers beside lengths of time are long long.
+      const bool beside = row.types[i] == TypeId::Int64 && (row.types[0] == TypeId::TimeDelta64 || row.types[1] == TypeId::TimeDelta64);
+      text += beside ? 'q' : DType::of(row.types[i]).type_char();
     }
     out.push_back(std::move(text));
   }

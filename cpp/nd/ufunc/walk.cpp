@@ -13,7 +13,7 @@ constexpr Index kStraight = 1 << 15;  // elements between checkpoints
 constexpr Index kPiece = 512;         // elements cast at once
 constexpr int kMost = 4;
 
-bool fits(const NdArray& a, const DType& dtype) { return a.id() == dtype.id() && a.dtype().is_native(); }
+bool fits(const NdArray& a, const DType& dtype) { return same_storage(a.dtype(), dtype); }
 
 /// Runs of true places in the mask.
 template <class Fn>

@@ -10,6 +10,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
+#include "npmod/core/times.h"
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/support.h"
@@ -91,6 +92,8 @@ struct Discovery {
   const nd::DType* requested = nullptr;
   bool tuples_are_leaves = false;  // a structured dtype was asked for
   bool text_lengths = false;       // S or U without a length was asked for
+  bool finds_unit = false;         // dates or lengths of time in no unit were asked for
+  nd::TimeMeta unit = {};
   int limit = nd::kMaxDims;
 
   nd::Shape shape;
@@ -134,6 +137,11 @@ struct Discovery {
       return;
     }
     if (!requested) add_dtype(leaf_dtype(v));
+    if (finds_unit) add_unit(unit_of_value(requested->id(), v));
+  }
+  void add_unit(nd::TimeMeta found) {
+    const bool lengths = requested->id() == TypeId::TimeDelta64;
+    unit = nd::common_meta(unit, found, lengths, lengths);
   }
 
   /// A value with `ndim` axes of its own stands at `depth`. False: the shapes don't agree.
@@ -198,6 +206,9 @@ struct Discovery {
         const nd::NdArray& a = v.as<Array>()->a;
         if (!requested) {
           add_dtype(a.dtype().native());
+        } else if (finds_unit) {
+          const nd::DType d = nd::fill_length(*requested, a);
+          if (nd::is_time(d.id())) add_unit(nd::time_meta(d));
         } else if (text_lengths) {
           longest = std::max(longest, nd::fill_length(*requested, a.dtype()).itemsize() /
                                           (requested->id() == TypeId::Str ? 4 : 1));
@@ -224,7 +235,7 @@ struct Discovery {
         for (std::size_t i = 0; i < items.size(); ++i) {
           walk(items[i], depth + 1);
           if (foreign) return;
-          if (i + 1 < items.size() && shape_known && leaf_depth == depth + 1 && !ragged && !text_lengths) {
+          if (i + 1 < items.size() && shape_known && leaf_depth == depth + 1 && !ragged && !text_lengths && !finds_unit) {
             while (i + 1 < items.size() && same_simple(items[i], items[i + 1])) ++i;
           }
         }
@@ -324,7 +335,7 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
   *shares = false;
   if (Array* a = as_array(v)) {
     const nd::NdArray& src = a->a;
-    nd::DType target = o.dtype ? nd::fill_length(*o.dtype, src.dtype()) : src.dtype();
+    nd::DType target = o.dtype ? nd::fill_length(*o.dtype, src) : src.dtype();
     const bool subarray = target.has_subarray();
     bool copy = o.copy || !(target == src.dtype()) || subarray;
     if (!copy) {
@@ -356,7 +367,7 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
     const nd::NdArray s = scalar_array(v);
     if (nd::is_numeric(s.id())) return nd::astype(s, *o.dtype);
   }
-  Discovery found{vm};
+  Discovery found{.vm = vm};
   found.max_depth = found.limit = std::min(o.most_axes, nd::kMaxDims);
   std::optional<nd::DType> wanted = o.dtype;
   nd::Shape extra;
@@ -367,6 +378,7 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
     }
     found.requested = &*wanted;
     found.tuples_are_leaves = wanted->has_fields() || !extra.empty();
+    found.finds_unit = nd::is_time(wanted->id()) && wanted->unit().empty();
     found.text_lengths = (wanted->id() == TypeId::Str || wanted->id() == TypeId::Bytes) && wanted->itemsize() == 0;
   }
   found.walk(v, 0);
@@ -395,6 +407,7 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
     return std::nullopt;
   }
   nd::DType d = wanted ? *wanted : found.dtype ? *found.dtype : nd::dtype_of<double>();
+  if (found.finds_unit) d = nd::time_dtype(d.id(), found.unit);
   if (found.text_lengths) d = d.resized(std::max<nd::Index>(found.longest, 1));
   if ((d.id() == TypeId::Str || d.id() == TypeId::Bytes) && d.itemsize() == 0) d = d.resized(1);
   if (d.id() == TypeId::Void && d.itemsize() == 0 && !d.has_fields()) {

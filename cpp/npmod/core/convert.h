@@ -54,7 +54,8 @@ Outcome cast_objects(VM& vm, Value array, nd::DType dtype);
 /// Whether an array's elements have to go through it to be stored as `dtype`.
 inline bool needs_cast_objects(const nd::NdArray& a, const nd::DType& dtype) {
   return a.id() == nd::TypeId::Object && a.size() != 0 && !dtype.has_fields() && !dtype.has_subarray() &&
-         (nd::is_numeric(dtype.id()) || dtype.id() == nd::TypeId::Str || dtype.id() == nd::TypeId::Bytes);
+         (nd::is_numeric(dtype.id()) || dtype.id() == nd::TypeId::Str || dtype.id() == nd::TypeId::Bytes ||
+          dtype.id() >= nd::TypeId::DateTime64);
 }
 /// tolist(): nested lists, or to_python of a 0-d array.
 Outcome to_list(VM& vm, const nd::NdArray& a);

@@ -6,6 +6,7 @@
 #include "nd/dtype/visit.h"
 #include "nd/text/element_text.h"
 #include "npmod/core/convert.h"
+#include "npmod/core/times.h"
 #include "py/object/big.h"
 #include "py/object/support.h"
 
@@ -68,7 +69,7 @@ Value to_python(const nd::DType& d, const std::byte* element) {
     case TypeId::Void: return void_to_python(d, p);
     case TypeId::Object: return load_object(p);
     case TypeId::DateTime64:
-    case TypeId::TimeDelta64: return py::make_int(nd::load<std::int64_t>(p));
+    case TypeId::TimeDelta64: return time_to_python(d, nd::load<std::int64_t>(p));
     default: return py::make_int(nd::text::int_of(p, d.id()));
   }
 }
@@ -348,6 +349,11 @@ bool store_value(VM& vm, const nd::DType& d, std::byte* element, const Value& v)
     // NumPy: signed integers take numpy's scalars by their value, as Python's numbers.
     if (nd::is_signed(d.id()) && (layout == Layout::Scalar || layout == Layout::FloatScalar)) return store_scalar(vm, d, element, v);
     if (layout == Layout::Scalar || layout == Layout::FloatScalar || layout == Layout::ComplexScalar) {
+      const nd::DType from = scalar_dtype(v);
+      // NumPy: a number's or the other kind's bits are taken as they are; within one kind the units must fit.
+      if (nd::is_time(d.id()) && from.id() != d.id()) return cast_into(d, element, scalar_array(v));
+      if (nd::is_time(from.id()) && nd::is_integer(d.id()) && !py::is_int(to_python(from, scalar_array(v).data())))
+        return fail(not_a_number(vm, d, to_python(from, scalar_array(v).data())));
       if (nd::is_numeric(d.id()) || d.id() == TypeId::Void) {
         const bool narrows = nd::is_complex_id(scalar_dtype(v).id()) && !nd::is_complex_id(d.id());
         if (!narrows && !d.has_fields() && d.id() != TypeId::Void) return cast_into(d, element, scalar_array(v));
@@ -363,13 +369,7 @@ bool store_value(VM& vm, const nd::DType& d, std::byte* element, const Value& v)
       case TypeId::Str: return store_text(vm, d, element, v);
       case TypeId::Void: return store_void(vm, d, element, v);
       case TypeId::DateTime64:
-      case TypeId::TimeDelta64: {
-        if (!py::is_int(v)) return fail(vm.type_error("Could not convert object to NumPy datetime"));
-        const auto i = py::int_value(v);
-        if (!i) return fail(vm.overflow_error("Python int too large to convert to C long"));
-        nd::store(element, *i);
-        return true;
-      }
+      case TypeId::TimeDelta64: return store_time(vm, d, element, v);
       default: return store_number(vm, d, element, v);
     }
   } catch (...) {

@@ -3,6 +3,7 @@
 
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
+#include "npmod/core/times.h"
 #include "py/object/mapping_proxy.h"
 #include "py/object/support.h"
 
@@ -336,8 +337,12 @@ std::optional<DType> to_dtype(VM& vm, const Value& v) { return to_dtype(vm, v, f
 std::optional<DType> to_dtype(VM& vm, const Value& v, bool align) {
   try {
     auto d = convert(vm, v, align);
-    // Dates are not there yet.
-    if (d && (d->id() == TypeId::DateTime64 || d->id() == TypeId::TimeDelta64)) throw nd::dtype_not_understood(d->str());
+    if (d && nd::is_time((d->has_subarray() ? d->base() : *d).id())) expect_times(vm);
+    if (d) {
+      for (const nd::Field& f : d->fields()) {
+        if (nd::is_time(f.dtype.base().id())) expect_times(vm);
+      }
+    }
     return d;
   } catch (...) {
     vm.raise_current_cpp_exception();

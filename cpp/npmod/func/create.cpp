@@ -7,6 +7,7 @@
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
 #include "npmod/core/module.h"
+#include "npmod/core/times.h"
 #include "npmod/func/dispatch.h"
 
 namespace npmod {
@@ -138,6 +139,15 @@ Task np_arange(VM& vm, Args args) {
   std::optional<nd::DType> d;
   if (!to_optional_dtype(vm, args[3], &d) || !check_device(vm, args[4])) co_return Outcome::error();
   if (!args[0] && !args[1]) co_return vm.type_error("arange() requires stop to be specified.");
+  const auto is_time = [&](const Value& v) {
+    if (Array* a = as_array(v)) return nd::is_time(a->a.id());
+    Scalar* s = v ? as_plain_scalar(v) : nullptr;
+    return s && nd::is_time(s->dtype.id());
+  };
+  if ((d && nd::is_time(d->id())) || is_time(args[0]) || is_time(args[1]) || is_time(args[2])) {
+    const Value given[] = {args[0], args[1], args[2]};
+    co_return arange_times(vm, given, d);
+  }
   const bool one = !args[1] || args[1].is_none();
   Value bounds[3] = {one ? Value::small_int(0) : args[0] ? args[0] : Value::small_int(0), one ? args[0] : args[1],
                      !args[2] || args[2].is_none() ? Value::small_int(1) : args[2]};

@@ -4,6 +4,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
+#include "npmod/core/times.h"
 #include "npmod/method/methods.h"
 #include "py/builtin/file_object.h"
 #include "py/object/support.h"
@@ -53,6 +54,13 @@ Task cast_each(VM& vm, Value self, nd::DType d) {
   nd::NdArray in = nd::copy(array_of(self), nd::Order::C);
   nd::NdArray flat = nd::reshape(in, {-1});
   Value list = co_await to_list(vm, flat);
+  if (nd::is_time(d.id())) {
+    FromOptions o;
+    o.dtype = d;
+    o.most_axes = 1;
+    Value made = co_await array_from(vm, list, o);
+    co_return make_array(nd::reshape(as_array(made)->a, in.shape()));
+  }
   const bool text = d.id() == nd::TypeId::Str || d.id() == nd::TypeId::Bytes;
   auto& items = list.as<py::List>()->items;
   nd::Index longest = 1;
@@ -101,7 +109,7 @@ Outcome astype(VM& vm, const Args& args) {
       throw nd::cast_error(a.dtype(), target, nd::casting_name(*casting));
     return cast_objects(vm, args[0], target);
   }
-  target = nd::fill_length(target, a.dtype());
+  target = nd::fill_length(target, a);
   const bool laid_out = *order == nd::Order::K || *order == nd::Order::A || (*order == nd::Order::C ? a.is_c_contiguous() : a.is_f_contiguous());
   if (!*copy && target == a.dtype() && laid_out && (*subok || py::type_of(args[0]) == nptypes.ndarray)) return args[0];
   if (nd::is_complex_id(a.id()) && nd::is_numeric(target.id()) && !nd::is_complex_id(target.id()) &&

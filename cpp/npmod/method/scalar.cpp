@@ -3,6 +3,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/print.h"
+#include "npmod/core/times.h"
 #include "npmod/method/methods.h"
 #include "py/object/generic_alias.h"
 #include "py/object/argument.h"
@@ -83,13 +84,18 @@ Outcome scalar_str(VM& vm, const Value& self) {
   return scalar_text(vm, self, false);
 }
 
+bool is_time(const Value& self) { return layout_of(self) == Layout::Scalar && nd::is_time(self.as<Scalar>()->dtype.id()); }
+std::int64_t count_of(const Value& self) { return nd::load<std::int64_t>(self.as<Scalar>()->bytes); }
+
 Outcome scalar_hash(VM& vm, const Value& self) {
+  if (is_time(self)) return time_hash(vm, self);
   if (layout_of(self) == Layout::VoidScalar && self.as<VoidScalar>()->a.is_writeable())
     return vm.type_error("unhashable type: 'writeable void-scalar'");
   return vm.hash(plain(self));
 }
 
 Outcome scalar_truth(VM& vm, const Value& self) {
+  if (is_time(self)) return Value::boolean(count_of(self) != 0);
   if (layout_of(self) != Layout::VoidScalar) return Value::boolean(*to_bool(vm, plain(self)));
   return vm.truth(as_zero_d(self));
 }
@@ -105,13 +111,13 @@ Outcome scalar_to_int(VM& vm, const Value& self) {
   Value v = plain(self);
   if (py::cast<py::Complex>(v)) return real_part(vm, self, true);
   if (v.is_bool()) return Value::small_int(v.is_true());
-  if (py::is_str(v) || py::cast<py::Bytes>(v)) return vm.call(Value(py::types.int_), {v});
+  if (py::is_str(v) || py::cast<py::Bytes>(v) || is_time(self)) return vm.call(Value(py::types.int_), {v});
   return vm.to_int(v);
 }
 Outcome scalar_to_float(VM& vm, const Value& self) {
   Value v = plain(self);
   if (py::cast<py::Complex>(v)) return real_part(vm, self, false);
-  if (py::is_str(v) || py::cast<py::Bytes>(v)) return vm.call(Value(py::types.float_), {v});
+  if (py::is_str(v) || py::cast<py::Bytes>(v) || is_time(self)) return vm.call(Value(py::types.float_), {v});
   return vm.to_float(v);
 }
 Outcome scalar_complex(VM& vm, const Args& args) { return vm.call(Value(py::types.complex_), {plain(args[0])}); }
@@ -231,10 +237,6 @@ Outcome bytes_make(VM& vm, py::Type* cls, const py::CallArgs& args) {
   return py::types.bytes->slots.make_instance(vm, cls, args);
 }
 
-Outcome datetime_make(VM& vm, py::Type* cls, const py::CallArgs&) {
-  return vm.type_error("cannot create '{}' instances", cls->full_name());
-}
-
 // ---- forwarded to a 0-d array ----
 
 Task forward(VM& vm, Args args) {
@@ -300,11 +302,16 @@ Task array_namespace(VM& vm, Args args) {
   keywords->set("api_version", args[1]);
   co_return vm.call_ex(method, Value(py::make_tuple({})), Value(keywords));
 }
+Task format_as_text(VM& vm, Value self, Value spec) {
+  Value text = co_await vm.str(self);
+  co_return co_await vm.format(text, spec);
+}
 Outcome dunder_format(VM& vm, const Args& args) {
   if (!py::is_str(args[1])) return vm.type_error("__format__() argument 1 must be str, not {}", py::argument_name(args[1]));
   if (layout_of(args[0]) == Layout::VoidScalar) {
     if (py::is_str(args[1]) && py::str_view(args[1]).empty()) return scalar_str(vm, args[0]);
   }
+  if (is_time(args[0])) return format_as_text(vm, args[0], args[1]);
   return vm.format(plain(args[0]), args[1]);
 }
 /// NumPy's count on a 64-bit machine.
@@ -336,6 +343,7 @@ Task plain_method(VM& vm, Args args) {
 }
 Outcome get_numerator(VM&, const Value& self) { return self; }
 Outcome get_denominator(VM&, const Value&) { return Value::small_int(1); }
+Outcome always_true(VM&, const Args&) { return Value::boolean(true); }
 
 // ---- np.void ----
 
@@ -521,6 +529,11 @@ void fill_scalar_class(py::Type* t) {
   if (integer) {
     t->def("bit_count(self, /)", plain_method, "The number of ones in the absolute value.");
     t->def("is_integer(self, /)", plain_method, "Always True.");
+    t->getset("numerator", get_numerator);
+    t->getset("denominator", get_denominator);
+  }
+  if (t->name() == "timedelta64") {
+    t->def("is_integer(self, /)", always_true, "Always True.");
     t->getset("numerator", get_numerator);
     t->getset("denominator", get_denominator);
   }

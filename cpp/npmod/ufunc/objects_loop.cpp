@@ -123,6 +123,7 @@ Outcome one(VM& vm, UfuncObject* u, Rule rule, const Value& a, const Value& b) {
     case K::Method: return method_task(vm, Value(py::make_str(u->name)), a, b);
     default: break;
   }
+  if (u->name == "isnat") return vm.type_error("ufunc 'isnat' is only defined for np.datetime64 and np.timedelta64.");
   return vm.type_error("ufunc '{}' not supported for the input types, and the inputs could not be safely coerced to any supported "
                        "types according to the casting rule ''safe''", u->name);
 }

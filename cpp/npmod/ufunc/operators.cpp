@@ -5,6 +5,7 @@
 
 #include "nd/iter/assign.h"
 #include "nd/iter/broadcast.h"
+#include "nd/time/time.h"
 #include "npmod/ufunc/operators.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/module.h"
@@ -381,6 +382,14 @@ bool comparable(const Value& v) {
          py::is_tuple(v) || py::is_str(v) || py::cast<py::Bytes>(v);
 }
 
+/// Dates beside objects: Python's own comparison, whose answer is Python's.
+Task compare_as_objects(VM& vm, Value self, Value other, CmpOp op) {
+  Value r = co_await array_compare(vm, self, other, op);
+  Scalar* s = as_plain_scalar(r);
+  if (s && s->dtype.id() == nd::TypeId::Bool) co_return Value::boolean(nd::load<bool>(s->bytes));
+  co_return r;
+}
+
 Outcome scalar_compare(VM& vm, const Value& self, const Value& other, CmpOp op) {
   double x, y;
   if (as_double(self, &x) && as_double(other, &y) && !other.is_small_int()) {
@@ -395,6 +404,11 @@ Outcome scalar_compare(VM& vm, const Value& self, const Value& other, CmpOp op) 
   }
   if (is_text(self) && (py::is_str(other) || py::cast<py::Bytes>(other)))
     return text_compare(vm, layout_of(self) == Layout::StrScalar ? py::types.str : py::types.bytes, self, other, op);
+  if (Scalar* s = as_plain_scalar(self); s && nd::is_time(s->dtype.id())) {
+    if (other.is_none() && (op == CmpOp::Eq || op == CmpOp::Ne)) return Value::boolean(op == CmpOp::Ne);
+    if (!comparable(other)) return compare_as_objects(vm, self, other, op);
+    if (!is_array(other) || py::type_of(other) == nptypes.ndarray) return array_compare(vm, self, other, op);
+  }
   if (other.is_none() && (op == CmpOp::Eq || op == CmpOp::Ne)) return bool_scalar(op == CmpOp::Ne);
   if (!comparable(other)) return Value::not_implemented();
   const bool equality = op == CmpOp::Eq || op == CmpOp::Ne;
