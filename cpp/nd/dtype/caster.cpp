@@ -212,6 +212,25 @@ struct TimeImpl : Caster::Impl {
   bool from_swapped, to_swapped;
 };
 
+/// Real numbers to counts of time: nan is NaT.
+struct RealTimeImpl : Caster::Impl {
+  RealTimeImpl(const DType& f, const DType& t) : to_real(f, DType::of(TypeId::Float64)), swapped(!t.is_native()) {}
+  void run(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count,
+           FpStatus& status) const override {
+    for (Index i = 0; i < count; ++i, to += to_stride, from += from_stride) {
+      std::byte element[8];
+      to_real(element, 8, from, from_stride, 1, status);
+      const double x = load<double>(element);
+      const bool fits = x >= -0x1p63 && x < 0x1p63;
+      if (!fits && x == x) status.raise(kFpInvalid);
+      const std::uint64_t bits = static_cast<std::uint64_t>(fits ? static_cast<std::int64_t>(x) : kNat);
+      store(to, swapped ? __builtin_bswap64(bits) : bits);
+    }
+  }
+  Caster to_real;
+  bool swapped;
+};
+
 struct ToTextImpl : Caster::Impl {
   ToTextImpl(DType f, DType t) : from_dtype(std::move(f)), to_dtype(std::move(t)) {}
   void run(std::byte* to, Index to_stride, const std::byte* from, Index from_stride, Index count,
@@ -378,6 +397,7 @@ std::unique_ptr<Caster::Impl> make(const DType& from, const DType& to) {
     }
     return std::make_unique<TimeImpl>(from, to);
   }
+  if (is_time(y) && (is_float(x) || is_complex_id(x))) return std::make_unique<RealTimeImpl>(from, to);
   auto as_integer = [](const DType& d) {
     if (!is_time(d.id())) return d;
     DType i = DType::of(TypeId::Int64);

@@ -227,8 +227,7 @@ TimeCast::TimeCast(TypeId id, TimeMeta from, TimeMeta to) : from_(from), to_(to)
   if (from.base == TimeUnit::Generic || from == to) return;
   if (to.base == TimeUnit::Generic) return;
   if (id == TypeId::DateTime64 && from.base != to.base && (is_calendar(from.base) || is_calendar(to.base))) {
-    by_fields_ = true;
-    return;
+    by_fields_ = true;  // there must still be a factor
   }
   // A year of the calendar is 365.2425 days on average.
   constexpr std::uint64_t kDaysOf400Years = 97 + 400 * 365;

@@ -314,6 +314,9 @@ Resolution resolve_reduction(const Ufunc& ufunc, const NdArray& a, const DType* 
   if (found.row->types[0] == found.row->types[2] && found.row->types[1] != found.row->types[2]) {
     throw unreducible_error(ufunc, found.dtypes[0], found.dtypes[1], found.dtypes[2]);
   }
+  if (found.row->types[0] != found.row->types[2] && found.row->types[0] >= TypeId::DateTime64 && ufunc.resolve != Resolve::Logical) {
+    throw unreducible_error(ufunc, found.dtypes[0], found.dtypes[1], found.dtypes[2]);
+  }
   if (found.row->types[0] != found.row->types[2]) {
     const LoopRow* bools = nullptr;
     for (const LoopRow& row : ufunc.loops) {

@@ -211,19 +211,19 @@ Resolution resolve(const Ufunc& ufunc, const Promotee* inputs, const NdArray* co
   for (int i = 0; i < ufunc.nin + ufunc.nout; ++i) any_fixed |= fixed[i] != nullptr;
   if (times) {
     // NumPy: a wanted output dtype stands for the inputs that are no dates where that makes a loop.
-    if (dtype && is_time(dtype->id())) {
-      for (int i = 0; i < ufunc.nin; ++i) {
-        if (!is_time(types[i].id())) types[i] = *dtype;
+    bool any = false;
+    for (int i = 0; i < ufunc.nin; ++i) any |= is_time(types[i].id());
+    for (int i = 0; i < ufunc.nin && !any; ++i) types[i] = *dtype;
+    for (int i = 0; i < ufunc.nin + ufunc.nout; ++i) {
+      if (fixed[i] && is_time(fixed[i]->id()) && !fixed[i]->unit().empty()) {
+        throw type_error("The `dtype` and `signature` arguments to ufuncs only select the general DType and not details such as the "
+                         "byte order or time unit. You can avoid this error by using the scalar types `np.float64` or the dtype "
+                         "string notation.");
       }
     }
     out = resolve_time(ufunc, types, inputs);
     for (int i = 0; i < ufunc.nin + ufunc.nout; ++i) {
-      if (!fixed[i]) continue;
-      if (fixed[i]->id() != out.dtypes[i].id()) throw no_signature_error(ufunc);
-      if (!is_time(fixed[i]->id()) || fixed[i]->unit().empty()) continue;
-      for (DType& d : out.dtypes) {
-        if (is_time(d.id())) d = time_dtype(d.id(), time_meta(*fixed[i]));
-      }
+      if (fixed[i] && fixed[i]->id() != out.dtypes[i].id()) throw no_signature_error(ufunc);
     }
     return out;
   }

@@ -160,6 +160,8 @@ std::optional<std::string> text_for(VM& vm, const Value& v) {
     (void)vm.value_error("setting an array element with a sequence");
     return std::nullopt;
   }
+  if (Scalar* s = as_plain_scalar(v); s && nd::is_time(s->dtype.id()))
+    return nd::text::scalar_str(s->bytes, s->dtype, {});
   if (py::type_of(v)->has(py::Type::kHeapType)) {
     (void)vm.type_error("the text of '{}' object needs Python code", py::type_name(v));
     return std::nullopt;

@@ -363,6 +363,12 @@ Outcome time_hash(VM& vm, const Value& scalar) {
   if (meta.base == TimeUnit::Generic) return vm.value_error("Can't hash generic {}", point ? "datetime64" : "timedelta64");
   if (point) {
     const TimeFields f = nd::time_fields(value, meta);
+    // As Python's datetime, where that can hold it.
+    if (f.year >= 1 && f.year <= 9999 && f.pico == 0 && f.atto == 0) {
+      const TimeMeta us{TimeUnit::Micro, 1};
+      Value moment = time_to_python(nd::time_dtype(TypeId::DateTime64, us), nd::time_value(f, us));
+      if (is_instance(moment, "datetime")) return vm.hash(moment);
+    }
     const std::int64_t parts[] = {nd::days_of(f), f.hour * 3600 + f.minute * 60 + f.second, f.micro, f.pico, f.atto};
     return py::make_int(py::hash_bytes(std::string_view(reinterpret_cast<const char*>(parts), sizeof parts)));
   }

@@ -221,6 +221,7 @@ Outcome array_contains(VM& vm, const Value& self, const Value& item) { return co
 Outcome array_buffer(VM& vm, const Value& self, py::BufferView* out, bool writable) {
   const nd::NdArray& a = array_of(self);
   if (writable && !a.is_writeable()) return vm.raise(py::exc.ValueError, "buffer source array is read-only");
+  if (a.id() >= nd::TypeId::DateTime64) return vm.value_error("cannot include dtype '{}' in a buffer", a.dtype().type_char());
   // A view of its own, so that the memory stays when the array is resized meanwhile.
   out->owner = make_view(a, self);
   out->data = a.data();

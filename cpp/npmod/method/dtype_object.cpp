@@ -1,6 +1,7 @@
 // dtype objects.
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
+#include "npmod/core/times.h"
 #include "npmod/method/methods.h"
 #include "py/object/generic_alias.h"
 #include "py/object/mapping_proxy.h"
@@ -283,8 +284,45 @@ Outcome newbyteorder(VM& vm, const Args& args) {
   return make_dtype(dtype_of(args[0]).newbyteorder(order));
 }
 
+/// (version, order, None, None, None, -1, -1, 0, (metadata, (unit, count, 1, 1))): what NumPy's pickles of dates hold.
+Outcome reduce_time(const DType& d) {
+  const nd::TimeMeta meta = nd::time_meta(d);
+  auto* m = dynamic_cast<DTypeMetadata*>(d.metadata().get());
+  const Value none = Value::none(), minus = Value::small_int(-1), one = Value::small_int(1);
+  Value unit = Value(py::make_tuple({Value(py::make_bytes(nd::unit_name(meta.base))), py::make_int(meta.count), one, one}));
+  Value mapping = m && m->mapping ? m->mapping : Value(py::make_dict());
+  Value state = Value(py::make_tuple({Value::small_int(4), Value(make_str(d.is_native() ? "<" : ">")), none, none, none, minus, minus,
+                                      Value::small_int(0), Value(py::make_tuple({mapping, unit}))}));
+  Value arguments = Value(py::make_tuple({Value(make_str(std::string(1, d.type_char()) + "8")), Value::boolean(false), Value::boolean(true)}));
+  return py::make_tuple({Value(nptypes.dtype), arguments, state});
+}
+
+/// __setstate__(state): the other side, for dates; nothing to do for what the constructor knows.
+Outcome setstate(VM& vm, const Args& args) {
+  DTypeObject* self = args[0].as<DTypeObject>();
+  if (!nd::is_time(self->dtype.id())) return Value::none();
+  if (!py::is_tuple(args[1])) return vm.type_error("__setstate__() argument must be tuple, not {}", py::type_name(args[1]));
+  const auto& state = args[1].as<py::Tuple>()->items;
+  if (state.size() < 8) return vm.value_error("can't handle version -1 of numpy.dtype pickle");
+  nd::TimeMeta meta = nd::time_meta(self->dtype);
+  if (state.size() > 8) {
+    py::Tuple* both = py::is_tuple(state[8]) ? state[8].as<py::Tuple>() : nullptr;
+    if (!both || both->size() != 2)
+      return vm.value_error("Invalid datetime dtype (metadata, c_metadata): {}", plain_repr(vm, state[8]));
+    if (!py::is_tuple((*both)[1])) {
+      return vm.type_error("Require tuple for tuple to NumPy datetime metadata conversion, not {}", plain_repr(vm, (*both)[1]));
+    }
+    PY_CHECK(to_time_meta(vm, (*both)[1], &meta));
+  }
+  const std::string order = py::is_str(state[1]) ? std::string(py::str_view(state[1])) : "<";
+  DType d = nd::time_dtype(self->dtype.id(), meta);
+  self->dtype = order == ">" ? d.newbyteorder('>') : d;
+  return Value::none();
+}
+
 Outcome reduce(VM&, const Args& args) {
   const DType& d = dtype_of(args[0]);
+  if (nd::is_time(d.id())) return reduce_time(d);
   Value form = d.has_fields() || d.has_subarray() ? Value() : Value(make_str(d.str()));
   if (d.has_subarray()) form = Value(py::make_tuple({make_dtype(d.base()), dims_tuple(d.subshape())}));
   if (d.has_fields()) {
@@ -348,6 +386,7 @@ void fill_dtype(py::Type* t) {
   t->getset("metadata", get_metadata, nullptr, "What was given as metadata=, or None.");
   t->def("newbyteorder(self, new_order='S', /)", newbyteorder, "The same dtype in another byte order.");
   t->def("__reduce__(self, /)", reduce);
+  t->def("__setstate__(self, state, /)", setstate);
 }
 
 }  // namespace npmod

@@ -5,6 +5,7 @@
 #include "npmod/core/finalize.h"
 #include "npmod/ufunc/ufunc_object.h"
 #include "nd/iter/assign.h"
+#include "nd/time/time.h"
 
 namespace npmod {
 
@@ -208,6 +209,11 @@ bool weaken_big_ints(VM& vm, const nd::Ufunc& row, const std::vector<Value>& inp
   return true;
 }
 
+bool is_sum_or_quotient(std::string_view name) {
+  static constexpr std::string_view kNames[] = {"add", "subtract", "multiply", "divide", "floor_divide", "remainder", "divmod"};
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
 Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
   UfuncObject* u = self.as<UfuncObject>();
   std::vector<OperandHolder> holders;
@@ -240,6 +246,15 @@ Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
     }
   }
   objects |= object_results;
+  if (objects && u->kind == UfuncObject::Kind::Table && inputs.size() == 2) {
+    for (std::size_t i = 0; i < 2; ++i) {
+      if (arrays[i] && nd::is_time(holders[i].array.id()) && is_sum_or_quotient(u->name)) {
+        throw nd::Error(nd::ErrorKind::UFuncBinaryResolution,
+                        fmt::format("ufunc '{}' cannot use operands with types {} and {}", u->name, holders[0].array.dtype().repr(),
+                                    holders[1].array.dtype().repr()));
+      }
+    }
+  }
   nd::NdArray where;
   Value where_value;
   if (o.where) {

@@ -144,7 +144,8 @@ Task array_dot(VM& vm, Args args) {
 Task array_conj(VM& vm, Args args) {
   // NumPy: real arrays are their own conjugate.
   if (args[1] && !args[1].is_none()) co_return vm.call(Value(ufunc_named("conjugate")), {args[0], args[1]});
-  if (Array* a = as_array(args[0]); a && nd::is_numeric(a->a.id()) && !nd::is_complex_id(a->a.id())) co_return args[0];
+  if (Array* a = as_array(args[0]); a && !nd::is_complex_id(a->a.id()) && (nd::is_numeric(a->a.id()) || a->a.id() >= nd::TypeId::DateTime64))
+    co_return args[0];
   co_return vm.call(Value(ufunc_named("conjugate")), {args[0]});
 }
 
@@ -210,6 +211,18 @@ Task arg_extreme(VM& vm, Args args) {
     case nd::TypeId::UInt64: search.operator()<std::uint64_t>(); break;
     case nd::TypeId::Float32: search.operator()<float>(); break;
     case nd::TypeId::Float64: search.operator()<double>(); break;
+    case nd::TypeId::DateTime64:
+    case nd::TypeId::TimeDelta64:
+      // NaT, the least count, is the extreme either way: one less, it wraps to the largest.
+      if (largest) {
+        flat = nd::copy(flat);
+        for (nd::Index i = 0; i < flat.size(); ++i) {
+          const auto x = nd::load<std::uint64_t>(flat.data() + i * 8);
+          nd::store(flat.data() + i * 8, x - 1);
+        }
+      }
+      search.operator()<std::int64_t>();
+      break;
     case nd::TypeId::Float16:
       flat = nd::astype(flat, nd::dtype_of<float>(), nd::Order::C);
       search.operator()<float>();

@@ -69,8 +69,6 @@ def _weekmask(mask):
                 raise ValueError(f'Invalid business day weekmask string "{mask}"')
             out[_DAYS.index(name)] = True
             rest = rest[3:].lstrip()
-        if not any(out):
-            raise ValueError(f'Invalid business day weekmask string "{mask}"')
         return out
     try:
         n = len(mask)
@@ -83,8 +81,7 @@ def _weekmask(mask):
         if not isinstance(x, (bool, int, np.integer, np.bool_)):
             raise ValueError("Couldn't convert object into a business day weekmask")
         if x != 0 and x != 1:
-            raise ValueError("A business day weekmask array must have length 7 and contain only 0's and 1's"
-                             if False else "A business day weekmask array must have all 1's and 0's")
+            raise ValueError("A business day weekmask array must have all 1's and 0's")
         out.append(bool(x))
     return out
 
@@ -93,27 +90,35 @@ def _weekday(day):
     return (day + 3) % 7
 
 
-def _days(x):
-    """An array of datetime64[D]; only what is one without loss becomes it."""
+def _found(x):
+    """Dates in the unit that they are written in."""
     a = np.asarray(x)
-    if a.dtype.kind != 'M':
-        return np.asarray(x, dtype='M8[D]')
+    return a if a.dtype.kind == 'M' else np.asarray(x, dtype='M8')
+
+
+def _cannot(operand, dtype, wanted):
+    return TypeError(f"Iterator operand {operand} dtype could not be cast from {dtype!r} to dtype('{wanted}') according to "
+                     "the rule 'safe'")
+
+
+def _days(x, operand=0):
+    """An array of datetime64[D]; only what is one without loss becomes it."""
+    if isinstance(x, np.ndarray) and x.dtype.kind != 'M':
+        raise _cannot(operand, x.dtype, '<M8[D]')
+    a = _found(x)
     if not np.can_cast(a.dtype, 'M8[D]', 'safe'):
-        raise TypeError(f"Iterator operand 0 dtype could not be cast from {a.dtype!r} to dtype('<M8[D]') according to "
-                        "the rule 'safe'")
+        raise _cannot(operand, a.dtype, '<M8[D]')
     return a.astype('M8[D]')
 
 
 def _holidays(holidays, mask):
     if holidays is None:
         return []
-    a = np.asarray(holidays)
-    if a.dtype.kind != 'M':
-        a = np.asarray(holidays, dtype='M8[D]')
+    a = _found(holidays)
     if a.ndim != 1:
         raise ValueError("holidays must be a provided as a one-dimensional array")
     if not np.can_cast(a.dtype, 'M8[D]', 'safe'):
-        raise TypeError(f"Cannot safely convert provided holidays input into an array of dates")
+        raise ValueError("Cannot safely convert provided holidays input into an array of dates")
     days = {d for d in a.astype('M8[D]').astype('i8').tolist() if d != _NAT}
     return sorted(d for d in days if mask[_weekday(d)])
 
@@ -146,8 +151,7 @@ busdaycalendar.__module__ = 'numpy'
 def _calendar(weekmask, holidays, busdaycal):
     if busdaycal is not None:
         if not isinstance(busdaycal, busdaycalendar):
-            raise TypeError(f"argument 4 must be numpy.busdaycalendar, not {type(busdaycal).__name__}"
-                            if False else f"must be numpy.busdaycalendar, not {type(busdaycal).__name__}")
+            raise TypeError(f"argument must be numpy.busdaycalendar, not {type(busdaycal).__name__}")
         if weekmask is not _NoValue or holidays is not None:
             raise ValueError("Cannot supply both the weekmask/holidays and the busdaycal parameters to {}()")
         return busdaycal._mask, busdaycal._holidays
@@ -160,6 +164,9 @@ def _prepare(name, weekmask, holidays, busdaycal):
         mask, days = _calendar(weekmask, holidays, busdaycal)
     except ValueError as e:
         raise ValueError(str(e).format(name)) from None
+    except TypeError as e:
+        place = 6 if name == 'busday_offset' else 5 if name == 'busday_count' else 4
+        raise TypeError(str(e).replace('argument must', f'{name}() argument {place} must')) from None
     if not any(mask):
         raise ValueError("the business day weekmask must have at least one valid business day")
     return mask, days
@@ -171,7 +178,7 @@ def _deliver(values, shape, dtype, out):
     if out is None:
         return result if result.ndim else result[()]
     if not isinstance(out, np.ndarray):
-        raise ValueError("out must be a NumPy array" if False else "return arrays must be of ArrayType")
+        raise ValueError("busday_offset: must provide a NumPy array for 'out'")
     if out.shape != result.shape:
         result = np.broadcast_to(result, out.shape)
     np.copyto(out, result, casting='safe')
@@ -220,16 +227,13 @@ def busday_offset(dates, offsets, roll='raise', weekmask=_NoValue, holidays=None
     if isinstance(roll, bytes):
         roll = roll.decode()
     if not isinstance(roll, str):
-        raise TypeError(f"object must be str, not {type(roll).__name__}" if False else
-                        f"roll must be str, not {type(roll).__name__}")
+        raise TypeError(f"roll must be str, not {type(roll).__name__}")
     if roll not in _ROLLS:
         raise ValueError(f'Invalid business day roll parameter "{roll}"')
     way = _ROLLS[roll]
     steps = np.asarray(offsets)
-    if not np.can_cast(steps.dtype, 'i8', 'safe'):
-        if steps.dtype.kind != 'm':
-            raise TypeError(f"Iterator operand 1 dtype could not be cast from {steps.dtype!r} to dtype('int64') "
-                            "according to the rule 'safe'")
+    if isinstance(offsets, np.ndarray) and not np.can_cast(steps.dtype, 'i8', 'safe'):
+        raise _cannot(1, steps.dtype, 'int64')
     days, steps = np.broadcast_arrays(_days(dates), steps.astype('i8'))
     per_week = sum(mask)
     off_set = set(off)
