@@ -129,6 +129,24 @@ describe('failure', () => {
     await expect(kernel.run('1')).rejects.toThrow('404');
   });
 
+  test('a worker that cannot be started while the engine is not compiled yet', async () => {
+    const worker = new LocalWorker();
+    const never = new Promise<never>(() => undefined);
+    const kernel = new WorkerKernel({ spawn: async () => worker, module: () => never, restUrl: '', rest: () => never }, {});
+    await later(0);
+    worker.onerror!({ message: '' } as ErrorEvent);
+    await expect(kernel.ready()).rejects.toThrow(KernelLoadError);
+  });
+
+  test('code that was cancelled before the engine is there does not run', async () => {
+    const { kernel } = start();
+    const cancel = new AbortController();
+    const cancelled = kernel.run('x = 1', { signal: cancel.signal });
+    cancel.abort();
+    expect(await cancelled).toEqual({ state: 'stopped' });
+    expect(await kernel.run('x')).toMatchObject({ state: 'raised' });
+  });
+
   test('a call that cannot be answered breaks nothing', async () => {
     const { kernel, workers } = start();
     await expect(kernel.readFile('nothing')).rejects.toThrow(KernelCallError);

@@ -2,6 +2,9 @@
 import type { CallKind, FromWorker, Notice, ParamsOf, Report, ResultOf } from '../protocol/messages';
 import { KernelCallError, KernelCrashedError } from './errors';
 
+/** A browser doesn't tell why. */
+export const kNoWorker = 'the worker could not be started (a content security policy must allow it by worker-src)';
+
 /** What is needed of a Worker; tests bring their own. */
 export interface WorkerLike {
   postMessage(message: unknown, transfer?: Transferable[]): void;
@@ -28,7 +31,7 @@ export class Channel {
   constructor(worker: WorkerLike) {
     this.#worker = worker;
     worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = (event) => this.giveUp(new KernelCrashedError(event.message || 'the worker could not be started'));
+    worker.onerror = (event) => this.giveUp(new KernelCrashedError(event.message || kNoWorker));
   }
 
   call<K extends CallKind>(kind: K, params: ParamsOf<K>): Promise<ResultOf<K>> {

@@ -62,8 +62,9 @@ async function compile(url: string): Promise<WebAssembly.Module> {
     if (response.headers.get('content-type')?.startsWith('application/wasm')) return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
+    const words = error instanceof Error ? error.message : '';
+    if (/Content Security|CSP|unsafe-eval|by embedder/.test(words)) throw new KernelLoadError("the page's content security policy forbids WebAssembly: it needs 'wasm-unsafe-eval'");
     if (!(error instanceof WebAssembly.CompileError)) throw new KernelLoadError(`${url} could not be fetched to its end`);
-    if (/Content Security|unsafe-eval|by embedder/.test(error.message)) throw new KernelLoadError("the page's content security policy forbids WebAssembly: it needs 'wasm-unsafe-eval'");
     if (!WebAssembly.validate(kNeeded)) throw new KernelLoadError('this browser is too old: its WebAssembly has no exceptions or no vectors');
     damaged.add(url);
     throw new KernelLoadError(`${url} came damaged`);

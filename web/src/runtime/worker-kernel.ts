@@ -1,6 +1,6 @@
 // A `Kernel` that lives in a worker: runs take their turn, Stop is heard, and a worker that breaks or won't let go is replaced.
 import type { ArraySnapshot, CallKind, Completions, Output, ParamsOf, Profile, Report, ResultOf, RunResult } from '../protocol/messages';
-import { Channel, type WorkerLike } from './channel';
+import { Channel, kNoWorker, type WorkerLike } from './channel';
 import { KernelCrashedError, KernelDisposedError, KernelLoadError } from './errors';
 import type { Kernel, KernelOptions, RunOptions } from './kernel';
 
@@ -137,14 +137,25 @@ export class WorkerKernel implements Kernel {
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(job);
+    const result = this.#turn.then(job).catch(async (error: unknown) => {
+      // What broke before Python was there has not been loaded.
+      if (error instanceof KernelCrashedError) await this.#booted;
+      throw error;
+    });
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
   async #start(): Promise<Channel> {
+    // A worker may fail before the engine is compiled.
+    let fail: (error: Error) => void;
+    const failed = new Promise<never>((_, reject) => (fail = reject));
+    const spawned = this.#source.spawn(this.profile).then((worker) => {
+      worker.onerror = (event) => fail(new KernelLoadError(event.message || kNoWorker));
+      return worker;
+    });
     try {
-      const [worker, module] = await Promise.all([this.#source.spawn(this.profile), this.#source.module()]);
+      const [worker, module] = await Promise.race([Promise.all([spawned, this.#source.module()]), failed]);
       const rest = this.#source.restUrl ?? (await this.#source.rest());
       const channel = new Channel(worker);
       channel.onReport = (report) => this.#report(report);
@@ -152,6 +163,10 @@ export class WorkerKernel implements Kernel {
       this.#booted.catch(() => undefined);
       return channel;
     } catch (error) {
+      void spawned.then(
+        (worker) => worker.terminate(),
+        () => undefined,
+      );
       throw asLoadError(error);
     }
   }
