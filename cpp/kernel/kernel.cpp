@@ -280,9 +280,11 @@ Progress Kernel::run(std::string_view code, Echo echo, std::string_view filename
   begin(code, echo, filename);
   while (true) {
     Progress p = step(0.05);
-    if (host_.poll_interrupt()) interrupt();
+    const bool stop = host_.poll_interrupt();
+    if (stop) interrupt();
     switch (p.state) {
       case Progress::State::Sleeping: {
+        if (stop) break;
         timespec t;
         t.tv_sec = static_cast<time_t>(p.wake_seconds > 0 ? p.wake_seconds : 0);
         t.tv_nsec = static_cast<long>((p.wake_seconds - static_cast<double>(t.tv_sec)) * 1e9);

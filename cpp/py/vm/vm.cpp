@@ -12,6 +12,7 @@
 #include "py/object/weakref.h"
 #include "py/vm/frame.h"
 #include "py/vm/gc.h"
+#include "py/vm/threads.h"
 #include "py/builtin/unraisable.h"
 
 namespace py {
@@ -93,13 +94,21 @@ RunState VM::resume(double seconds) {
   pause_ = false;
   batch_ = seconds > 0 ? 32 : 2;  // the second: an instruction at which a slice ends is done again
   budget_ = batch_;
-  while (top_) {
-    if (pause_) {
-      pause_ = false;
-      return pause_state_;
+  const double deadline = deadline_;
+  if (threads_alive() && !begin_turns(*this, deadline)) return pause_state_;
+  Ended ended;
+  do {
+    while (top_) {
+      if (pause_) {
+        if (next_turn(*this, deadline)) continue;
+        pause_ = false;
+        return pause_state_;
+      }
+      run_top();
     }
-    run_top();
-  }
+    ended = end_turn(*this, deadline);
+    if (ended == Ended::Waiting) return pause_state_;
+  } while (ended == Ended::Another);
   if (!done_raised_ && finalizers_waiting()) (void)run_waiting();
   if (top_) return RunState::Paused;
   return done_raised_ ? RunState::Raised : RunState::Finished;
@@ -179,6 +188,7 @@ CheckpointRequest VM::wait_for_input() {
 }
 
 void VM::unwind() {
+  drop_threads(*this);
   while (top_) {
     Activation* a = top_;
     if (a->kind == Activation::Kind::Frame) {
