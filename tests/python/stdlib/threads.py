@@ -4,7 +4,7 @@ def worker(n, delay=0.01):
     print('start', n)
     time.sleep(delay)
     print('end', n)
-ts = [threading.Thread(target=worker, args=(i,), kwargs={'delay': 0.05 * (3 - i)}) for i in range(3)]
+ts = [threading.Thread(target=worker, args=(i,), kwargs={'delay': 0.2 * (3 - i)}) for i in range(3)]
 for t in ts: t.start(); time.sleep(0.01)
 for t in ts: t.join()
 print('joined', [t.is_alive() for t in ts], ts[0].name)
@@ -84,7 +84,7 @@ def spin():
     n = 0
     while not stop: n += 1
     print('spun', n > 0)
-t = threading.Thread(target=spin); t.start(); time.sleep(0.02); stop = True; t.join()
+t = threading.Thread(target=spin); t.start(); time.sleep(0.05); stop = True; t.join()
 d = threading.Thread(target=lambda: time.sleep(100), daemon=True); d.start()
 def late(): time.sleep(0.1); print('late thread ends')
 threading.Thread(target=late).start()
