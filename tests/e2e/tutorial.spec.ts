@@ -274,7 +274,17 @@ test('completion in the editor', async ({ page, site }) => {
   await expect(page.locator(second).locator('.cm-content')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('a_lo');
-  await expect(page.locator(second).locator('.cm-tooltip-autocomplete')).toContainText('a_long_name');
+  const offered = page.locator(second).locator('.cm-tooltip-autocomplete');
+  await expect(offered).toContainText('a_long_name');
+  const code = () => page.locator(second).evaluate((cell) => (cell as HTMLElement & { code: string }).code);
+  // For 75 ms after it is shown nothing is taken, lest fast typing takes something.
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Tab');
+  await expect.poll(code).toBe('a_long_name');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('a_lo');
+  await offered.getByText('a_long_name').click();
+  await expect.poll(code).toBe('a_long_name');
 });
 
 test('the keys are listed', async ({ page, site }) => {

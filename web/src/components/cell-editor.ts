@@ -1,5 +1,5 @@
 // The editor of a cell. Loaded when a reader first enters a cell; until then cells are plain highlighted text.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { pythonLanguage } from '@codemirror/lang-python';
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from '@codemirror/language';
@@ -95,6 +95,7 @@ export class CellEditor {
       ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
       ...historyKeymap,
       { key: 'Escape', run: () => (actions.leave(), true) },
+      { key: 'Tab', run: acceptCompletion },
       { key: 'Tab', run: insertIndent, shift: indentLess },
     ]);
     this.#view = new EditorView({
