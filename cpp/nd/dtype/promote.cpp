@@ -92,7 +92,7 @@ DType adapt(const DType& strong, Weak weak) {
 namespace {
 
 DType promote_to_common(const DType& a, const DType& b) {
-  if (a == b) {
+  if (a == b && a.unit() == b.unit()) {
     return canonical(a.num() >= b.num() ? a : b);
   }
   TypeId x = a.id(), y = b.id();

@@ -197,8 +197,8 @@ Casting meta_casting(TypeId id, TimeMeta from, TimeMeta to) {
   if (from.base == TimeUnit::Generic) return Casting::Safe;
   if (to.base == TimeUnit::Generic) return Casting::Unsafe;
   if (length && is_calendar(from.base) != is_calendar(to.base)) return Casting::Unsafe;
-  // NumPy: units of the same length are the same ([1000ms] and [s]).
-  if (meta_divides(from, to, length) && meta_divides(to, from, length) && !is_calendar(from.base) && !is_calendar(to.base))
+  // NumPy: parts of a second of the same length are the same ([1000ms] and [s]), though not [60s] and [m].
+  if (std::min(from.base, to.base) >= TimeUnit::Second && meta_divides(from, to, length) && meta_divides(to, from, length))
     return Casting::No;
   if (from.base <= to.base && meta_divides(from, to, length)) return Casting::Safe;
   return Casting::SameKind;

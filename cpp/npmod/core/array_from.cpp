@@ -7,6 +7,7 @@
 #include "nd/dtype/promote.h"
 #include "nd/iter/assign.h"
 #include "nd/manip/shape.h"
+#include "nd/time/time_text.h"
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
@@ -130,6 +131,8 @@ struct Discovery {
         n = v.as<py::Str>()->length();
       } else if (auto* b = py::cast<py::Bytes>(v)) {
         n = static_cast<nd::Index>(b->data.size());
+      } else if (Scalar* s = as_plain_scalar(v); s && nd::is_time(s->dtype.id())) {
+        n = static_cast<nd::Index>(nd::time_str(nd::load<std::int64_t>(s->bytes), s->dtype.id(), nd::time_meta(s->dtype)).size());
       } else {
         n = static_cast<nd::Index>(plain_str(vm, v).size());
       }

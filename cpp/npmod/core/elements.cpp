@@ -349,7 +349,7 @@ bool store_value(VM& vm, const nd::DType& d, std::byte* element, const Value& v)
     if (Array* a = as_array(v); a && a->a.ndim() == 0) return cast_into(d, element, a->a);
     const Layout layout = layout_of(v);
     // NumPy: signed integers take numpy's scalars by their value, as Python's numbers.
-    if (nd::is_signed(d.id()) && (layout == Layout::Scalar || layout == Layout::FloatScalar)) return store_scalar(vm, d, element, v);
+    if (nd::is_signed(d.id()) && (layout == Layout::FloatScalar || (layout == Layout::Scalar && !nd::is_time(scalar_dtype(v).id())))) return store_scalar(vm, d, element, v);
     if (layout == Layout::Scalar || layout == Layout::FloatScalar || layout == Layout::ComplexScalar) {
       const nd::DType from = scalar_dtype(v);
       // NumPy: a number's or the other kind's bits are taken as they are; within one kind the units must fit.
