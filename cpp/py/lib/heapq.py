@@ -34,7 +34,8 @@ def _sink(heap, at):
 
 def _check(heap, name):
     if not isinstance(heap, list):
-        raise TypeError(f'{name}() argument must be list, not {type(heap).__name__}')
+        which = '' if name in ('heapify', 'heappop') else ' 1'
+        raise TypeError(f'{name}() argument{which} must be list, not {type(heap).__name__}')
 
 
 def heappush(heap, item):
@@ -46,8 +47,9 @@ def heappush(heap, item):
 
 def heappop(heap):
     """Remove and return the smallest item."""
-    if not heap:
+    if not isinstance(heap, list):
         _check(heap, 'heappop')
+    if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
