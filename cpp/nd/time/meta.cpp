@@ -186,6 +186,7 @@ bool meta_divides(TimeMeta from, TimeMeta to, bool strict) {
       const std::uint64_t factor = units_factor(std::min(from.base, to.base), std::max(from.base, to.base));
       if (factor == 0) return false;
       if (__builtin_mul_overflow(up ? x : y, factor, up ? &x : &y)) return false;
+      if ((x | y) & 0xff00000000000000ull) return false;
     }
   }
   return y != 0 && x % y == 0;
@@ -197,8 +198,8 @@ Casting meta_casting(TypeId id, TimeMeta from, TimeMeta to) {
   if (from.base == TimeUnit::Generic) return Casting::Safe;
   if (to.base == TimeUnit::Generic) return Casting::Unsafe;
   if (length && is_calendar(from.base) != is_calendar(to.base)) return Casting::Unsafe;
-  // NumPy: parts of a second of the same length are the same ([1000ms] and [s]), though not [60s] and [m].
-  if (std::min(from.base, to.base) >= TimeUnit::Second && meta_divides(from, to, length) && meta_divides(to, from, length))
+  // NumPy: [1000ms] is as good as [s], which isn't as good as [1000ms]; nor is [60s] as good as [m].
+  if (from.base > to.base && to.base >= TimeUnit::Second && meta_divides(from, to, length) && meta_divides(to, from, length))
     return Casting::No;
   if (from.base <= to.base && meta_divides(from, to, length)) return Casting::Safe;
   return Casting::SameKind;

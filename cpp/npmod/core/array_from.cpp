@@ -368,7 +368,7 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
   // NumPy: alone, a scalar is cast as an array is.
   if (o.dtype && nd::is_numeric(o.dtype->id()) && (layout_of(v) == Layout::Scalar || layout_of(v) == Layout::FloatScalar) && !o.never_copy) {
     const nd::NdArray s = scalar_array(v);
-    if (nd::is_numeric(s.id())) return nd::astype(s, *o.dtype);
+    if (nd::is_numeric(s.id()) || nd::is_time(s.id())) return nd::astype(s, *o.dtype);
   }
   Discovery found{.vm = vm};
   found.max_depth = found.limit = std::min(o.most_axes, nd::kMaxDims);

@@ -292,6 +292,8 @@ Outcome setstate(VM& vm, const Args& args) {
     if (static_cast<nd::Index>(bytes->data.size()) != made.nbytes() || d->has_objects())
       return vm.value_error("buffer size does not match array size");
     std::memcpy(made.data(), bytes->data.data(), bytes->data.size());
+    // NumPy: what was stored in the other byte order comes back in the machine's.
+    if (d->is_swapped()) made = nd::astype(made, d->native(), fortran ? nd::Order::F : nd::Order::C);
   } else if (auto* list = py::cast<py::List>((*t)[at + 3])) {
     if (static_cast<nd::Index>(list->size()) != made.size()) return vm.value_error("object pickle not returning list");
     for (std::size_t i = 0; i < list->size(); ++i) {

@@ -489,10 +489,10 @@ def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=_NoValue):
     keepdims = False if keepdims is _NoValue else keepdims
 
     def one(line):
-        rest = _without_nan(line) if line.dtype.kind in "fc" else line
+        rest = _without_nan(line) if line.dtype.kind in "fcmM" else line
         if rest.size == 0:
             warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=6)
-            return line.dtype.type(np.nan)
+            return line[0] if line.dtype.kind in "mM" else line.dtype.type(np.nan)
         return median(rest)
 
     return _over_axes(lambda x, axis, out: _by_line(one, x, axis, out), a, axis, keepdims, out)
