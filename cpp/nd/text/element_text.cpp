@@ -138,12 +138,8 @@ std::unique_ptr<ElementText> time_text(const NdArray& data, const PrintOptions& 
     if (x != kNat && meta.base == TimeUnit::Generic) throw value_error("Cannot convert a NumPy datetime value other than NaT with generic units");
     return "'" + iso_text(time_fields(x, meta), meta.base) + "'";
   };
-  if (options.legacy <= 113) {
-    return plain([word, id](const std::byte* p) {
-      const std::int64_t x = load<std::int64_t>(p);
-      return x == kNat && id == TypeId::TimeDelta64 ? "NaT" : word(x);
-    });
-  }
+  if (options.legacy <= 113 && id == TypeId::DateTime64)
+    return plain([word](const std::byte* p) { return word(load<std::int64_t>(p)); });
   std::int64_t least = INT64_MAX, most = kNat;
   bool any_nat = false;
   each_element(data, [&](const std::byte* p) {
