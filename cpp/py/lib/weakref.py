@@ -155,6 +155,15 @@ class WeakValueDictionary(_MutableMapping):
     def copy(self):
         return self.__class__(self.items())
 
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self.items():
+            new[deepcopy(key, memo)] = value
+        return new
+
 
 class WeakKeyDictionary(_MutableMapping):
     """A mapping whose entries go when their key does."""
@@ -210,6 +219,18 @@ class WeakKeyDictionary(_MutableMapping):
         for wr, value in list(self.data.items()):
             if wr() is not None:
                 yield value
+
+    def copy(self):
+        return self.__class__(self.items())
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self.items():
+            new[key] = deepcopy(value, memo)
+        return new
 
     def keyrefs(self):
         return list(self.data)
