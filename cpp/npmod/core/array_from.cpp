@@ -649,8 +649,10 @@ std::optional<OperandHolder> operand_from_fast(VM&, const Value& v) {
   if (v.is_real()) return OperandHolder{nd::NdArray::scalar(v.real()), nd::Weak::Float};
   if (v.is_small_int()) return OperandHolder{nd::NdArray::scalar(v.small_int()), nd::Weak::Int};
   if (v.is_bool()) return OperandHolder{nd::NdArray::scalar(v.is_true()), nd::Weak::None};
+  // NumPy: an instance of a subclass is no Python number, whose dtype could give way.
+  const bool plain = !(v.is_object() && v.object()->type()->has(py::Type::kHeapType));
   if (py::is_int(v)) {
-    if (auto i = py::int_value(v)) return OperandHolder{nd::NdArray::scalar(*i), nd::Weak::Int};
+    if (auto i = py::int_value(v)) return OperandHolder{nd::NdArray::scalar(*i), plain ? nd::Weak::Int : nd::Weak::None};
     const py::BigInt b = py::big_value(v);
     if (b.sign() > 0 && py::bit_length(b) <= 64)
       return OperandHolder{nd::NdArray::scalar(static_cast<std::uint64_t>(b)), nd::Weak::Int};
@@ -658,9 +660,9 @@ std::optional<OperandHolder> operand_from_fast(VM&, const Value& v) {
     store_object(object.data(), v);
     return OperandHolder{std::move(object), nd::Weak::None};
   }
-  if (py::is_float(v)) return OperandHolder{nd::NdArray::scalar(py::float_value(v)), nd::Weak::Float};
+  if (py::is_float(v)) return OperandHolder{nd::NdArray::scalar(py::float_value(v)), plain ? nd::Weak::Float : nd::Weak::None};
   if (auto* z = py::cast<py::Complex>(v))
-    return OperandHolder{nd::NdArray::scalar(nd::Complex128{z->value.real(), z->value.imag()}), nd::Weak::Complex};
+    return OperandHolder{nd::NdArray::scalar(nd::Complex128{z->value.real(), z->value.imag()}), plain ? nd::Weak::Complex : nd::Weak::None};
   return std::nullopt;
 }
 

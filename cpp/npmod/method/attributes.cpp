@@ -3,6 +3,7 @@
 
 #include "nd/manip/shape.h"
 #include "npmod/core/convert.h"
+#include "nd/iter/assign.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
 #include "npmod/method/methods.h"
@@ -122,28 +123,18 @@ nd::NdArray part(const nd::NdArray& a, bool imaginary) {
   return out;
 }
 
-Task object_parts(VM& vm, Value self, bool imaginary) {
-  nd::NdArray in = nd::copy(array_of(self), nd::Order::C);
-  nd::NdArray out = nd::NdArray::zeros(in.shape(), in.dtype());
-  for (nd::Index i = 0; i < in.size(); ++i) {
-    Value part = co_await vm.get_attr(load_object(in.data() + i * 8), imaginary ? "imag" : "real");
-    store_object(out.data() + i * 8, part);
-  }
-  co_return make_array(std::move(out));
-}
-
 Outcome get_real(VM& vm, const Value& self) {
   const nd::NdArray& a = array_of(self);
-  if (a.id() == nd::TypeId::Object) return object_parts(vm, self, false);
   if (!nd::is_complex_id(a.id())) return self;
   return derived(vm, part(a, false), self, true);
 }
 Outcome get_imag(VM& vm, const Value& self) {
   const nd::NdArray& a = array_of(self);
-  if (a.id() == nd::TypeId::Object) return object_parts(vm, self, true);
   if (nd::is_complex_id(a.id())) return derived(vm, part(a, true), self, true);
   return guarded(vm, [&]() -> Outcome {
     nd::NdArray zeros = nd::NdArray::zeros(a.shape(), a.dtype());
+    // NumPy: objects are not asked for their parts.
+    if (a.id() == nd::TypeId::Object) nd::assign(zeros, nd::NdArray::scalar(std::int64_t{0}), nd::Casting::Unsafe);
     zeros.set_writeable(false);
     return derived(vm, std::move(zeros), self, false);
   });

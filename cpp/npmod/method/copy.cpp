@@ -278,6 +278,9 @@ Task reduce(VM& vm, Args args) {
   co_return py::make_tuple({rebuild, start, state});
 }
 
+/// A subclass's own __reduce__ counts.
+Outcome reduce_ex(VM& vm, const Args& args) { return vm.call_method(args[0], "__reduce__", {}); }
+
 Outcome setstate(VM& vm, const Args& args) {
   py::Tuple* t = py::cast<py::Tuple>(args[1]);
   if (!t || (t->size() != 5 && t->size() != 4)) return vm.type_error("function takes exactly 5 arguments");
@@ -339,7 +342,7 @@ void fill_array_copy(py::Type* t) {
   t->def("setfield(self, value, dtype, offset=0)", setfield, "Writes to part of each element.");
   t->def("__array__(self, dtype=None, /, *, copy=None)", dunder_array);
   t->def("__reduce__(self, /)", reduce);
-  t->def("__reduce_ex__(self, protocol, /)", reduce);
+  t->def("__reduce_ex__(self, protocol, /)", reduce_ex);
   t->def("__setstate__(self, state, /)", setstate);
 }
 

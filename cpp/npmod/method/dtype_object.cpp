@@ -320,8 +320,17 @@ Outcome setstate(VM& vm, const Args& args) {
   return Value::none();
 }
 
-Outcome reduce(VM&, const Args& args) {
+/// A dtype whose elements are of a class of their own is asked for as (class, dtype).
+py::Task reduce_class(VM& vm, Value self) {
+  const DType& d = dtype_of(self);
+  Value type = co_await vm.get_attr(self, "type");
+  Value plain = make_dtype(d.with_class("", nullptr));
+  co_return py::make_tuple({Value(nptypes.dtype), Value(py::make_tuple({Value(py::make_tuple({type, plain}))}))});
+}
+
+Outcome reduce(VM& vm, const Args& args) {
   const DType& d = dtype_of(args[0]);
+  if (!d.class_name().empty()) return reduce_class(vm, args[0]);
   if (nd::is_time(d.id())) return reduce_time(d);
   Value form = d.has_fields() || d.has_subarray() ? Value() : Value(make_str(d.str()));
   if (d.has_subarray()) form = Value(py::make_tuple({make_dtype(d.base()), dims_tuple(d.subshape())}));

@@ -7,6 +7,8 @@
 #include "nd/iter/broadcast.h"
 #include "nd/time/time.h"
 #include "npmod/ufunc/operators.h"
+
+#include "py/object/big.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/module.h"
 #include "npmod/func/dispatch.h"
@@ -170,6 +172,13 @@ bool as_integer(const Value& v, std::int64_t* i, bool* wide) {
   *wide = false;
   if (v.is_small_int()) return *i = v.small_int(), true;
   if (v.is_bool()) return *i = v.is_true(), true;
+  if (py::is_int(v)) {
+    if (auto value = py::int_value(v)) return *i = *value, true;
+    const py::BigInt b = py::big_value(v);
+    if (b.sign() < 0 || py::bit_length(b) > 64) return false;
+    *wide = true;
+    return *i = static_cast<std::int64_t>(static_cast<std::uint64_t>(b)), true;
+  }
   Scalar* s = as_plain_scalar(v);
   if (!s || !(nd::is_integer(s->dtype.id()) || s->dtype.id() == nd::TypeId::Bool)) return false;
   const nd::NdArray as_long =

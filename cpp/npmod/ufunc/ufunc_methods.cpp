@@ -405,6 +405,14 @@ Task ufunc_at(VM& vm, Args args) {
   co_return Value::none();
 }
 
+/// Pickles find it by its name.
+Task reduce_by_name(VM& vm, Args args) {
+  Value module = co_await vm.import_module("numpy._core");
+  Value rebuild = co_await vm.get_attr(module, "_ufunc_reconstruct");
+  Value names = Value(make_tuple({Value(py::make_str("numpy")), Value(py::make_str(self_of(args[0])->name))}));
+  co_return Value(make_tuple({rebuild, names}));
+}
+
 Task resolve_dtypes(VM& vm, Args args) {
   UfuncObject* u = self_of(args[0]);
   if (!u->row || !py::is_tuple(args[1])) co_return vm.type_error("The `dtypes` must be a tuple");
@@ -445,6 +453,7 @@ void fill_ufunc_methods(py::Type* t) {
   t->def("reduceat(self, array, /, indices, axis=?, dtype=?, out=?)", ufunc_reduceat, "Reduces slices between indices.");
   t->def("outer(self, /, *args, **kwargs)", ufunc_outer, "The ufunc of every pair of elements of two arrays.");
   t->def("tuple:at(self, a, indices, b=?, /)", ufunc_at, "Works in place at indices; a repeated index counts each time.");
+  t->def("__reduce__(self, /)", reduce_by_name);
   t->def("resolve_dtypes(self, dtypes, *, signature=None, casting=None, reduction=False)", resolve_dtypes,
          "The dtypes that a call with these would use.");
 }

@@ -920,6 +920,9 @@ def _mode_of(mode):
     if isinstance(mode, str):
         if mode in ("valid", "same", "full"):
             return names[mode[0]]
+        if mode[:1].lower() in names:
+            warnings.warn("inexact matches for mode='{}' are deprecated. ".format(mode), DeprecationWarning, stacklevel=3)
+            return names[mode[0].lower()]
         raise ValueError("mode must be one of 'valid', 'same', or 'full' (got '{}')".format(mode))
     return mode
 

@@ -95,9 +95,33 @@ def fromregex(file, regexp, dtype, encoding=None):
             f.close()
 
 
+def _to_npy(arr, allow_pickle):
+    arr = np.asanyarray(arr)
+    if not arr.dtype.hasobject:
+        return _native.to_npy(arr)
+    import io
+
+    f = io.BytesIO()
+    np.lib.format.write_array(f, arr, allow_pickle=allow_pickle)
+    return f.getvalue()
+
+
+def _from_npy(data, allow_pickle, encoding="ASCII"):
+    """The array, and how many bytes it took."""
+    try:
+        return _native.from_npy(data)
+    except ValueError as e:
+        if "Object arrays" not in str(e) or not allow_pickle:
+            raise
+    import io
+
+    f = io.BytesIO(data)
+    return np.lib.format.read_array(f, allow_pickle=True), f.tell()
+
+
 def save(file, arr, allow_pickle=True, fix_imports=None):
     """Writes an array in the .npy format."""
-    data = _native.to_npy(np.asanyarray(arr))
+    data = _to_npy(arr, allow_pickle)
     name = _path(file)
     if name is None:
         file.write(data)
@@ -108,14 +132,14 @@ def save(file, arr, allow_pickle=True, fix_imports=None):
         f.write(data)
 
 
-def _save_all(file, args, kwds):
+def _save_all(file, args, kwds, allow_pickle):
     named = dict(kwds)
     for i, value in enumerate(args):
         key = "arr_{}".format(i)
         if key in named:
             raise ValueError("Cannot use un-named variables and keyword {}".format(key))
         named[key] = value
-    data = _native.to_zip([(key + ".npy", _native.to_npy(np.asanyarray(value))) for key, value in named.items()])
+    data = _native.to_zip([(key + ".npy", _to_npy(value, allow_pickle)) for key, value in named.items()])
     name = _path(file)
     if name is None:
         file.write(data)
@@ -128,12 +152,12 @@ def _save_all(file, args, kwds):
 
 def savez(file, *args, allow_pickle=True, **kwds):
     """Writes several arrays to one .npz file."""
-    _save_all(file, args, kwds)
+    _save_all(file, args, kwds, allow_pickle)
 
 
 def savez_compressed(file, *args, allow_pickle=True, **kwds):
     """Writes several arrays to one .npz file; they are stored as they are."""
-    _save_all(file, args, kwds)
+    _save_all(file, args, kwds, allow_pickle)
 
 
 class _ByAttribute:
@@ -159,7 +183,8 @@ class NpzFile(Mapping):
 
     zip = fid = None
 
-    def __init__(self, members, shown):
+    def __init__(self, members, shown, allow_pickle=False):
+        self.allow_pickle = allow_pickle
         self._members = dict(members)
         self._shown = shown
         self.files = [name.removesuffix(".npy") for name in self._members]
@@ -190,7 +215,7 @@ class NpzFile(Mapping):
             raise KeyError("{} is not a file in the archive".format(key))
         data = self._members[name]
         if data[:6] == b"\x93NUMPY":
-            return _native.from_npy(data)[0]
+            return _from_npy(data, self.allow_pickle)[0]
         return data
 
     def __repr__(self):
@@ -215,9 +240,9 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
     if not data:
         raise EOFError("No data left in file")
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
-        return NpzFile(_native.from_zip(data), "object" if name is None else name)
+        return NpzFile(_native.from_zip(data), "object" if name is None else name, allow_pickle)
     if data[:6] == b"\x93NUMPY":
-        array, used = _native.from_npy(data)
+        array, used = _from_npy(data, allow_pickle)
         if start is not None:
             file.seek(start + used)
         return array

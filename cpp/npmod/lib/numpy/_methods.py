@@ -75,7 +75,9 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         middle = np.add.reduce(arr, axis=axis, dtype=dtype, keepdims=True, where=where)
         middle = _divide(middle, count if where is True else _count(arr, axis, True, where))
     x = np.asanyarray(arr - middle)
-    if x.dtype.kind == 'c' and arr.dtype.kind not in 'fiu':
+    if x.dtype.kind == 'O':
+        x = np.multiply(x, np.conjugate(x))
+    elif x.dtype.kind == 'c' and arr.dtype.kind not in 'fiu':
         x = np.multiply(x, np.conjugate(x)).real
     else:
         x = np.multiply(x, x)

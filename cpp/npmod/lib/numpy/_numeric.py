@@ -197,8 +197,8 @@ def size(a, axis=None):
 
 def astype(x, dtype, /, *, copy=True, device=None):
     """An array converted to another dtype."""
-    if not isinstance(x, np.ndarray):
-        raise TypeError(f"Input should be a NumPy array. It is a {type(x)} instead.")
+    if not isinstance(x, (np.ndarray, np.generic, int, float, complex, str, bytes)):
+        raise TypeError(f"Input should be a NumPy array or scalar. It is a {type(x)} instead.")
     if device is not None and device != "cpu":
         raise ValueError(f"Device not understood. Only \"cpu\" is allowed, but received: {device}")
     return x.astype(dtype, copy=copy)
@@ -312,8 +312,10 @@ def isclose(a, b, rtol=1.0e-5, atol=1.0e-8, equal_nan=False):
     """Which elements are equal within a tolerance."""
     x, y, atol, rtol = (v if isinstance(v, (int, float, complex)) else np.asanyarray(v) for v in (a, b, atol, rtol))
     kind = getattr(y, "dtype", None)
-    if kind is None or kind.kind != "m":
+    if kind is not None and kind.kind != "m":
         y = np.asanyarray(y, dtype=np.result_type(y, 1.0))
+    elif isinstance(y, int):
+        y = float(y)
     with np.errstate(invalid="ignore"):
         result = np.less_equal(np.abs(x - y), atol + rtol * np.abs(y)) & np.isfinite(y) | (x == y)
         if equal_nan:

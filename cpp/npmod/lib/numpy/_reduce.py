@@ -184,4 +184,7 @@ def vdot(a, b, /):
 
 def inner(a, b, /):
     """The sums of products over the last axes."""
-    return _native.inner(np.asanyarray(a), np.asanyarray(b))
+    a, b = np.asanyarray(a), np.asanyarray(b)
+    if "O" in (a.dtype.kind, b.dtype.kind):
+        return np.multiply(a, b) if not (a.ndim and b.ndim) else np.dot(a, np.moveaxis(b, -1, -2) if b.ndim > 1 else b)
+    return _native.inner(a, b)

@@ -280,7 +280,8 @@ def apply_along_axis(func1d, axis, arr, *args, **kwargs):
         buffer[place] = np.asanyarray(func1d(turned[place], *args, **kwargs))
     n, m = len(outer), first.ndim
     order = tuple(range(axis)) + tuple(range(n, n + m)) + tuple(range(axis, n))
-    return buffer.transpose(order)
+    result = buffer.transpose(order)
+    return result if not hasattr(arr, "__array_wrap__") or type(arr) is np.ndarray else arr.__array_wrap__(result)
 
 
 def apply_over_axes(func, a, axes):

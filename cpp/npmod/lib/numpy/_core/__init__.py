@@ -41,3 +41,8 @@ def __getattr__(name):
         except AttributeError:
             pass
     raise AttributeError("Module 'numpy._core' has no attribute {!r}".format(name))
+
+
+def _ufunc_reconstruct(module, name):
+    """The ufunc of that name in a module."""
+    return getattr(__import__(module, fromlist=[name]), name)

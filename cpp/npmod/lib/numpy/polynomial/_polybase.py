@@ -251,7 +251,7 @@ class ABCPolyBase(abc.ABC):
         return self._binary(self._mul, other, self.coef)
 
     def __rtruediv__(self, other):
-        return self.__rfloordiv__(other)
+        return NotImplemented
 
     def __rfloordiv__(self, other):
         result = self.__rdivmod__(other)
