@@ -60,6 +60,8 @@ class PageKernel {
   void begin(std::string code, std::string echo, std::string filename) {
     kernel_->begin(code, echo == "all" ? Echo::All : echo == "last" ? Echo::Last : Echo::None, filename);
   }
+  void begin_rehearsal(std::string code) { kernel_->begin_rehearsal(code); }
+  void end_rehearsal() { kernel_->end_rehearsal(); }
   PageProgress step(double micros) {
     Progress p = kernel_->step(micros * 1e-6);
     PageProgress out;
@@ -102,6 +104,16 @@ class PageKernel {
 
 std::string library_module(const char* name) { return val::module_property("libraryModule")(std::string(name)).as<std::string>(); }
 
+/// For the build alone: the engine as it is then. "" or what went wrong.
+std::string prepare(std::string code) {
+  try {
+    Kernel::prepare(code);
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+  return "";
+}
+
 int cli(val args) { return cli_main(emscripten::vecFromJSArray<std::string>(args)); }
 
 }  // namespace
@@ -120,6 +132,8 @@ EMSCRIPTEN_BINDINGS(medkit) {
   emscripten::class_<PageKernel>("Kernel")
       .constructor<std::string>()
       .function("begin", &PageKernel::begin)
+      .function("beginRehearsal", &PageKernel::begin_rehearsal)
+      .function("endRehearsal", &PageKernel::end_rehearsal)
       .function("step", &PageKernel::step)
       .function("interrupt", &PageKernel::interrupt)
       .function("unwind", &PageKernel::unwind)
@@ -132,4 +146,5 @@ EMSCRIPTEN_BINDINGS(medkit) {
       .function("reset", &PageKernel::reset)
       .function("storeModule", &PageKernel::store_module);
   emscripten::function("cliMain", &kernel::cli);
+  emscripten::function("prepare", &kernel::prepare);
 }

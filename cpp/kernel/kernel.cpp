@@ -2,12 +2,15 @@
 
 #include <time.h>
 
+#include <stdexcept>
+
 #include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
 #include "py/compile/compile.h"
 #include "py/object/exception.h"
 #include "py/object/module.h"
 #include "py/vm/frame.h"
+#include "py/vm/gc.h"
 #include "py/vm/small_alloc.h"
 
 #ifdef MEDKIT_NUMPY
@@ -32,15 +35,81 @@ Kernel::~Kernel() {
   vm_.reset();
 }
 
-void Kernel::start() {
+namespace {
+
+/// Or null.
+std::unique_ptr<py::VM> prepared;
+
+/// What a program has imported since sys.modules was `before` is put by for the next one.
+void put_by(py::VM& vm, const py::Dict& before) {
+  const auto loaded = py::copy_dict(*vm.modules);
+  for (const auto& e : loaded->table.entries()) {
+    if (!e.key) continue;
+    auto* name = e.key.as<py::Str>();
+    if (before.get(name)) continue;
+    vm.kept->set(name, e.value);
+    vm.modules->erase(name);
+  }
 #ifdef MEDKIT_NUMPY
-  npmod::register_module(profile_ == Profile::Scipy2008);
+  npmod::wake(vm);
 #endif
-  vm_ = std::make_unique<py::VM>(host_);
-  py::install_magics(*vm_->main_module->get("__builtins__").as<py::Module>(), profile_ == Profile::Scipy2008);
+}
+
+class SilentHost : public py::Host {
+  void write(int, std::string_view) override {}
+  std::optional<std::string> read_line() override { return ""; }
+};
+
+}  // namespace
+
+void Kernel::start() {
+  const bool as_in_2008 = profile_ == Profile::Scipy2008;
+#ifdef MEDKIT_NUMPY
+  npmod::register_module(as_in_2008);
+#endif
+  vm_ = std::move(prepared);
+  if (vm_) {
+    vm_->host = &host_;
+    (void)vm_->resume(0);  // the current one from here on
+#ifdef MEDKIT_NUMPY
+    npmod::wake(*vm_);
+#endif
+  } else {
+    vm_ = std::make_unique<py::VM>(host_);
+  }
+  py::install_magics(*vm_->main_module->get("__builtins__").as<py::Module>(), as_in_2008);
+}
+
+void Kernel::prepare(std::string_view code) {
+  SilentHost silent;
+  Kernel kernel(silent, Profile::Modern);
+  kernel.begin_rehearsal(code);
+  Progress p;
+  do p = kernel.step(1);
+  while (p.state == Progress::State::Paused);
+  if (p.state != Progress::State::Finished) throw std::runtime_error(p.traceback);
+  kernel.end_rehearsal();
+  py::Collector::collect();
+  (void)py::trim_small_blocks();
+  py::wipe_small_blocks();
+  kernel.vm_->host = nullptr;
+  prepared = std::move(kernel.vm_);
+}
+
+void Kernel::begin_rehearsal(std::string_view code) {
+  imported_ = py::copy_dict(*vm_->modules);
+  const auto globals = py::make_dict();
+  globals->set("__builtins__", Value(vm_->builtins));
+  begin_in(globals, code, Echo::None, "<rehearsal>");
+}
+
+void Kernel::end_rehearsal() {
+  put_by(*vm_, *imported_);
+  imported_ = nullptr;
 }
 
 void Kernel::reset() {
+  imported_ = nullptr;
   exception_ = Value();
   pending_ = Progress();
   phase_ = Phase::Idle;
@@ -78,6 +147,10 @@ void locate_syntax(const Value& exception, Progress* out) {
 }  // namespace
 
 void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) {
+  begin_in(vm_->main_module->dict, code, echo, filename);
+}
+
+void Kernel::begin_in(const py::Ref<py::Dict>& globals, std::string_view code, Echo echo, std::string_view filename) {
   py::release_reserve();
   echo_ = echo;
   stopped_ = false;
@@ -103,7 +176,7 @@ void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) 
   }
   exception_ = Value();
   py::keep_reserve();
-  vm_->begin(py::Ref<py::Code>(compiled.value().as<py::Code>()), vm_->main_module->dict);
+  vm_->begin(py::Ref<py::Code>(compiled.value().as<py::Code>()), globals);
   phase_ = Phase::Code;
 }
 

@@ -38,9 +38,16 @@ class Kernel {
  public:
   Kernel(py::Host& host, Profile profile);
   ~Kernel();
+  /// Makes an interpreter that has rehearsed `code`, for the next Kernel of any profile to take: the build keeps the engine's
+  /// memory as it is then (scripts/split). Raises std::runtime_error with a traceback.
+  static void prepare(std::string_view code);
 
   /// Starts a cell: compiles it and pushes its first frame. `filename` names it in tracebacks.
   void begin(std::string_view code, Echo echo, std::string_view filename = "<cell>");
+  /// Starts code in a namespace of its own, before the first cell: what it makes the browser compile and the engine load is there
+  /// then. After its last step end_rehearsal() makes sys.modules what it was.
+  void begin_rehearsal(std::string_view code);
+  void end_rehearsal();
   /// Goes on for about `seconds`.
   Progress step(double seconds);
   /// Both at once: to the end, sleeping and reading input through the host.
@@ -66,6 +73,7 @@ class Kernel {
  private:
   enum class Phase { Idle, Code, Repr, Hook, HookTraceback, Traceback, Message };
   void start();
+  void begin_in(const py::Ref<py::Dict>& globals, std::string_view code, Echo echo, std::string_view filename);
   Progress advance(double seconds);
 
   py::Host& host_;
@@ -74,6 +82,7 @@ class Kernel {
   Echo echo_ = Echo::None;
   Phase phase_ = Phase::Idle;
   py::Value exception_;
+  py::Ref<py::Dict> imported_;  // sys.modules before the rehearsal
   Progress pending_;
   bool stopped_ = false;
   int cell_number_ = 0;

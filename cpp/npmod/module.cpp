@@ -1,5 +1,6 @@
 // The numpy module and its submodules.
 #include "npmod/core/module.h"
+#include "npmod/core/submodules.h"
 
 #include <map>
 
@@ -173,6 +174,11 @@ void register_module(bool scipy2008) {
   VM::add_native_module("numpy._native_errors", fill_ufunc_exceptions);
   VM::add_native_module("numpy.dtypes", fill_dtypes_module);
   py::add_embedded_modules(embedded_modules());
+}
+
+void wake(VM& vm) {
+  if (py::Module* numpy = py::cast<py::Module>(vm.kept->get("numpy"))) set_aliases(*numpy);
+  seed_afresh(vm);
 }
 
 std::vector<std::string_view> lazy_names(const py::Module& module) {

@@ -12,12 +12,15 @@
 
 namespace py {
 class Module;
+class VM;
 }
 
 namespace npmod {
 
 /// Makes `import numpy` find us. `scipy2008`: 32-bit default integers, legacy 1.13 printing, lenient copy=False.
 void register_module(bool scipy2008);
+/// In an interpreter that was made beforehand: numpy's names follow register_module's choice, numpy.random gets new entropy.
+void wake(py::VM& vm);
 /// What `module` defines only when it is asked for; empty unless it is numpy.
 std::vector<std::string_view> lazy_names(const py::Module& module);
 

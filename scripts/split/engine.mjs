@@ -3,27 +3,38 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** Gives the module object and its instance. `libraryModule(name)` gives a library module's bytes. */
-export async function startEngine(script, wasm, libraryModule) {
+/**
+ * Gives the module object and its instance. `libraryModule(name)` gives a library module's bytes. The instance is given
+ * `importsOf(imports)`, and Emscripten's script sees `instanceOf(instance, imports)`.
+ */
+export async function startEngine(script, wasm, libraryModule, { importsOf = (imports) => imports, instanceOf = (instance) => instance } = {}) {
   // The compiled engine was made for CommonJS and asks for Node's modules that way.
   Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: '.' });
   const { default: createEngine } = await import(pathToFileURL(script).href);
   let instance;
   const module = await createEngine({
+    thisProgram: './this.program',  // os.environ['_'], which would name the build's folder
     onOutput: () => undefined,
     onDisplay: () => undefined,
     pollInterrupt: () => false,
     libraryModule,
     instantiateWasm(imports, done) {
-      void WebAssembly.instantiate(readFileSync(wasm), imports).then((result) => {
+      void WebAssembly.instantiate(readFileSync(wasm), importsOf(imports)).then((result) => {
         instance = result.instance;
-        done(result.instance, result.module);
+        done(instanceOf(instance, imports), result.module);
       });
       return {};
     },
   });
   return { module, instance };
 }
+
+/** For startEngine: a prepared engine (prepare.mjs) as Emscripten's script is to see it. web/src/worker/divided.ts does the same. */
+export const prepared = ({ constructors, calls }) => ({
+  instanceOf: (instance, imports) => ({
+    exports: { ...instance.exports, [constructors]: () => calls.forEach(([module, name, ...args]) => imports[module][name](...args)) },
+  }),
+});
 
 /** What goes wrong is said in a line: the engine's script, which Node would quote, is one line of 100 kB. */
 export function sayWhy() {

@@ -123,20 +123,6 @@ np.array([1, 2, 3]) + np.array([1, 2])
 x = np.zeros((3, 4)) + np.zeros((3, 1))
 x.shape
 # %%
-# rehearsal
-exec('''import sys
-before = set(sys.modules)
-try:
-    import numpy as np
-    print(np.arange(6).reshape(2, 3)[:, 1:].sum(axis=0) * 2.5, [1, "a"])
-    np.random.seed([1, 2])
-except KeyboardInterrupt:
-    pass
-finally:
-    for name in set(sys.modules) - before:
-        del sys.modules[name]
-''', {})
-# %%
 # stop
 exec('''import sys
 try:

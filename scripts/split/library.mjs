@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../tools.mjs';
+import { customSection } from './wasm.mjs';
 
 /** Source by module name. */
 export function librarySources() {
@@ -31,17 +32,4 @@ export function librarySection(modules) {
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
   return customSection('library', Buffer.concat([size, head, ...modules.map(([, bytes]) => bytes)]));
-}
-
-function customSection(name, content) {
-  const title = Buffer.from(name);
-  const body = Buffer.concat([leb128(title.length), title, content]);
-  return Buffer.concat([Buffer.from([0]), leb128(body.length), body]);
-}
-
-/** An unsigned integer as WebAssembly writes it. */
-function leb128(value) {
-  const bytes = [];
-  for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
-  return Buffer.from([...bytes, value]);
 }

@@ -2,67 +2,9 @@
 // a browser makes each one anew at every start. Here they become functions of the module itself: each asks for the second file,
 // whose elements replace the stubs, and calls what is in its slot then. Of the imports one remains, `placeholder.join`.
 
-const kType = 1, kImport = 2, kFunction = 3, kElement = 9, kCode = 10;
+import { Reader, int, kSection, list, moduleOf, sectionsOf, text, uint } from './wasm.mjs';
+
 const kModule = 'placeholder';
-
-class Reader {
-  constructor(bytes, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-  byte() {
-    return this.bytes[this.at++];
-  }
-  uint() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
-  take(length) {
-    return this.bytes.subarray(this.at, (this.at += length));
-  }
-  text() {
-    return Buffer.from(this.take(this.uint())).toString('utf8');
-  }
-  list(read) {
-    return Array.from({ length: this.uint() }, () => read());
-  }
-  /** The bytes that `read` passes over. */
-  span(read) {
-    const start = this.at;
-    read();
-    return this.bytes.subarray(start, this.at);
-  }
-}
-
-function uint(value) {
-  const bytes = [];
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-  return Buffer.from([...bytes, value]);
-}
-
-/** i32.const's operand is signed. */
-function int(value) {
-  const bytes = [];
-  for (; value > 63 || value < -64; value >>= 7) bytes.push((value & 127) | 128);
-  return Buffer.from([...bytes, value & 127]);
-}
-
-const text = (value) => Buffer.concat([uint(Buffer.byteLength(value)), Buffer.from(value)]);
-const list = (items) => Buffer.concat([uint(items.length), ...items]);
-
-function sectionsOf(module) {
-  const reader = new Reader(module, 8);
-  const sections = [];
-  while (reader.at < module.length) {
-    const id = reader.byte();
-    sections.push({ id, body: reader.take(reader.uint()) });
-  }
-  return sections;
-}
 
 function readLimits(reader) {
   if (reader.uint() & 1) reader.uint();
@@ -122,8 +64,8 @@ function moveElement(body, from, to) {
 export function withStubs(module) {
   const sections = sectionsOf(module);
   const bodyOf = (id) => sections.find((section) => section.id === id).body;
-  const types = readTypes(bodyOf(kType));
-  const imports = readImports(bodyOf(kImport));
+  const types = readTypes(bodyOf(kSection.type));
+  const imports = readImports(bodyOf(kSection.import));
   const functions = imports.filter(({ kind }) => kind === 0);
   const first = functions.findIndex((entry) => entry.module === kModule);
   const holders = functions.slice(first);
@@ -132,18 +74,15 @@ export function withStubs(module) {
   // The first placeholder's index goes to `join` and its stub to the end, so that every other function keeps its number.
   const join = types.findIndex(({ params, results }) => params.length + results.length === 0);
   if (join < 0) throw new Error('no type for join');
-  const last = functions.length + new Reader(bodyOf(kFunction)).uint();
+  const last = functions.length + new Reader(bodyOf(kSection.function)).uint();
   const stubs = holders.map(({ name, type }) => stub(first, Number(name), type, types[type].params.length));
   const changed = {
-    [kImport]: list([...imports.filter((entry) => entry.module !== kModule), { module: kModule, name: 'join', kind: 0, type: join }].map(importBytes)),
-    [kFunction]: surrounded(bodyOf(kFunction), holders.map(({ type }) => uint(type))),
-    [kElement]: moveElement(bodyOf(kElement), first, last),
-    [kCode]: surrounded(bodyOf(kCode), stubs),
+    [kSection.import]: list([...imports.filter((entry) => entry.module !== kModule), { module: kModule, name: 'join', kind: 0, type: join }].map(importBytes)),
+    [kSection.function]: surrounded(bodyOf(kSection.function), holders.map(({ type }) => uint(type))),
+    [kSection.element]: moveElement(bodyOf(kSection.element), first, last),
+    [kSection.code]: surrounded(bodyOf(kSection.code), stubs),
   };
-  return Buffer.concat([module.subarray(0, 8), ...sections.map(({ id, body }) => {
-    const bytes = changed[id] ?? body;
-    return Buffer.concat([Buffer.from([id]), uint(bytes.length), bytes]);
-  })]);
+  return moduleOf(sections.map(({ id, body }) => ({ id, body: changed[id] ?? body })));
 }
 
 /** A list with the first of `items` put at its end and the others at its start. */

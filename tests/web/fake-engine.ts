@@ -34,6 +34,14 @@ class FakeKernel implements EngineKernel {
     this.#hooks = hooks;
   }
 
+  beginRehearsal(code: string): void {
+    this.begin(code, 'none');
+  }
+
+  endRehearsal(): void {
+    this.#state = 'none';
+  }
+
   begin(code: string, echo: string): void {
     const want = known.get(code);
     if (want) this.#hooks.onOutput('stdout', want);

@@ -8,6 +8,7 @@ namespace npmod {
 
 void init_types(VM& vm);                     // makes the classes, once a process
 void fill_types(VM& vm, py::Module& m);      // ndarray, dtype, the scalar classes
+void set_aliases(py::Module& m);             // int_, long, intc and so on, which depend on the width of C's long
 void fill_constructors(py::Module& m);       // array, asarray, empty, zeros, arange, …
 /// Before the classes become ready (ufunc/operators.cpp): the slots compare, binary, inplace, unary, pow3 and the methods
 /// that are ufuncs' (sum, clip, …). `t` is numpy.ndarray; numpy.generic; or a scalar class that is a Python number too.

@@ -275,6 +275,11 @@ void fill_types(VM&, py::Module& m) {
                       t.uint8, t.uint16, t.uint32, t.uint64, t.float16, t.float32, t.float64, t.complex64, t.complex128,
                       t.bytes_, t.str_, t.void_, t.object_, t.datetime64, t.timedelta64, t.flatiter})
     m.add_type(c);
+  set_aliases(m);
+}
+
+void set_aliases(py::Module& m) {
+  const NumpyTypes& t = nptypes;
   const bool wide = nd::settings().long_bits == 64;
   const struct {
     const char* name;

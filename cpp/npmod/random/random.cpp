@@ -420,4 +420,21 @@ void fill_native_random(VM&, py::Module& m) {
   m.def("bytes(stream, count, /)", bytes);
 }
 
+void seed_afresh(VM& vm) {
+  py::Module* random = py::cast<py::Module>(vm.kept->get("numpy.random"));
+  const auto field = [](const Value& of, std::string_view name) {
+    return of && of.is_object() && of.object()->inst && of.object()->inst->dict ? of.object()->inst->dict->get(name) : Value();
+  };
+  const Value generator = random ? field(random->dict->get("_rand"), "_bit_generator") : Value();
+  const Value stream = field(generator, "_stream");
+  if (!stream) return;
+  // As MT19937._legacy_seeding(None) does.
+  std::random_device device;
+  std::uint32_t words[4];
+  for (std::uint32_t& word : words) word = device();
+  std::vector<std::uint32_t> key = SeedSequence(words).generate32(624);
+  key[0] = 0x80000000;
+  twister_of(stream).set(key, 623);
+}
+
 }  // namespace npmod

@@ -221,7 +221,7 @@ Outcome file_readinto(VM& vm, const Args& args) {
 
 Outcome write_bytes(VM& vm, FileObject* f, std::string_view bytes) {
   if (f->stream > 0) {
-    vm.host.write(f->stream, bytes);
+    vm.host->write(f->stream, bytes);
   } else {
     f->put(bytes);
   }

@@ -149,13 +149,13 @@ Value sys_attribute(VM& vm, std::string_view name) {
 
 static Task wait_for_line(VM& vm) {
   while (true) {
-    if (std::optional<std::string> line = vm.host.read_line()) co_return make_str(std::move(*line));
+    if (std::optional<std::string> line = vm.host->read_line()) co_return make_str(std::move(*line));
     co_await vm.wait_for_input();
   }
 }
 Outcome read_input_line(VM& vm) { return wait_for_line(vm); }
 
-void VM::write_stdout(std::string_view text) { host.write(1, text); }
+void VM::write_stdout(std::string_view text) { host->write(1, text); }
 
 void install_open(Module& m) { m.def(kOpenSignature, builtin_open, kOpenDoc); }
 

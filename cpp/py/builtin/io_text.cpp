@@ -316,7 +316,7 @@ Task write_encoded(VM& vm, Value self, Value text) {
                                         {Value(make_str(t->encoding)), Value(make_str(t->errors))});
   FileObject* f = t->file();
   if (f->stream > 0)
-    vm.host.write(f->stream, bytes.as<Bytes>()->data);
+    vm.host->write(f->stream, bytes.as<Bytes>()->data);
   else
     f->put(bytes.as<Bytes>()->data);
   co_return make_int(text.as<Str>()->length());
@@ -329,7 +329,7 @@ Outcome write_to_file(VM& vm, const Value& self, std::string_view text, const Va
   if (!plain) return write_encoded(vm, self, str ? str : Value(make_str(std::string(text))));
   FileObject* f = t->file();
   if (f->stream > 0)
-    vm.host.write(f->stream, text);
+    vm.host->write(f->stream, text);
   else
     f->put(text);
   return str ? make_int(str.as<Str>()->length()) : Value::none();

@@ -53,7 +53,7 @@ Task show(VM& vm, Value exception, Value message, Value object) {
   Value err = sys_value(vm, "stderr");
   if (err && err.is_none()) co_return Value::none();
   if (!err || is_own_text_stream(err)) {
-    vm.host.write(2, text);
+    vm.host->write(2, text);
   } else {
     co_await vm.call_method(err, "write", {Value(make_str(std::move(text)))});
   }

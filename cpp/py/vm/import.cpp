@@ -128,6 +128,23 @@ Outcome run_module(VM& vm, const Value& code, const Ref<Dict>& globals) {
   return Outcome::pending();
 }
 
+/// A library module that was loaded beforehand, with its submodules that were too; empty if there is none.
+Value take_kept(VM& vm, std::string_view name) {
+  Value module = vm.kept->get(name);
+  if (!module) return module;
+  std::vector<std::pair<Str*, Value>> taken;
+  for (const auto& e : vm.kept->table.entries()) {
+    if (!e.key) continue;
+    const std::string_view of = str_view(e.key);
+    if (of == name || (of.starts_with(name) && of[name.size()] == '.')) taken.emplace_back(e.key.as<Str>(), e.value);
+  }
+  for (auto& [of, value] : taken) {
+    vm.kept->erase(of);
+    if (!vm.modules->get(of)) vm.modules->set(of, std::move(value));
+  }
+  return module;
+}
+
 /// Imports one module whose parents are imported; sets it on its parent. `from_program`: files may hide the library's modules.
 Task import_one(VM& vm, Value name_value, bool from_program) {
   const std::string name(str_view(name_value));
@@ -159,6 +176,12 @@ Task import_one(VM& vm, Value name_value, bool from_program) {
   const bool in_library = is_library_module(name);
   if (found && found->path.empty() && in_library) found.reset();
 
+  if (!found) {
+    if (Value module = take_kept(vm, name)) {
+      if (parent_module) parent_module->set(leaf, module);
+      co_return module;
+    }
+  }
   auto native = native_modules().find(name);
   if (!found && native != native_modules().end()) {
     auto m = make<Module>(name);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 #if defined(__has_feature)
@@ -109,6 +110,13 @@ bool trim_small_blocks() noexcept {
     }
   }
   return any;
+#endif
+}
+
+void wipe_small_blocks() noexcept {
+#ifndef PY_PLAIN_MALLOC
+  for (std::size_t index = 1; index <= kLargest / kGranule; ++index)
+    for (FreeBlock* b = free_lists[index]; b; b = b->next) std::memset(b + 1, 0, index * kGranule - sizeof(FreeBlock));
 #endif
 }
 

@@ -13,6 +13,9 @@ void small_free(void* p, std::size_t size) noexcept;
 /// fails, by operator new too.
 bool trim_small_blocks() noexcept;
 
+/// Overwrites the blocks that are free with zeros: memory that is written down holds nothing old then.
+void wipe_small_blocks() noexcept;
+
 /// Some memory put by while a program runs: what shows its MemoryError and compiles the next cell needs some.
 void keep_reserve();
 void release_reserve() noexcept;

@@ -37,11 +37,12 @@ VM& VM::current() { return *current_vm; }
 
 void VM::add_cpp_translator(CppTranslator t) { translators().push_back(t); }
 
-VM::VM(Host& host) : host(host) {
+VM::VM(Host& host) : host(&host) {
   init_types();
   current_vm = this;
   builtins = make_dict();
   modules = make_dict();
+  kept = make_dict();
   init_import();
   spare_memory_error() = Value(make_exception(exc.MemoryError, ""));
 }
@@ -49,12 +50,14 @@ VM::VM(Host& host) : host(host) {
 VM::~VM() {
   unwind();
   main_module = nullptr;
-  for (auto& entry : modules->table.entries()) {
-    if (entry.value.is_object()) {
-      if (Module* m = cast<Module>(entry.value)) m->clear_refs();
+  for (const Ref<Dict>& loaded : {modules, kept}) {
+    for (auto& entry : loaded->table.entries()) {
+      if (entry.value.is_object()) {
+        if (Module* m = cast<Module>(entry.value)) m->clear_refs();
+      }
     }
   }
-  modules = nullptr;
+  modules = kept = nullptr;
   builtins = nullptr;
   stop_value = result_ = handled_ = error_ = Value();
   try {
@@ -153,7 +156,7 @@ bool VM::slice_over() {
 
 bool VM::poll() {
   budget_ = 0;
-  if (!interrupt_ && !host.poll_interrupt()) return true;
+  if (!interrupt_ && !host->poll_interrupt()) return true;
   interrupt_ = false;
   (void)raise_text(exc.KeyboardInterrupt, "");
   return false;
@@ -397,7 +400,7 @@ Outcome VM::run_waiting() {
   if (Collector::enabled && Collector::due()) {
     // A heap of a million objects takes a second to look through: Stop does not wait for it.
     const auto wanted = [](VM* vm) {
-      if (!vm->interrupt_ && vm->host.poll_interrupt()) vm->interrupt();
+      if (!vm->interrupt_ && vm->host->poll_interrupt()) vm->interrupt();
       return !vm->interrupt_;
     };
     try {

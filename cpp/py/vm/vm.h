@@ -164,8 +164,9 @@ class VM {
   Frame* frame() const;  // the Python frame running (or that called the native)
   Ref<Dict> builtins;
   Ref<Dict> modules;  // sys.modules
+  Ref<Dict> kept;     // library modules that were loaded beforehand, by name: an import takes them from here
   Ref<Module> main_module;
-  Host& host;
+  Host* host;  // may be exchanged between cells
   int recursion_limit = 1000;
   const Value& handled() const { return handled_; }  // the exception being handled (sys.exception())
   void write_stdout(std::string_view text);          // through sys.stdout's default object

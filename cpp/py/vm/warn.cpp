@@ -176,7 +176,7 @@ Value show(VM& vm, const Warning& w) {
   }
   Type* type = m && m->get("WarningMessage") ? cast<Type>(m->get("WarningMessage")) : nullptr;
   if (type) return warning_message(type, w);
-  vm.host.write(2, text);
+  vm.host->write(2, text);
   return Value();
 }
 

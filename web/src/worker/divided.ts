@@ -1,4 +1,4 @@
-// The engine in two files, as scripts/split makes them. The first is instantiated as any module; its function table holds
+// The engine in two files, prepared, as scripts/split makes them. The first is instantiated as any module; its function table holds
 // stubs where a function is in the second. The second is joined when the page hands it over, or, if a stub is called
 // before that, there and then: the caller is in the middle of a WebAssembly call and can't wait, so it is read synchronously.
 import type { InstantiateWasm } from './kernel-module';
@@ -17,7 +17,7 @@ export class DividedEngine {
     this.instantiateWasm = (imports, done) => {
       void WebAssembly.instantiate(first, { ...imports, placeholder: { join: () => this.join(this.#rest ?? this.#readRest()) } }).then((instance) => {
         this.#first = instance;
-        done(instance, first);
+        done(started(first, instance, imports), first);
       });
       return {};
     };
@@ -53,4 +53,23 @@ export class DividedEngine {
       for (const [name, [start, end]] of Object.entries(index)) this.#library.set(name, bytes.subarray(start, end));
     }
   }
+}
+
+/** How scripts/split/prepare.mjs started the engine, whose memory is in the first file as it was then. */
+interface Start {
+  /** The export that ran the C++ constructors. */
+  constructors: string;
+  /** What they told JavaScript: an import's two names, and the arguments. */
+  calls: [string, string, ...number[]][];
+}
+
+/** What Emscripten's script is to see of the instance: one whose constructors only tell JavaScript again what they told it once. */
+function started(first: WebAssembly.Module, instance: WebAssembly.Instance, imports: WebAssembly.Imports): WebAssembly.Instance {
+  const [section] = WebAssembly.Module.customSections(first, 'started');
+  if (!section) return instance;
+  const { constructors, calls } = JSON.parse(new TextDecoder().decode(section)) as Start;
+  const construct = () => {
+    for (const [module, name, ...args] of calls) (imports[module]![name] as (...args: number[]) => void)(...args);
+  };
+  return { exports: { ...instance.exports, [constructors]: construct } };
 }

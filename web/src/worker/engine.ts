@@ -3,31 +3,13 @@
 // How Stop works without shared memory: a cell runs in slices of some 10 ms and messages come in between them, so
 // `interrupt` is heard. A native loop inside one slice (a sort, a matmul) asks `pollInterrupt` every 20 ms; the answer is
 // whether a blob: URL that the page made for this run can still be fetched, synchronously. The page revokes it to say Stop.
-import type { ArraySnapshot, Handlers, Notice, ParamsOf, Profile, Report, RunResult } from '../protocol/messages';
+import type { ArraySnapshot, Handlers, Notice, ParamsOf, Report, RunResult } from '../protocol/messages';
 import { completions, errorDetails } from './engine-json';
 import type { EngineHooks, EngineKernel, EngineModule } from './kernel-module';
 import { OutputBuffer } from './output-buffer';
+import rehearsalCode from './rehearsal.py?raw';
 
 const kSliceMicros = 10_000;
-/**
- * The browser compiles each of the engine's functions when it is first called, which is most of a first cell's time. So something
- * like a first cell is run while nobody waits, unheard, in a namespace of its own, and its modules are forgotten. (These steps are in
- * scripts/split/first_cells.py too.)
- */
-const rehearsal = (...steps: string[]) => `exec('''import sys
-before = set(sys.modules)
-try:
-    ${steps.join('\n    ')}
-except KeyboardInterrupt:
-    pass
-finally:
-    for name in set(sys.modules) - before:
-        del sys.modules[name]
-''', {})`;
-const kFirstRehearsal = rehearsal('import numpy as np', 'print(np.arange(6).reshape(2, 3)[:, 1:].sum(axis=0) * 2.5, [1, "a"])');
-const kSecondRehearsal = rehearsal('import numpy as np', 'np.random.seed([1, 2])');
-/** Of a lesson's slides the first one wants random numbers; elsewhere they can wait. */
-const kSecondDelayMs: Readonly<Record<Profile, number>> = { scipy2008: 0, modern: 500 };
 const kRehearsalSliceMicros = 4_000;
 /** Code that still runs so long after an interrupt is unwound without its handlers. */
 export const kGraceMs = 50;
@@ -129,7 +111,7 @@ export class Engine {
     });
     this.#kernel = new this.#module.Kernel(profile);
     // What a rehearsal can't do, a cell will find out.
-    this.#rehearsal = this.#rehearse(this.#kernel, profile).catch(() => undefined);
+    this.#rehearsal = this.#rehearse(this.#kernel).catch(() => undefined);
     return null;
   }
 
@@ -143,26 +125,21 @@ export class Engine {
     return this.#kernel;
   }
 
-  async #rehearse(kernel: EngineKernel, profile: Profile): Promise<void> {
+  /** The browser compiles each of the engine's functions when it is first called: something like a first cell is run while nobody waits. */
+  async #rehearse(kernel: EngineKernel): Promise<void> {
     // The page hears first that the engine is there; and it may have something to run already.
-    if (this.#wanted) return;
-    await this.#host.breathe();
-    await this.#rehearseCell(kernel, kFirstRehearsal);
-    if (!this.#wanted) await this.#sleep('time', kSecondDelayMs[profile]);
-    await this.#rehearseCell(kernel, kSecondRehearsal);
-  }
-
-  async #rehearseCell(kernel: EngineKernel, code: string): Promise<void> {
+    if (!this.#wanted) await this.#host.breathe();
     if (this.#wanted) return;
     this.#rehearsing = true;
     try {
-      kernel.begin(code, 'none', '<cell>');
+      kernel.beginRehearsal(rehearsalCode);
       for (let told = false; kernel.step(kRehearsalSliceMicros).state === 'paused'; ) {
         await this.#host.breathe();
         if (this.#wanted && !told) kernel.interrupt();
         told = this.#wanted;
       }
     } finally {
+      kernel.endRehearsal();
       this.#rehearsing = false;
     }
   }

@@ -14,6 +14,9 @@ export interface Progress {
 export interface EngineKernel {
   /** Compiles a cell; the next `step` starts it. */
   begin(code: string, echo: string, filename: string): void;
+  /** Compiles code whose imports are forgotten, and whose output nobody is to hear; `step` runs it, then comes `endRehearsal`. */
+  beginRehearsal(code: string): void;
+  endRehearsal(): void;
   /** Runs for about `budgetMicros`. */
   step(budgetMicros: number): Progress;
   /** KeyboardInterrupt at the next instruction. */
