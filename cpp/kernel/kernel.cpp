@@ -55,6 +55,20 @@ void put_by(py::VM& vm, const py::Dict& before) {
 #endif
 }
 
+// Hashes don't compress, and are made again sooner than fetched.
+void forget_hashes() {
+  py::Collector::each([](py::GcObject* o) {
+    if (o->type()->has(py::Type::kDictSubclass)) static_cast<py::Dict*>(o)->table.forget_hashes();
+  });
+  py::forget_interned_hashes();
+}
+void restore_hashes() {
+  py::restore_interned_hashes();
+  py::Collector::each([](py::GcObject* o) {
+    if (o->type()->has(py::Type::kDictSubclass)) static_cast<py::Dict*>(o)->table.restore_hashes();
+  });
+}
+
 class SilentHost : public py::Host {
   void write(int, std::string_view) override {}
   std::optional<std::string> read_line() override { return ""; }
@@ -63,6 +77,7 @@ class SilentHost : public py::Host {
 }  // namespace
 
 void Kernel::start() {
+  if (prepared) restore_hashes();
   const bool as_in_2008 = profile_ == Profile::Scipy2008;
 #ifdef MEDKIT_NUMPY
   npmod::register_module(as_in_2008);
@@ -91,9 +106,10 @@ void Kernel::prepare(std::string_view code) {
   kernel.end_rehearsal();
   py::Collector::collect();
   (void)py::trim_small_blocks();
-  py::wipe_small_blocks();
   kernel.vm_->host = nullptr;
   prepared = std::move(kernel.vm_);
+  forget_hashes();
+  py::wipe_small_blocks();
 }
 
 void Kernel::begin_rehearsal(std::string_view code) {

@@ -11,7 +11,7 @@ import { Reader, int, kSection, list, moduleOf, sectionsOf, uint } from './wasm.
 
 sayWhy();
 const [script, wasm, library, preparedOut, startedOut] = process.argv.slice(2);
-const rehearsal = readFileSync(join(root, 'web/src/worker/rehearsal.py'), 'utf8');
+const [rehearsal] = readFileSync(join(root, 'web/src/worker/rehearsal.py'), 'utf8').split('# %%\n');
 const kPage = 65536;
 /** Shorter runs of zeros are not worth a segment's head. */
 const kGap = 64;

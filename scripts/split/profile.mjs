@@ -20,7 +20,7 @@ const text = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const cellsOf = (fence) => fence.match(/^(?:>>>|\.\.\.).*$/gm).map((line) => line.slice(4)).join('\n');
 const programs = [text('first_cells.py').split('# %%\n'), text(kChapter).match(/^```python.*?^```/gms).map(cellsOf)];
 
-const rehearsal = text('../../web/src/worker/rehearsal.py');
+const rehearsals = text('../../web/src/worker/rehearsal.py').split('# %%\n');
 
 const imported = new Set();
 
@@ -32,10 +32,12 @@ async function reached(profile) {
   }, prepared(JSON.parse(readFileSync(started, 'utf8'))));
   const kernel = new module.Kernel(profile);
   // A reader's first click ends the rehearsal wherever it is: here, once at each place where a slice can end.
-  for (let last = 1, slices = last; slices >= last; ++last) {
-    kernel.beginRehearsal(rehearsal);
-    for (slices = 0; kernel.step(0).state === 'paused'; ) if (++slices === last) kernel.interrupt();
-    kernel.endRehearsal();
+  for (const rehearsal of rehearsals) {
+    for (let last = 1, slices = last; slices >= last; ++last) {
+      kernel.beginRehearsal(rehearsal);
+      for (slices = 0; kernel.step(0).state === 'paused'; ) if (++slices === last) kernel.interrupt();
+      kernel.endRehearsal();
+    }
   }
   kernel.writeFile('note.txt', new TextEncoder().encode('a note'));
   for (const [slice, cells] of kSlices.flatMap((slice) => programs.map((cells) => [slice, cells]))) {

@@ -105,8 +105,8 @@ void fill_native_print(VM&, py::Module& m) {
   m.def("repr(array, options, formatter, /)", repr);
   m.def("set_options(options, formatter, override_repr, /)", set_options);
   m.def("legacy()", legacy);
-  m.def(fmt::format("positional({})", parameters).c_str(), positional);
-  m.def(fmt::format("scientific({})", parameters).c_str(), scientific);
+  m.def(py::lasting(fmt::format("positional({})", parameters)), positional);
+  m.def(py::lasting(fmt::format("scientific({})", parameters)), scientific);
 }
 
 }  // namespace npmod

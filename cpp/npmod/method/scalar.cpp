@@ -482,7 +482,7 @@ void fill_generic_slots(py::Type* t) {
 void fill_generic(py::Type* t) {
   t->set_doc("The base of all scalar classes of numpy.");
   t->slots.make_instance = scalar_make;
-  for (const char* name : kForwardedMethods) t->def((std::string(name) + "(self, *args, **kwargs)").c_str(), forward);
+  for (const char* name : kForwardedMethods) t->def(py::lasting(std::string(name) + "(self, *args, **kwargs)"), forward);
   def_attributes(t, std::make_integer_sequence<int, static_cast<int>(std::size(kForwardedAttributes))>());
   t->getset("dtype", get_dtype, nullptr, "The dtype of the scalar.");
   t->getset("base", get_base);

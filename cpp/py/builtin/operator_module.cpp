@@ -204,9 +204,9 @@ template <BinOp op>
 void define(Module& m, const char* name, const char* doc) {
   const std::string plain = name;
   const std::string bare = plain.ends_with('_') ? plain.substr(0, plain.size() - 1) : plain;
-  m.def((plain + "(a, b, /)").c_str(), binary<op>, doc);
+  m.def(lasting(plain + "(a, b, /)"), binary<op>, doc);
   m.set("__" + bare + "__", m.get(plain));
-  m.def(("i" + bare + "(a, b, /)").c_str(), inplace<op>, doc);
+  m.def(lasting("i" + bare + "(a, b, /)"), inplace<op>, doc);
   m.set("__i" + bare + "__", m.get("i" + bare));
 }
 void alias(Module& m, const char* name) { m.set(fmt::format("__{}__", name), m.get(name)); }

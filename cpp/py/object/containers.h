@@ -76,6 +76,9 @@ class HashTable {
   std::size_t first() const { return first_; }
   /// Positions of the entries with this hash, in probing order.
   void candidates(std::int64_t hash, std::vector<std::int64_t>* out) const;
+  /// For memory that is written down: the hashes of strings are dropped, and made again.
+  void forget_hashes();
+  void restore_hashes();
   std::uint64_t keys_version = 0;  // changes when a key is added or removed, never reused: caches check it
 
  private:

@@ -206,6 +206,16 @@ void HashTable::move_to_end(std::int64_t index, bool last) {
   rebuild(used_ * 2);
 }
 
+void HashTable::forget_hashes() {
+  for (Entry& e : entries_)
+    if (e.key && is_str(e.key)) e.hash = 0;
+}
+
+void HashTable::restore_hashes() {
+  for (Entry& e : entries_)
+    if (e.key && is_str(e.key)) e.hash = e.key.as<Str>()->hash();
+}
+
 void HashTable::traverse(Visitor& v) {
   for (const Entry& e : entries_) {
     v.visit(e.key);

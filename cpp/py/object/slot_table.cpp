@@ -395,7 +395,7 @@ const Row kRows[] = {
 
 void add_wrapper(Type* t, const char* name, const std::string& signature, PlainFn fn, Value data) {
   if (t->dict->get(name)) return;
-  auto f = make<NativeFunction>(NativeFunction::Kind::SlotWrapper, signature.c_str(), fn, nullptr, nullptr, t);
+  auto f = make<NativeFunction>(NativeFunction::Kind::SlotWrapper, lasting(signature), fn, nullptr, nullptr, t);
   f->data = std::move(data);
   t->dict->set(name, Value(f));
 }

@@ -5,7 +5,7 @@
 
 #include <cstring>
 #include <algorithm>
-#include <unordered_map>
+#include <vector>
 
 #include "py/object/big.h"
 #include "py/object/codecs.h"
@@ -201,21 +201,76 @@ std::int64_t Str::hash() const {
 
 // ---- interning and making ----
 
-static std::unordered_map<std::string_view, Str*>& interned_strings() {
-  static auto* const table = new std::unordered_map<std::string_view, Str*>;
+namespace {
+
+/// The interned strings, in the order of their making, and an open-addressing index of them.
+class InternTable {
+ public:
+  /// Null if there is none.
+  Str* find(std::string_view text, std::int64_t hash) const {
+    if (index_.empty()) return nullptr;
+    for (std::size_t at = first(hash);; at = (at + 1) & (index_.size() - 1)) {
+      if (index_[at] == 0) return nullptr;
+      Str* s = all_[index_[at] - 1];
+      if (s->hash() == hash && s->view() == text) return s;
+    }
+  }
+  void add(Str* s) {
+    all_.push_back(s);
+    if (all_.size() * 2 > index_.size()) {
+      rebuild();
+    } else {
+      enter(all_.size());
+    }
+  }
+  const std::vector<Str*>& all() const { return all_; }
+  void drop_index() { std::vector<std::uint32_t>().swap(index_); }
+  void rebuild() {
+    std::size_t size = 4096;
+    while (size < all_.size() * 3) size *= 2;
+    index_.assign(size, 0);
+    for (std::size_t n = 1; n <= all_.size(); ++n) enter(n);
+  }
+
+ private:
+  std::size_t first(std::int64_t hash) const { return static_cast<std::size_t>(hash) & (index_.size() - 1); }
+  /// The nth string, from 1.
+  void enter(std::size_t n) {
+    std::size_t at = first(all_[n - 1]->hash());
+    while (index_[at] != 0) at = (at + 1) & (index_.size() - 1);
+    index_[at] = static_cast<std::uint32_t>(n);
+  }
+  std::vector<Str*> all_;
+  std::vector<std::uint32_t> index_;  // into all_, from 1; 0: free
+};
+
+InternTable& interned_strings() {
+  static auto* const table = new InternTable;
   return *table;
 }
 
+}  // namespace
+
 Str* intern(std::string_view text) {
-  auto& table = interned_strings();
-  auto it = table.find(text);
-  if (it != table.end()) return it->second;
+  InternTable& table = interned_strings();
+  if (Str* known = table.find(text, hash_bytes(text))) return known;
   Str* s = new Str(std::string(text));
   s->retain();
   s->interned_ = true;
-  table.emplace(s->view(), s);
+  table.add(s);
   return s;
 }
+
+void forget_interned_hashes() {
+  InternTable& table = interned_strings();
+  for (Str* s : table.all()) {
+    s->hashed_ = false;
+    s->hash_ = 0;
+  }
+  table.drop_index();
+}
+
+void restore_interned_hashes() { interned_strings().rebuild(); }
 
 Str* intern(const Value& str) {
   Str* s = str.as<Str>();

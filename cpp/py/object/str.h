@@ -31,6 +31,7 @@ class Str : public Object {
 
  private:
   friend Str* intern(std::string_view);
+  friend void forget_interned_hashes();
   std::string text_;
   std::int64_t length_;
   mutable std::int64_t hash_ = 0;
@@ -42,6 +43,11 @@ class Str : public Object {
 /// The one Str for this text, immortal; equal interned strings are identical. Attribute and variable names are.
 Str* intern(std::string_view text);
 Str* intern(const Value& str);  // of a Str; itself if already interned
+/// For memory that is written down: the interned strings' hashes and their index are dropped, and made again.
+void forget_interned_hashes();
+void restore_interned_hashes();
+/// The text as an array that is never freed.
+inline const char* lasting(std::string_view text) { return intern(text)->utf8().c_str(); }
 
 Ref<Str> make_str(std::string text);
 Ref<Str> make_str(std::u32string_view text);

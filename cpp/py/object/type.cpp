@@ -95,11 +95,11 @@ constexpr std::size_t kCacheSize = 2048;
 CacheEntry* const method_cache = new CacheEntry[kCacheSize];  // never freed: lookups go on to the very end
 
 /// "pop(self, …)" with a parameter put first: "list(cls, …)".
-std::string with_first_param(const char* signature, const char* first) {
+const char* with_first_param(const char* signature, const char* first) {
   std::string text = signature;
   const std::size_t open = text.find('(');
   const bool empty = text[open + 1] == ')';
-  return text.insert(open + 1, empty ? std::string(first) + ", /" : std::string(first) + ", ");
+  return lasting(text.insert(open + 1, empty ? std::string(first) + ", /" : std::string(first) + ", "));
 }
 
 /// __new__ of a type whose constructor is its make_instance slot.
@@ -243,22 +243,22 @@ void Type::def_class(const char* signature, CoroutineFn fn, const char* doc) {
   dict->set(f->signature().name(), Value(f));
 }
 void Type::def_new(const char* signature, PlainFn fn, const char* doc) {
-  auto f = make<NativeFunction>(NativeFunction::Kind::New, with_first_param(signature, "cls").c_str(), fn, nullptr, doc, this);
+  auto f = make<NativeFunction>(NativeFunction::Kind::New, with_first_param(signature, "cls"), fn, nullptr, doc, this);
   dict->set("__new__", Value(f));
   slots.make_instance = make_instance_by_new;
 }
 void Type::def_new(const char* signature, CoroutineFn fn, const char* doc) {
-  auto f = make<NativeFunction>(NativeFunction::Kind::New, with_first_param(signature, "cls").c_str(), nullptr, fn, doc, this);
+  auto f = make<NativeFunction>(NativeFunction::Kind::New, with_first_param(signature, "cls"), nullptr, fn, doc, this);
   dict->set("__new__", Value(f));
   slots.make_instance = make_instance_by_new;
 }
 void Type::def_init(const char* signature, PlainFn fn) {
-  auto f = make<NativeFunction>(NativeFunction::Kind::SlotWrapper, with_first_param(signature, "self").c_str(), fn, nullptr, nullptr, this);
+  auto f = make<NativeFunction>(NativeFunction::Kind::SlotWrapper, with_first_param(signature, "self"), fn, nullptr, nullptr, this);
   dict->set("__init__", Value(f));
   slots.init = init_by_dunder;
 }
 void Type::def_init(const char* signature, CoroutineFn fn) {
-  auto f = make<NativeFunction>(NativeFunction::Kind::SlotWrapper, with_first_param(signature, "self").c_str(), nullptr, fn, nullptr, this);
+  auto f = make<NativeFunction>(NativeFunction::Kind::SlotWrapper, with_first_param(signature, "self"), nullptr, fn, nullptr, this);
   dict->set("__init__", Value(f));
   slots.init = init_by_dunder;
 }

@@ -88,6 +88,10 @@ void Collector::track(GcObject* o) noexcept {
   if (++allocated > threshold && enabled) attention = true;
 }
 
+void Collector::each(void (*fn)(GcObject*)) {
+  for (GcObject* o = head_; o; o = o->gc_next_) fn(o);
+}
+
 void Collector::untrack(GcObject* o) noexcept {
   if (o->gc_prev_) {
     o->gc_prev_->gc_next_ = o->gc_next_;

@@ -29,6 +29,8 @@ class Collector {
   static std::int64_t threshold;
   static std::int64_t live;
 
+  static void each(void (*fn)(GcObject*));  // of the tracked objects
+
  private:
   friend class Object;
   static GcObject* head_;

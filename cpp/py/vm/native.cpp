@@ -73,8 +73,14 @@ Signature::Signature(const char* raw) {
   const std::size_t open = text.find('(');
   assert(open != std::string_view::npos && text.back() == ')');
   name_ = std::string(text.substr(0, open));
-  if (shown_.empty()) shown_ = name_;
-  std::string_view body = text.substr(open + 1, text.size() - open - 2);
+  body_ = text.data() + open + 1;
+}
+
+void Signature::parse() const {
+  std::string_view body = body_;
+  body.remove_suffix(1);
+  params_.clear();
+  required_ = max_positional_ = 0;
   std::vector<std::string_view> parts;
   int depth = 0;
   char quote = 0;
@@ -140,13 +146,14 @@ Signature::Signature(const char* raw) {
     }
     if (p.kind == Param::Kind::Positional || p.kind == Param::Kind::KeywordOnly) positional_only_ = false;
   }
+  body_ = nullptr;
 }
 
 std::string Signature::text(bool skip_self) const {
   std::string out = "(";
   bool star = false;
   bool any = false;
-  for (std::size_t i = 0; i < params_.size(); ++i) {
+  for (std::size_t i = 0; i < params().size(); ++i) {
     const Param& p = params_[i];
     if (i == 0 && skip_self) {
       continue;
@@ -176,8 +183,8 @@ std::string Signature::text(bool skip_self) const {
 bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner, std::size_t missing) const {
   const std::size_t given = args.npos;
   const std::size_t most = max_positional_ - skip, least = required_ > skip ? required_ - skip : 0;
-  const bool bare = owner.empty() || shown_ != name_ || (words_ == Words::Python && skip == 0);
-  const std::string full = bare ? shown_ : fmt::format("{}.{}", owner, name_);
+  const bool bare = owner.empty() || shown() != name_ || (words_ == Words::Python && skip == 0);
+  const std::string full = bare ? shown() : fmt::format("{}.{}", owner, name_);
   if (words_ == Words::Python) {
     if (given > most) {
       std::string takes = most == least ? fmt::format("{}", most + skip) : fmt::format("from {} to {}", least + skip, most + skip);
@@ -201,17 +208,17 @@ bool Signature::wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std:
   if (words_ == Words::Numpy) {
     if (given > most) {
       const std::string takes = most == least ? fmt::format("{}", most) : fmt::format("from {} to {}", least, most);
-      (void)vm.type_error("{}() takes {} positional arguments but {} were given", shown_, takes, given);
+      (void)vm.type_error("{}() takes {} positional arguments but {} were given", shown(), takes, given);
     } else if (params_[missing].kind == Param::Kind::PositionalOnly) {
-      (void)vm.type_error("{}() missing required positional argument {}", shown_, missing - skip);
+      (void)vm.type_error("{}() missing required positional argument {}", shown(), missing - skip);
     } else {
-      (void)vm.type_error("{}() missing required argument '{}' (pos {})", shown_, params_[missing].name->view(), missing - skip);
+      (void)vm.type_error("{}() missing required argument '{}' (pos {})", shown(), params_[missing].name->view(), missing - skip);
     }
     return false;
   }
   if (words_ == Words::Tuple) {
     const std::size_t bound = given < least ? least : most;
-    (void)vm.type_error("{}{} takes {} {} argument{} ({} given)", shown_, shown_ == "function" ? "" : "()",
+    (void)vm.type_error("{}{} takes {} {} argument{} ({} given)", shown(), shown() == "function" ? "" : "()",
                         least == most ? "exactly" : given < least ? "at least" : "at most", bound, bound == 1 ? "" : "s", given);
     return false;
   }
@@ -273,7 +280,7 @@ std::string nearest_keyword(const std::vector<Param>& params, const Str* wrong) 
 }  // namespace
 
 bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const {
-  const std::size_t n = params_.size();
+  const std::size_t n = params().size();
   if (!args.names && fixed() && args.npos + skip <= n && args.npos + skip >= required_) {  // the usual call
     for (std::size_t i = 0; i < args.npos; ++i) out[skip + i] = args.data[i];
     for (std::size_t i = skip + args.npos; i < n; ++i) out[i] = params_[i].fallback;
@@ -357,7 +364,7 @@ bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip,
   }
   if (unknown) {
     // Python: sorted() hands its keywords on to list.sort(), which complains.
-    (void)vm.type_error("{}() got an unexpected keyword argument '{}'{}", name_ == "sorted" ? "sort" : shown_, unknown->view(),
+    (void)vm.type_error("{}() got an unexpected keyword argument '{}'{}", name_ == "sorted" ? "sort" : shown(), unknown->view(),
                         words_ == Words::Native || words_ == Words::Counted ? nearest_keyword(params_, unknown) : "");
     return false;
   }
@@ -371,9 +378,6 @@ NativeFunction::NativeFunction(Kind kind, std::shared_ptr<Signature> signature, 
                : kind == Kind::SlotWrapper ? types.wrapper_descriptor
                                            : types.builtin_function),
       signature_(std::move(signature)),
-      direct_arity(signature_->fixed() && (kind == Kind::Function || kind == Kind::Method || kind == Kind::StaticMethod)
-                       ? signature_->params().size()
-                       : kNever),
       kind(kind),
       plain(plain),
       coroutine(co),
@@ -442,6 +446,11 @@ bool slot_arguments_fit(VM& vm, const Signature& sig, const CallArgs& args) {
 Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallArgs& args) {
   const Signature& sig = fn.signature();
   const std::size_t n = sig.params().size();
+  using Kind = NativeFunction::Kind;
+  if (fn.direct_arity == NativeFunction::kUnknown) {
+    const bool direct = sig.fixed() && (fn.kind == Kind::Function || fn.kind == Kind::Method || fn.kind == Kind::StaticMethod);
+    fn.direct_arity = direct ? n : NativeFunction::kNever;
+  }
   Bound storage(n);
   Value* out = storage.values();
   std::size_t skip = 0;

@@ -48,28 +48,35 @@ struct Param {
 
 class Signature {
  public:
-  /// Parses "name(params)"; asserts on a malformed text (they are all constants of ours).
+  /// Of a text "name(params)" that stays where it is. Its parameters are parsed when they are first asked for; a malformed text
+  /// fails an assertion then (they are all constants of ours).
   explicit Signature(const char* text);
 
   const std::string& name() const { return name_; }
-  const std::vector<Param>& params() const { return params_; }
+  const std::vector<Param>& params() const {
+    if (body_) parse();
+    return params_;
+  }
   /// "(iterable, /, start=0)", as inspect.signature shows it.
   std::string text(bool skip_self) const;
 
   /// Only parameters that take positional arguments: no *args, **kwargs, keyword-only ones.
-  bool fixed() const { return max_positional_ == params_.size(); }
+  bool fixed() const { return params().size() == max_positional_; }
   /// Fills `out` (params().size() Values). `skip` leading params (self) are already in out. False: TypeError is set.
   /// `owner` is what errors name before the function: "list" of list.append; empty for none.
   bool bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const;
 
  private:
+  void parse() const;
   std::string name_;
-  std::vector<Param> params_;
-  std::size_t required_ = 0, max_positional_ = 0;
-  bool positional_only_ = true, varargs_ = false, varkw_ = false;
+  std::string shown_;          // the name in errors, if it is another
+  mutable const char* body_;   // behind the "("; null when parsed
+  mutable std::vector<Param> params_;
+  mutable std::size_t required_ = 0, max_positional_ = 0;
+  mutable bool positional_only_ = true, varargs_ = false, varkw_ = false;
   enum class Words : std::uint8_t { Native, Counted, Python, Numpy, Tuple };
   Words words_ = Words::Native;
-  std::string shown_;  // the name in errors
+  const std::string& shown() const { return shown_.empty() ? name_ : shown_; }
   /// `missing`: the first parameter without an argument, where there are not too many.
   bool wrong_count(VM& vm, const CallArgs& args, std::size_t skip, std::string_view owner, std::size_t missing) const;
 };
@@ -94,9 +101,9 @@ class NativeFunction : public GcObject {
 
   const Signature& signature() const { return *signature_; }
   std::shared_ptr<Signature> signature_;
-  static constexpr std::size_t kNever = static_cast<std::size_t>(-1);
-  /// A call with just so many positional arguments (self included) needs no binding.
-  std::size_t direct_arity;
+  static constexpr std::size_t kNever = static_cast<std::size_t>(-1), kUnknown = kNever - 1;
+  /// A call with just so many positional arguments (self included) needs no binding; unknown until the first call.
+  mutable std::size_t direct_arity = kUnknown;
   Kind kind;
   PlainFn plain;
   CoroutineFn coroutine;

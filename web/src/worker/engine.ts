@@ -7,7 +7,7 @@ import type { ArraySnapshot, Handlers, Notice, ParamsOf, Report, RunResult } fro
 import { completions, errorDetails } from './engine-json';
 import type { EngineHooks, EngineKernel, EngineModule } from './kernel-module';
 import { OutputBuffer } from './output-buffer';
-import rehearsalCode from './rehearsal.py?raw';
+import rehearsals from './rehearsal.py?raw';
 
 const kSliceMicros = 10_000;
 const kRehearsalSliceMicros = 4_000;
@@ -129,10 +129,13 @@ export class Engine {
   async #rehearse(kernel: EngineKernel): Promise<void> {
     // The page hears first that the engine is there; and it may have something to run already.
     if (!this.#wanted) await this.#host.breathe();
-    if (this.#wanted) return;
+    for (const code of rehearsals.split('# %%\n')) if (!this.#wanted) await this.#rehearsePart(kernel, code);
+  }
+
+  async #rehearsePart(kernel: EngineKernel, code: string): Promise<void> {
     this.#rehearsing = true;
     try {
-      kernel.beginRehearsal(rehearsalCode);
+      kernel.beginRehearsal(code);
       for (let told = false; kernel.step(kRehearsalSliceMicros).state === 'paused'; ) {
         await this.#host.breathe();
         if (this.#wanted && !told) kernel.interrupt();
