@@ -102,22 +102,6 @@ print(a.sum(), a.mean(), b[0, 1], a.max() > 2, np.float64(1.5))
 print(b.shape, b.dtype, b.ndim, b.size, b.strides, np.pi)
 print(np.ones((2, 2)), np.eye(2), np.full(3, 7.5), np.array([[1.5, 2], [3, 4]]), np.array([True, False]), np.array(["a", "bc"]))
 # %%
-mask = b > 5
-b[mask], b[[0, 2]], np.where(mask, b, 0), b[0, 0], (a == 2).any(), np.sin(d), np.sqrt(d), np.exp(d), b.max(), b.min(axis=1), b.std(), b.argmax()
-# %%
-b[0] = 99
-b[1, 2] = -1
-v = b[:, 1:3]
-v += 1
-w = b.copy()
-np.concatenate([a, a]), np.vstack([a, a]), b.ravel(), b.astype(float), np.cumsum(a), np.dot(b, b.T), a[:, np.newaxis] + a, np.sort(-a)
-# %%
-np.random.seed(0)
-np.random.rand(3), np.random.randint(0, 10, 5), np.random.normal(size=3)
-# %%
-rng = np.random.default_rng(1)
-rng.random(3), rng.integers(0, 10, 3)
-# %%
 np.array([1, 2, 3]) + np.array([1, 2])
 # %%
 x = np.zeros((3, 4)) + np.zeros((3, 1))

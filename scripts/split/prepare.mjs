@@ -11,7 +11,7 @@ import { Reader, int, kSection, list, moduleOf, sectionsOf, uint } from './wasm.
 
 sayWhy();
 const [script, wasm, library, preparedOut, startedOut] = process.argv.slice(2);
-const [rehearsal] = readFileSync(join(root, 'web/src/worker/rehearsal.py'), 'utf8').split('# %%\n');
+const rehearsal = readFileSync(join(root, 'web/src/worker/rehearsal.py'), 'utf8');
 const kPage = 65536;
 /** Shorter runs of zeros are not worth a segment's head. */
 const kGap = 64;
@@ -33,7 +33,7 @@ if (trouble) throw new Error(trouble);
 const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory).buffer;
 const sections = sectionsOf(readFileSync(wasm));
 const bytes = Buffer.from(memory.slice());
-clearStack(bytes);
+clearFree(bytes, clearStack(bytes));
 const segments = segmentsOf(bytes);
 const changed = {
   [kSection.memory]: memoryOf(bytes.length / kPage),
@@ -61,7 +61,7 @@ function construct(run) {
   constructing = false;
 }
 
-/** Nothing is on the stack, but its old contents are there. */
+/** Nothing is on the stack, but its old contents are there. Gives its top, where the heap begins. */
 function clearStack(bytes) {
   const size = Number(/-sTOTAL_STACK=(\d+)/.exec(readFileSync(join(root, 'cpp/kernel/CMakeLists.txt'), 'utf8'))[1]);
   const globals = new Reader(sections.find(({ id }) => id === kSection.global).body);
@@ -69,6 +69,19 @@ function clearStack(bytes) {
   if (count < 1 || type !== 0x7f || mutable !== 1 || opcode !== 0x41) throw new Error('the first global is not the stack pointer');
   const top = globals.uint();
   bytes.fill(0, top - size, top);
+  return top;
+}
+
+/** What malloc has free is overwritten, but for the heads of its blocks: the size's lowest bits tell whether the block is used. */
+function clearFree(bytes, heap) {
+  const [kUsed, kFlags, kHead, kLinks] = [2, 7, 4, 32];
+  for (let block = heap; ; ) {
+    const head = bytes.readUInt32LE(block + kHead), size = head - (head & kFlags);
+    if (size === 0 && bytes.subarray(block).every((byte) => byte === 0)) return;
+    if (size < 16 || block + size > bytes.length) throw new Error('the heap is not as this step expects it');
+    if ((head & kUsed) === 0) bytes.fill(0, Math.min(block + kLinks, block + size), block + size);
+    block += size;
+  }
 }
 
 /** [start, end) of what is not zero. */

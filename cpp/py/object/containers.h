@@ -76,13 +76,14 @@ class HashTable {
   std::size_t first() const { return first_; }
   /// Positions of the entries with this hash, in probing order.
   void candidates(std::int64_t hash, std::vector<std::int64_t>* out) const;
-  /// For memory that is written down: the hashes of strings are dropped, and made again.
+  /// For memory that is written down: the hashes of strings and the index are dropped, and made again.
   void forget_hashes();
   void restore_hashes();
   std::uint64_t keys_version = 0;  // changes when a key is added or removed, never reused: caches check it
 
  private:
   void rebuild(std::size_t capacity);
+  void fill_index();
   std::size_t first_ = 0;
   std::vector<Entry> entries_;
   std::vector<std::int32_t> index_;  // open addressing; -1 free, -2 deleted

@@ -209,11 +209,23 @@ void HashTable::move_to_end(std::int64_t index, bool last) {
 void HashTable::forget_hashes() {
   for (Entry& e : entries_)
     if (e.key && is_str(e.key)) e.hash = 0;
+  std::fill(index_.begin(), index_.end(), 0);
 }
 
 void HashTable::restore_hashes() {
   for (Entry& e : entries_)
     if (e.key && is_str(e.key)) e.hash = e.key.as<Str>()->hash();
+  if (!index_.empty()) fill_index();
+}
+
+void HashTable::fill_index() {
+  std::fill(index_.begin(), index_.end(), kFree);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].key.is_empty()) continue;
+    Probe p(entries_[i].hash, index_.size());
+    while (index_[p.at] >= 0) p.next();
+    index_[p.at] = static_cast<std::int32_t>(i);
+  }
 }
 
 void HashTable::traverse(Visitor& v) {
@@ -233,12 +245,8 @@ void HashTable::rebuild(std::size_t capacity) {
   }
   std::size_t size = 16;
   while (size < capacity || size * 2 <= entries_.size() * 3) size *= 2;
-  index_.assign(size, kFree);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    Probe p(entries_[i].hash, size);
-    while (index_[p.at] >= 0) p.next();
-    index_[p.at] = static_cast<std::int32_t>(i);
-  }
+  index_.resize(size);
+  fill_index();
 }
 
 // ---- SetTable ----

@@ -218,17 +218,18 @@ class InternTable {
   void add(Str* s) {
     all_.push_back(s);
     if (all_.size() * 2 > index_.size()) {
-      rebuild();
+      std::size_t size = 4096;
+      while (size < all_.size() * 3) size *= 2;
+      index_.resize(size);
+      fill_index();
     } else {
       enter(all_.size());
     }
   }
   const std::vector<Str*>& all() const { return all_; }
-  void drop_index() { std::vector<std::uint32_t>().swap(index_); }
-  void rebuild() {
-    std::size_t size = 4096;
-    while (size < all_.size() * 3) size *= 2;
-    index_.assign(size, 0);
+  void clear_index() { std::fill(index_.begin(), index_.end(), 0); }
+  void fill_index() {
+    clear_index();
     for (std::size_t n = 1; n <= all_.size(); ++n) enter(n);
   }
 
@@ -267,10 +268,10 @@ void forget_interned_hashes() {
     s->hashed_ = false;
     s->hash_ = 0;
   }
-  table.drop_index();
+  table.clear_index();
 }
 
-void restore_interned_hashes() { interned_strings().rebuild(); }
+void restore_interned_hashes() { interned_strings().fill_index(); }
 
 Str* intern(const Value& str) {
   Str* s = str.as<Str>();
