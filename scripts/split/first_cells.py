@@ -94,13 +94,13 @@ import numpy as np
 a = np.array([1, 2, 3])
 b = np.arange(12).reshape(3, 4)
 c = np.zeros((2, 3))
-d = np.linspace(0, 1, 5)
-a + 1, a * 2.5, a**2, a / 2, b.T, b.sum(axis=0), b.mean(), c + d[:3], b[1], b[:, 1], b[1:, ::2], a @ a, -a
+d = np.array([0.0, 0.25, 0.5])
+a + 1, a * 2.5, a**2, a / 2, b.T, b.sum(axis=0), c + d[:3], b[1], b[:, 1], b[1:, ::2], a @ a, -a
 # %%
 print(a, b, c, d, sep="\n")
-print(a.sum(), a.mean(), b[0, 1], a.max() > 2, np.float64(1.5))
+print(a.sum(), b[0, 1], a.max() > 2, np.float64(1.5))
 print(b.shape, b.dtype, b.ndim, b.size, b.strides, np.pi)
-print(np.ones((2, 2)), np.eye(2), np.full(3, 7.5), np.array([[1.5, 2], [3, 4]]), np.array([True, False]), np.array(["a", "bc"]))
+print(np.ones((2, 2)), np.array([[1.5, 2], [3, 4]]), np.array([True, False]), np.array(["a", "bc"]))
 # %%
 np.array([1, 2, 3]) + np.array([1, 2])
 # %%
