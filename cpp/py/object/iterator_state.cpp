@@ -123,7 +123,7 @@ Outcome set_reduce(VM& vm, const Args& args) {
 }  // namespace
 
 void init_iterator_states() {
-  const char kReduce[] = "__reduce__(self, /)", kSetState[] = "__setstate__(self, state, /)";
+  static constexpr char kReduce[] = "__reduce__(self, /)", kSetState[] = "__setstate__(self, state, /)";
   types.enumerate->def(kReduce, enumerate_reduce);
   types.zip->def(kReduce, zip_reduce);
   types.zip->def(kSetState, zip_setstate);
