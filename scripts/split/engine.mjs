@@ -4,13 +4,14 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Gives the module object and its instance. `libraryModule(name)` gives a library module's bytes. The instance is given
+ * Gives the module object and its instance. `wasm` is a path or a compiled module. `libraryModule(name)` gives a library module's bytes. The instance is given
  * `importsOf(imports)`, and Emscripten's script sees `instanceOf(instance, imports)`.
  */
 export async function startEngine(script, wasm, libraryModule, { importsOf = (imports) => imports, instanceOf = (instance) => instance } = {}) {
   // The compiled engine was made for CommonJS and asks for Node's modules that way.
   Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: '.' });
   const { default: createEngine } = await import(pathToFileURL(script).href);
+  const compiled = wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(readFileSync(wasm));
   let instance;
   const module = await createEngine({
     thisProgram: './this.program',  // os.environ['_'], which would name the build's folder
@@ -19,9 +20,9 @@ export async function startEngine(script, wasm, libraryModule, { importsOf = (im
     pollInterrupt: () => false,
     libraryModule,
     instantiateWasm(imports, done) {
-      void WebAssembly.instantiate(readFileSync(wasm), importsOf(imports)).then((result) => {
-        instance = result.instance;
-        done(instanceOf(instance, imports), result.module);
+      void WebAssembly.instantiate(compiled, importsOf(imports)).then((made) => {
+        instance = made;
+        done(instanceOf(instance, imports), compiled);
       });
       return {};
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { prepared, startEngine, sayWhy } from './engine.mjs';
 
 sayWhy();
+process.setMaxListeners(0);  // each engine's script adds some
 const [script, wasm, started, library, profileOut, modulesOut] = process.argv.slice(2);
 
 /** Of a page that has just been opened. */
@@ -23,42 +24,56 @@ const programs = [text('first_cells.py').split('# %%\n'), text(kChapter).match(/
 const rehearsals = text('../../web/src/worker/rehearsal.py').split('# %%\n');
 
 const imported = new Set();
+const compiled = new WebAssembly.Module(readFileSync(wasm));
+const start = prepared(JSON.parse(readFileSync(started, 'utf8')));
+let all;
 
-/** The functions that are reached under a profile, as Binaryen writes them: a hash of the module, and four bytes a function, 0 if it is not. */
-async function reached(profile) {
-  const { module, instance } = await startEngine(script, wasm, (name) => {
+/**
+ * What `work` reaches in an engine as a page gets it: one that has done something before would hide what it does only once. The
+ * profile is as Binaryen writes it: a hash of the module, and four bytes a function, 0 if it is not reached.
+ */
+async function reach(profile, work) {
+  const { module, instance } = await startEngine(script, compiled, (name) => {
     imported.add(name);
     return readFileSync(join(library, name));
-  }, prepared(JSON.parse(readFileSync(started, 'utf8'))));
-  const kernel = new module.Kernel(profile);
-  // A reader's first click ends the rehearsal wherever it is: here, once at each place where a slice can end.
-  for (const rehearsal of rehearsals) {
-    for (let last = 1, slices = last; slices >= last; ++last) {
-      kernel.beginRehearsal(rehearsal);
-      for (slices = 0; kernel.step(0).state === 'paused'; ) if (++slices === last) kernel.interrupt();
-      kernel.endRehearsal();
-    }
-  }
-  kernel.writeFile('note.txt', new TextEncoder().encode('a note'));
-  for (const [slice, cells] of kSlices.flatMap((slice) => programs.map((cells) => [slice, cells]))) {
-    for (const cell of cells) {
-      for (const echo of ['last', 'all']) {
-        kernel.begin(cell, echo, '<cell>');
-        for (let slices = 0; kernel.step(slice).state === 'paused'; ) if (cell.startsWith('# stop') && ++slices === 3) kernel.interrupt();
-      }
-      kernel.complete('x', 1);
-      kernel.complete('np.li', 5);
-      for (const name of kDrawn) kernel.inspect(name);
-    }
-  }
+  }, start);
+  work(new module.Kernel(profile));
   const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
   const at = 65536 * memory.grow(kPages);
   const length = instance.exports.__write_profile(at, 65536 * kPages);
-  return new Uint8Array(memory.buffer, at, length);
+  const reached = new Uint8Array(memory.buffer, at, length);
+  all ??= new Uint8Array(length);
+  reached.forEach((byte, i) => (all[i] |= byte));
 }
 
-// An engine each: a second kernel would be made from nothing, which no reader waits for.
-const [all, others] = [await reached('modern'), await reached('scipy2008')];
-others.forEach((byte, i) => (all[i] |= byte));
+function run(kernel, cells, echo, slice) {
+  for (const cell of cells) {
+    kernel.begin(cell, echo, '<cell>');
+    for (let slices = 0; kernel.step(slice).state === 'paused'; ) if (cell.startsWith('# stop') && ++slices === 3) kernel.interrupt();
+    kernel.complete('x', 1);
+    kernel.complete('np.li', 5);
+    for (const name of kDrawn) kernel.inspect(name);
+  }
+}
+
+for (const profile of ['modern', 'scipy2008']) {
+  // A reader's first click ends the rehearsal wherever it is: here, once at each place where a slice can end.
+  await reach(profile, (kernel) => {
+    for (const rehearsal of rehearsals) {
+      for (let last = 1, slices = last; slices >= last; ++last) {
+        kernel.beginRehearsal(rehearsal);
+        for (slices = 0; kernel.step(0).state === 'paused'; ) if (++slices === last) kernel.interrupt();
+        kernel.endRehearsal();
+      }
+    }
+    kernel.writeFile('note.txt', new TextEncoder().encode('a note'));
+  });
+  for (const echo of ['last', 'all']) {
+    for (const cells of programs) {
+      for (const slice of kSlices) await reach(profile, (kernel) => run(kernel, cells, echo, slice));
+      for (const cell of cells) await reach(profile, (kernel) => run(kernel, [cell], echo, kSlices[0]));
+    }
+  }
+}
 writeFileSync(profileOut, all);
 writeFileSync(modulesOut, JSON.stringify([...imported]));
