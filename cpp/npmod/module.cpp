@@ -108,6 +108,7 @@ Outcome numpy_dir(VM& vm, const Args&) { return sorted_names(vm, true); }
 
 /// numpy.__getattr__(name)
 Task numpy_getattr(VM& vm, Args args) {
+  if (!py::is_str(args[0])) co_return vm.type_error("attribute name must be string, not '{}'", py::type_name(args[0]));
   const std::string name(py::str_view(args[0]));
   if (name == "__all__") co_return sorted_names(vm, false);
   for (const LazyName& row : kLazyNames) {

@@ -93,7 +93,9 @@ Outcome crc32(VM& vm, const Args& args) {
   BufferView view;
   PY_CHECK(get_buffer(vm, args[0], &view));
   const std::string data = buffer_bytes(view);
-  std::uint32_t crc = ~static_cast<std::uint32_t>(int_value(args[1]).value_or(0));
+  const std::optional<std::int64_t> start = vm.as_int64(args[1]);
+  PY_CHECK(start);
+  std::uint32_t crc = ~static_cast<std::uint32_t>(*start);
   Patience patience(vm);
   for (char c : data) {
     PY_CHECK(patience.spend());

@@ -86,7 +86,10 @@ Task os_fspath(VM& vm, Args args) {
   co_return path;
 }
 Outcome os_strerror(VM& vm, const Args& args) {
-  return make_str(fs_error_text(static_cast<int>(int_value(args[0]).value_or(0))));
+  const std::optional<std::int64_t> code = vm.as_int64(args[0], "Python int too large to convert to C int");
+  PY_CHECK(code);
+  if (*code != static_cast<int>(*code)) return vm.overflow_error("Python int too large to convert to C int");
+  return make_str(fs_error_text(static_cast<int>(*code)));
 }
 
 }  // namespace

@@ -70,7 +70,13 @@ Task sys_displayhook(VM& vm, Args args) {
 }
 
 Task sys_excepthook(VM& vm, Args args) {
-  Value text = co_await format_exception(vm, args[1]);
+  Value text;
+  if (is_exception(args[1])) {
+    text = co_await format_exception(vm, args[1]);
+  } else {
+    text = Value(make_str(args[1].is_none() ? "NoneType: None\n"
+                                            : fmt::format("TypeError: print_exception(): Exception expected for value, {} found\n", type_name(args[1]))));
+  }
   Value err = sys_attribute(vm, "stderr");
   if (err && is_own_text_stream(err)) co_return co_await write_text(vm, err, std::string(str_view(text)));
   if (err && !err.is_none()) co_await vm.call_method(err, "write", {text});

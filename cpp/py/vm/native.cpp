@@ -517,6 +517,17 @@ Outcome NativeFunction::call(VM& vm, const CallArgs& args) const {
     }
     return call_method(vm, args.data[0], CallArgs{args.data + 1, args.npos - 1, args.names});
   }
+  if (kind == Kind::ClassMethod) {
+    if (args.npos == 0) return vm.type_error("descriptor '{}' of '{}' object needs an argument", signature().name(), owner->name());
+    const Type* cls = cast<Type>(args.data[0]);
+    if (!cls) {
+      return vm.type_error("descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2", signature().name(), owner->name(),
+                           type_name(args.data[0]));
+    }
+    if (!cls->is_subtype_of(owner)) {
+      return vm.type_error("descriptor '{}' requires a subtype of '{}' but received '{}'", signature().name(), owner->name(), cls->name());
+    }
+  }
   return invoke(vm, *this, Value(), args);
 }
 
