@@ -418,8 +418,11 @@ Task resolve_dtypes(VM& vm, Args args) {
   if (!u->row || !py::is_tuple(args[1])) co_return vm.type_error("The `dtypes` must be a tuple");
   std::vector<nd::Promotee> inputs;
   const auto& items = args[1].as<py::Tuple>()->items;
-  for (int i = 0; i < u->nin && i < static_cast<int>(items.size()); ++i) {
+  if (static_cast<int>(items.size()) != u->nin + u->nout)
+    co_return vm.type_error("resolve_dtypes: The dtypes must be a tuple of `ufunc.nargs` length.");
+  for (int i = 0; i < u->nin; ++i) {
     const Value& v = items[static_cast<std::size_t>(i)];
+    if (v.is_none()) co_return vm.type_error("All input dtypes must be provided (except the first one in reductions)");
     if (v.same(Value(py::types.int_))) {
       inputs.push_back({nd::DType::default_int(), nd::Weak::Int});
     } else if (v.same(Value(py::types.float_))) {
