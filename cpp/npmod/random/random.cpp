@@ -269,6 +269,7 @@ void check_shapes(const std::vector<nd::NdArray>& arrays) {
 
 /// draw(stream, name, args, size): the distribution's arguments as arrays of double.
 Task draw(VM& vm, Args args) {
+  if (!py::is_str(args[1]) || !py::is_tuple(args[2])) co_return vm.type_error("draw() wants a distribution's name and a tuple");
   const nd::random::Distribution* d = nd::random::find_distribution(py::str_view(args[1]));
   if (!d) co_return vm.value_error("no such distribution");
   std::vector<nd::NdArray> arrays;
