@@ -13,6 +13,7 @@
 #include "nd/sort/algorithms.h"
 #include "nd/sort/keys.h"
 #include "nd/sort/network.h"
+#include "nd/sort/registers.h"
 
 namespace nd {
 namespace {
@@ -75,6 +76,7 @@ void count_up(Positions& order) {
 }
 
 constexpr Index kRadixFrom = 600;
+constexpr Index kShownTo = 8192;
 
 void sort_keys(Keys& keys) {
   if (keys.size() >= kRadixFrom) {
@@ -92,8 +94,8 @@ struct Keyed {
 void order_by_keys(Scratch<Keyed>& items, SortKind kind) {
   const auto less = [](const Keyed& a, const Keyed& b) { return a.key < b.key; };
   const Index n = items.size();
-  // NumPy: equal elements keep what its quicksort does with them; beyond some thousands nobody looks.
-  if (kind != SortKind::Stable && n <= 8192) {
+  // NumPy: equal elements keep what its quicksort does with them.
+  if (kind != SortKind::Stable && n <= kShownTo) {
     kind == SortKind::Heap ? sorting::heap_sort(items.data(), n, less) : sorting::introsort(items.data(), n, less);
   } else if (n >= kRadixFrom) {
     sorting::radix_sort(items, [](const Keyed& x) { return x.key; });
@@ -102,27 +104,22 @@ void order_by_keys(Scratch<Keyed>& items, SortKind kind) {
   }
 }
 
-/// Does NumPy order this many elements of the dtype by networks? It does on processors with AVX-512, which the 32-bit
-/// profile is older than.
-bool by_network(const DType& dtype, Index n, bool partition) {
-  if (settings().long_bits != 64 || !is_numeric(dtype.id()) || is_complex_id(dtype.id())) return false;
+/// Does NumPy order the dtype's elements by registers? It does on processors with AVX-512.
+bool by_registers(const DType& dtype, bool partition) {
+  if (!is_numeric(dtype.id()) || is_complex_id(dtype.id())) return false;
   const Index size = dtype.itemsize();
-  const Index longest = partition && size < 8 ? 2 * sorting::kNetworkLongest : sorting::kNetworkLongest;
-  return n <= longest && (size == 4 || size == 8 || (partition && size == 2));
+  return size == 4 || size == 8 || (partition && size == 2);
 }
 
-/// Reorders positions by network; false when there is a largest key, NaN, which NumPy leaves to another sort.
-bool network_order(const Keys& keys, Positions& order) {
-  const Index n = keys.size();
+/// Reorders positions by registers, around place `kth` only if one is given; false when there is a largest key, NaN,
+/// which NumPy leaves to another sort.
+bool register_order(const Keys& keys, Positions& order, Index kth = -1) {
   if (std::find(keys.begin(), keys.end(), ~0ull) != keys.end()) return false;
-  Index width = sorting::kLanes;
-  while (width < n) width *= 2;
-  std::vector<Keyed> items(static_cast<std::size_t>(width), Keyed{~0ull, 0});
-  for (Index i = 0; i < order.size(); ++i) items[static_cast<std::size_t>(i)] = {keys[order[i]], order[i]};
-  const auto less = [](const Keyed& a, const Keyed& b) { return a.key < b.key; };
-  sorting::Network network(items.data(), width, less);
-  network.run();
-  for (Index i = 0; i < order.size(); ++i) order[i] = items[static_cast<std::size_t>(i)].at;
+  Scratch<Keyed> items(order.size());
+  for (Index i = 0; i < order.size(); ++i) items[i] = {keys[order[i]], order[i]};
+  sorting::Registers<Keyed> registers(items.data(), {sorting::kLanes, 4, sorting::kNetworkLongest, true});
+  kth < 0 ? registers.sort(items.size()) : registers.select(items.size(), kth);
+  for (Index i = 0; i < order.size(); ++i) order[i] = items[i].at;
   return true;
 }
 
@@ -220,18 +217,18 @@ void select_all(Scratch<Item>& items, const std::vector<Index>& kth, bool inexac
   for (Index k : kth) sorting::introselect(items.data(), items.size(), k, &pivots, inexact, less);
 }
 
-/// NumPy: a vectorised partition, which it uses for a single place, ends by sorting what is left around each place.
-template <class Item, class Less>
-void sort_around(Scratch<Item>& items, const std::vector<Index>& kth, Less less) {
-  constexpr Index kReach = 64;
-  const Index n = items.size();
-  for (Index k : kth) {
-    const Index from = std::max<Index>(k - kReach, 0), to = std::min(k + kReach, n);
-    sorting::Pivots none;
-    if (from > 0) sorting::introselect(items.data(), n, from, &none, false, less);
-    std::partial_sort(items.begin() + from, items.begin() + to, items.end(), less);
-    checkpoint((n - from) * 2);
-  }
+struct Value {
+  std::uint64_t key;
+};
+
+/// NumPy: a partition for a single place goes by registers.
+void select_values(Keys& keys, Index kth, Index itemsize) {
+  Scratch<Value> values(keys.size());
+  for (Index i = 0; i < keys.size(); ++i) values[i] = {keys[i]};
+  const Index longest = (itemsize < 8 ? 2 : 1) * sorting::kNetworkLongest;
+  sorting::Registers<Value> registers(values.data(), {64 / itemsize, 8, longest, false});
+  registers.select(values.size(), kth);
+  for (Index i = 0; i < keys.size(); ++i) keys[i] = values[i].key;
 }
 
 }  // namespace
@@ -328,11 +325,12 @@ NdArray argsort(const NdArray& given, Index axis, SortKind kind) {
   if (keyed(a.dtype())) {
     Keys keys(order.size());
     Scratch<Keyed> items(n);
-    const bool networks = kind == SortKind::Quick && by_network(a.dtype(), n, false);
+    // Beyond some thousands nobody looks at the order of equal elements.
+    const bool registers = kind == SortKind::Quick && n <= kShownTo && by_registers(a.dtype(), false);
     each_lane(operands, at, [&](std::byte* const* lane) {
       read_keys(keys, lane[0], stride, a.id(), true);
       count_up(order);
-      if (!networks || !network_order(keys, order)) {
+      if (!registers || !register_order(keys, order)) {
         in_chunks(n, 2, [&](Index from, Index to) {
           for (Index i = from; i < to; ++i) items[i] = {keys[i], i};
         });
@@ -368,15 +366,13 @@ void partition_in_place(const NdArray& a, const NdArray& kth, Index axis) {
   const NdArray* operands[] = {&a};
   if (keyed(a.dtype())) {
     Keys keys(n);
-    const bool one = places.size() == 1, networks = one && by_network(a.dtype(), n, true);
-    const bool wide = one && !networks && by_network(a.dtype(), 0, true);
+    const bool registers = places.size() == 1 && by_registers(a.dtype(), true);
     each_lane(operands, at, [&](std::byte* const* lane) {
       read_keys(keys, lane[0], stride, a.id(), false);
-      if (networks && std::find(keys.begin(), keys.end(), ~0ull) == keys.end()) {
-        sort_keys(keys);
+      if (registers && std::find(keys.begin(), keys.end(), ~0ull) == keys.end()) {
+        select_values(keys, places[0], a.itemsize());
       } else {
         select_all(keys, places, inexact, std::less<std::uint64_t>());
-        if (wide) sort_around(keys, places, std::less<std::uint64_t>());
       }
       write_keys(keys, lane[0], stride, a.id());
     });
@@ -404,16 +400,14 @@ NdArray argpartition(const NdArray& given, const NdArray& kth, Index axis) {
   const NdArray* operands[] = {&a, &out};
   Positions order(n);
   Keys keys(keyed(a.dtype()) ? n : 0);
-  const bool one = places.size() == 1, networks = one && by_network(a.dtype(), n, false);
-  const bool wide = one && !networks && by_network(a.dtype(), 0, false);
+  const bool registers = places.size() == 1 && by_registers(a.dtype(), false);
   each_lane(operands, at, [&](std::byte* const* lane) {
     count_up(order);
     if (keyed(a.dtype())) {
       read_keys(keys, lane[0], stride, a.id(), true);
-      if (networks && network_order(keys, order)) return put_order(order, lane[1], out_stride, out.itemsize());
+      if (registers && register_order(keys, order, places[0])) return put_order(order, lane[1], out_stride, out.itemsize());
       const auto less = [&](Index x, Index y) { return keys[x] < keys[y]; };
       select_all(order, places, inexact, less);
-      if (wide) sort_around(order, places, less);
     } else {
       const LaneLess less{lane[0], stride, &a.dtype()};
       is_numeric(a.id()) ? select_all(order, places, inexact, less) : order_lane(order, less, SortKind::Quick);
