@@ -32,9 +32,27 @@ bool source_text(VM& vm, const Value& v, const char* function, const char* what,
   return true;
 }
 
+/// Whether module ast is there and v is one of its nodes.
+bool is_tree(VM& vm, const Value& v) {
+  Value module = vm.modules->get("ast");
+  Module* ast = module ? cast<Module>(module) : nullptr;
+  Value base = ast ? ast->get("AST") : Value();
+  return base && cast<Type>(base) && type_of(v)->is_subtype_of(base.as<Type>());
+}
+
+/// What module ast has for compile(): from text to tree and from tree to code.
+Task ask_ast(VM& vm, const char* function, std::vector<Value> args) {
+  Value module = co_await vm.import_module("ast");
+  Value fn = co_await vm.get_attr(module, function);
+  co_return co_await vm.call(fn, args);
+}
+
+constexpr std::int64_t kOnlyTree = 0x400;
+
 Outcome builtin_compile(VM& vm, const Args& args) {
   std::string source;
-  if (!cast<Code>(args[0]) && !source_text(vm, args[0], "compile", "AST", &source)) return Outcome::error();
+  const bool tree = is_tree(vm, args[0]);
+  if (!tree && !cast<Code>(args[0]) && !source_text(vm, args[0], "compile", "AST", &source)) return Outcome::error();
   std::string filename;
   if (is_str(args[1])) {
     filename = args[1].as<Str>()->utf8();
@@ -46,7 +64,7 @@ Outcome builtin_compile(VM& vm, const Args& args) {
   if (!is_str(args[2])) return vm.type_error("compile() argument 'mode' must be str, not {}", argument_name(args[2]));
   std::optional<std::int64_t> flags = is_int(args[3]) ? int_value(args[3]) : std::nullopt;
   if (!flags) return not_an_integer(vm, args[3]);
-  constexpr std::int64_t kFutureFlags = 0x1FE0000, kOtherFlags = 0x6700;
+  constexpr std::int64_t kFutureFlags = 0x1FE0000, kOtherFlags = 0xF700;
   if (*flags & ~(kFutureFlags | kOtherFlags)) return vm.value_error("compile(): unrecognised flags");
   CompileOptions options;
   options.keep_source = false;
@@ -62,6 +80,8 @@ Outcome builtin_compile(VM& vm, const Args& args) {
     return vm.value_error("compile() mode must be 'exec', 'eval' or 'single'");
   }
   if (cast<Code>(args[0])) return args[0];
+  if (tree) return ask_ast(vm, "_compile", {args[0], make_str(filename), args[2], args[3]});
+  if (*flags & kOnlyTree) return ask_ast(vm, "_parse", {make_str(source), make_str(filename), args[2]});
   vm.charge(static_cast<std::int64_t>(source.size()) * 8);
   return compile(vm, source, filename, options);
 }

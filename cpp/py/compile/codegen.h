@@ -26,6 +26,13 @@ struct CompileFailure {
 /// An exception that the VM already holds (a warning turned into an error).
 struct RaisedFailure {};
 
+/// The value of a literal.
+Value constant_value(const syntax::Constant* c);
+
+/// The tree of a text; null with the exception set. Warnings are given.
+syntax::ParseResult parse_or_raise(VM& vm, std::string_view source, std::string_view filename,
+                                   const syntax::ParseOptions& options);
+
 class Generator {
  public:
   Generator(VM& vm, syntax::Tree& tree, const ScopeTable& scopes, std::string_view source, Str* filename,
@@ -79,7 +86,6 @@ class Generator {
   };
   BinaryChain binary_chain(const syntax::BinOp* e);
   std::optional<Value> fold_subscript(const syntax::Subscript* e);
-  Value constant_value(const syntax::Constant* c);
   std::optional<bool> constant_truth(const Expr* e);
   std::uint32_t const_number(const Value& v);
   std::string const_key(const Value& v);

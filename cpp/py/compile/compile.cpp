@@ -31,6 +31,22 @@ Outcome raise_syntax_error(VM& vm, const syntax::SyntaxError& e, std::string_vie
 
 }  // namespace
 
+syntax::ParseResult compiler::parse_or_raise(VM& vm, std::string_view source, std::string_view filename,
+                                             const syntax::ParseOptions& options) {
+  syntax::ParseResult parsed = syntax::parse(source, options);
+  for (const syntax::SyntaxWarning& w : parsed.warnings) {
+    syntax::SyntaxError place = syntax::error_at(source, w.message, {w.lineno, 0, w.lineno, 0});
+    if (!vm.warn_explicit(exc.SyntaxWarning, w.message, filename, w.lineno, place.text).is_error()) continue;
+    if (vm.error_is(exc.SyntaxWarning)) {
+      vm.clear_error();
+      static_cast<void>(raise_syntax_error(vm, place, filename));
+    }
+    return {};
+  }
+  if (!parsed) static_cast<void>(raise_syntax_error(vm, parsed.error, filename));
+  return parsed;
+}
+
 Outcome compile(VM& vm, std::string_view source, std::string_view filename, const CompileOptions& options) {
   if (options.keep_source && source.substr(0, 3) == "\xEF\xBB\xBF") source.remove_prefix(3);  // a file's
   syntax::ParseOptions parsing;
@@ -40,16 +56,8 @@ Outcome compile(VM& vm, std::string_view source, std::string_view filename, cons
   parsing.print_statement = options.print_statement;
   parsing.magics = options.magics;
   parsing.bare_timeit = options.magics && options.print_statement;
-  syntax::ParseResult parsed = syntax::parse(source, parsing);
-  for (const syntax::SyntaxWarning& w : parsed.warnings) {
-    syntax::SyntaxError place = syntax::error_at(source, w.message, {w.lineno, 0, w.lineno, 0});
-    Outcome warned = vm.warn_explicit(exc.SyntaxWarning, w.message, filename, w.lineno, place.text);
-    if (!warned.is_error()) continue;
-    if (!vm.error_is(exc.SyntaxWarning)) return warned;
-    vm.clear_error();
-    return raise_syntax_error(vm, place, filename);
-  }
-  if (!parsed) return raise_syntax_error(vm, parsed.error, filename);
+  syntax::ParseResult parsed = compiler::parse_or_raise(vm, source, filename, parsing);
+  if (!parsed) return Outcome::error();
   compiler::ScopeResult scopes = compiler::build_scopes(*parsed.tree, source);
   // Python: errors found after parsing look their line up in the file, which what exec() is given doesn't have.
   auto raise_late = [&](syntax::SyntaxError e) {

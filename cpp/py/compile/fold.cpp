@@ -104,7 +104,7 @@ py::BinOp to_bin_op(Operator op) {
   return py::BinOp::Add;
 }
 
-Value Generator::constant_value(const Constant* c) {
+Value constant_value(const Constant* c) {
   switch (c->type) {
     case ConstKind::None: return Value::none();
     case ConstKind::True: return Value::boolean(true);
