@@ -181,7 +181,7 @@ void Kernel::begin_in(const py::Ref<py::Dict>& globals, std::string_view code, E
   Outcome compiled = Outcome::error();
   try {
     compiled = py::compile(*vm_, code, filename, options);
-  } catch (const std::bad_alloc&) {
+  } catch (...) {
     vm_->raise_current_cpp_exception();
   }
   if (compiled.is_error()) {
@@ -237,15 +237,17 @@ Value own_excepthook(py::VM& vm) {
 Progress Kernel::step(double seconds) {
   try {
     return advance(seconds);
-  } catch (const std::bad_alloc&) {  // not in the cell's own code: in what surrounds it
+  } catch (...) {  // not in the cell's own code: in what surrounds it
+    vm_->raise_current_cpp_exception();
+    const Value error = vm_->take_exception();
     vm_->unwind();
     py::release_reserve();
     exception_ = Value();
     phase_ = Phase::Idle;
     Progress p;
     p.state = Progress::State::Raised;
-    p.type = "MemoryError";
-    p.traceback = "MemoryError\n";
+    p.type = error.object()->type()->name();
+    p.traceback = p.type + "\n";
     return p;
   }
 }

@@ -7,6 +7,7 @@
 #include "py/object/codecs.h"
 #include "py/object/iterator_state.h"
 #include "py/vm/index_argument.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -127,7 +128,9 @@ Task bytes_from(VM& vm, Value source, Value encoding, Value errors, const char* 
     if (!size) co_return vm.overflow_error("cannot fit '{}' into an index-sized integer", type_name(source));
     if (*size < 0) co_return vm.value_error("negative count");
     if (*size > kMaxItems) co_return memory_error(vm);
-    co_return make_bytes(std::string(static_cast<std::size_t>(*size), '\0'));
+    std::string zeros;
+    append_fill(zeros, static_cast<std::size_t>(*size), '\0');
+    co_return make_bytes(std::move(zeros));
   }
   if (type_of(source)->slots.get_buffer) {
     BufferView buffer;
@@ -186,7 +189,7 @@ Outcome bytes_hash(VM&, const Value& self) { return make_int(hash_bytes(bytes_da
 
 Outcome b_compare(VM& vm, const Value& self, const Value& other, CmpOp op) {
   if (!cast<Bytes>(other) && !cast<ByteArray>(other)) return Value::not_implemented();
-  const int c = bytes_data(self).compare(bytes_data(other));
+  const int c = compare_text(bytes_data(self), bytes_data(other));
   switch (op) {
     case CmpOp::Lt: return Value::boolean(c < 0);
     case CmpOp::Le: return Value::boolean(c <= 0);
@@ -203,7 +206,8 @@ Outcome b_contains(VM& vm, const Value& self, const Value& item) {
   if (has_index(item)) {
     auto b = byte_value(vm, item);
     PY_CHECK(b);
-    return Value::boolean(bytes_data(self).find(static_cast<char>(*b)) != std::string_view::npos);
+    const char c = static_cast<char>(*b);
+    return Value::boolean(find_bytes(bytes_data(self), std::string_view(&c, 1)) != std::string_view::npos);
   }
   BufferView view;
   PY_CHECK(get_buffer(vm, item, &view));
@@ -231,8 +235,10 @@ Outcome b_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
         return other_operand_or_error(vm, op, a, b, true,
                                       fmt::format("can't concat {} to {}", type_name(b), type_of(a)->name()));
       }
-      std::string out(bytes_data(a));
-      out.append(reinterpret_cast<const char*>(view.data), static_cast<std::size_t>(view.size));
+      std::string out;
+      out.reserve(bytes_data(a).size() + static_cast<std::size_t>(view.size));
+      append_text(out, bytes_data(a));
+      append_text(out, {reinterpret_cast<const char*>(view.data), static_cast<std::size_t>(view.size)});
       return bytes_like(a, std::move(out));
     }
     case BinOp::Mul: {
@@ -264,9 +270,12 @@ Outcome b_slice(VM& vm, const Value& self, const Slice& slice) {
   PY_CHECK(bounds);
   std::string out;
   if (bounds->step == 1) {
-    out = s.substr(static_cast<std::size_t>(bounds->start), static_cast<std::size_t>(bounds->count));
+    append_text(out, s.substr(static_cast<std::size_t>(bounds->start), static_cast<std::size_t>(bounds->count)));
   } else {
-    for (std::int64_t k = 0, i = bounds->start; k < bounds->count; ++k, i += bounds->step) out += s[static_cast<std::size_t>(i)];
+    for (std::int64_t k = 0, i = bounds->start; k < bounds->count; ++k, i += bounds->step) {
+      out += s[static_cast<std::size_t>(i)];
+      worked(2);
+    }
   }
   return bytes_like(self, std::move(out));
 }

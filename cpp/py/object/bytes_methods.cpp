@@ -10,6 +10,9 @@
 namespace py {
 namespace {
 
+// Steps for making a piece of its own.
+constexpr std::int64_t kItem = 50;
+
 constexpr std::size_t kNone = std::string_view::npos;
 
 /// A bytes-like argument kept alive and readable as text.
@@ -171,14 +174,15 @@ Outcome bytes_split(VM& vm, const Args& args) {
   std::size_t i = 0;
   if (args[1].is_none()) {
     for (;;) {
-      while (i < s.size() && is_blank(s[i])) ++i;
+      for (; i < s.size() && is_blank(s[i]); worked(1)) ++i;
       if (i >= s.size()) break;
+      worked(kItem);
       if (left-- <= 0) {
         out.push_back(like(args[0], s.substr(i)));
         break;
       }
       const std::size_t start = i;
-      while (i < s.size() && !is_blank(s[i])) ++i;
+      for (; i < s.size() && !is_blank(s[i]); worked(1)) ++i;
       out.push_back(like(args[0], s.substr(start, i - start)));
     }
     return make_list(std::move(out));
@@ -189,6 +193,7 @@ Outcome bytes_split(VM& vm, const Args& args) {
   for (; left > 0; --left) {
     const std::size_t at = find_bytes(s, sep.text(), i);
     if (at == kNone) break;
+    worked(kItem);
     out.push_back(like(args[0], s.substr(i, at - i)));
     i = at + sep.text().size();
   }
@@ -204,14 +209,15 @@ Outcome bytes_rsplit(VM& vm, const Args& args) {
   std::size_t end = s.size();
   if (args[1].is_none()) {
     for (;;) {
-      while (end > 0 && is_blank(s[end - 1])) --end;
+      for (; end > 0 && is_blank(s[end - 1]); worked(1)) --end;
       if (end == 0) break;
+      worked(kItem);
       if (left-- <= 0) {
         out.push_back(like(args[0], s.substr(0, end)));
         break;
       }
       std::size_t start = end;
-      while (start > 0 && !is_blank(s[start - 1])) --start;
+      for (; start > 0 && !is_blank(s[start - 1]); worked(1)) --start;
       out.push_back(like(args[0], s.substr(start, end - start)));
       end = start;
     }
@@ -220,8 +226,9 @@ Outcome bytes_rsplit(VM& vm, const Args& args) {
     PY_CHECK(read_piece(vm, args[1], &sep));
     if (sep.text().empty()) return vm.value_error("empty separator");
     for (; left > 0; --left) {
-      const std::size_t at = s.substr(0, end).rfind(sep.text());
+      const std::size_t at = rfind_bytes(s.substr(0, end), sep.text());
       if (at == kNone) break;
+      worked(kItem);
       const std::size_t after = at + sep.text().size();
       out.push_back(like(args[0], s.substr(after, end - after)));
       end = at;
@@ -240,10 +247,12 @@ Task bytes_splitlines(VM& vm, Args args) {
   for (std::size_t i = 0; i < s.size();) {
     if (s[i] != '\n' && s[i] != '\r') {
       ++i;
+      worked(1);
       continue;
     }
     const std::size_t n = s[i] == '\r' && i + 1 < s.size() && s[i + 1] == '\n' ? 2 : 1;
     out.push_back(like(args[0], s.substr(start, i - start + (keep ? n : 0))));
+    if (out.size() % 4096 == 0) co_await vm.checkpoint();
     start = i += n;
   }
   if (start < s.size()) out.push_back(like(args[0], s.substr(start)));
@@ -255,7 +264,7 @@ Outcome partition(VM& vm, const Args& args, bool reverse) {
   PY_CHECK(read_piece(vm, args[1], &sep));
   if (sep.text().empty()) return vm.value_error("empty separator");
   const std::string_view s = bytes_data(args[0]);
-  const std::size_t at = reverse ? s.rfind(sep.text()) : find_bytes(s, sep.text());
+  const std::size_t at = reverse ? rfind_bytes(s, sep.text()) : find_bytes(s, sep.text());
   const Value empty = like(args[0], "");
   if (at == kNone)
     return reverse ? make_tuple({empty, like(args[0], ""), like(args[0], s)}) : make_tuple({like(args[0], s), empty, like(args[0], "")});
@@ -270,8 +279,8 @@ Outcome strip(VM& vm, const Args& args, bool left, bool right) {
   const bool blanks = args[1].is_none();
   if (!blanks) PY_CHECK(read_piece(vm, args[1], &set));
   const auto in_set = [&](char c) { return blanks ? is_blank(c) : set.text().find(c) != kNone; };
-  while (left && !s.empty() && in_set(s.front())) s.remove_prefix(1);
-  while (right && !s.empty() && in_set(s.back())) s.remove_suffix(1);
+  for (; left && !s.empty() && in_set(s.front()); worked(2)) s.remove_prefix(1);
+  for (; right && !s.empty() && in_set(s.back()); worked(2)) s.remove_suffix(1);
   return like(args[0], s);
 }
 Outcome bytes_strip(VM& vm, const Args& args) { return strip(vm, args, true, true); }
@@ -288,8 +297,8 @@ Outcome join_items(VM& vm, const Value& self, const std::vector<Value>& items) {
       return vm.type_error("sequence item {}: expected a bytes-like object, {} found", i, type_name(items[i]));
     Piece p;
     PY_CHECK(read_piece(vm, items[i], &p));
-    if (i) out += sep;
-    out += p.text();
+    if (i) append_text(out, sep);
+    append_text(out, p.text());
   }
   return bytes_like(self, std::move(out));
 }
@@ -341,11 +350,12 @@ Outcome bytes_expandtabs(VM& vm, const Args& args) {
   std::string out;
   std::int64_t column = 0;
   for (char c : bytes_data(args[0])) {
+    worked(2);
     if (c == '\t') {
       if (*size > 0) {
         const std::int64_t n = *size - column % *size;
         if (n > kMaxItems || static_cast<std::int64_t>(out.size()) + n > kMaxItems) return memory_error(vm);
-        out.append(static_cast<std::size_t>(n), ' ');
+        append_fill(out, static_cast<std::size_t>(n), ' ');
         column += n;
       }
       continue;
@@ -365,8 +375,10 @@ Outcome bytes_translate(VM& vm, const Args& args) {
   }
   if (args[2]) PY_CHECK(read_piece(vm, args[2], &gone));
   std::string out;
-  for (char c : bytes_data(args[0]))
+  for (char c : bytes_data(args[0])) {
+    worked(args[2] ? 8 : 2);
     if (!args[2] || gone.text().find(c) == kNone) out += mapped ? table.text()[static_cast<unsigned char>(c)] : c;
+  }
   return bytes_like(args[0], std::move(out));
 }
 
@@ -392,7 +404,10 @@ char to_lower(char c) { return upper(c) ? static_cast<char>(c + 32) : c; }
 template <class Fn>
 Outcome map_bytes(const Value& self, Fn fn) {
   std::string out(bytes_data(self));
-  for (char& c : out) c = fn(c);
+  for (char& c : out) {
+    c = fn(c);
+    worked(1);
+  }
   return bytes_like(self, std::move(out));
 }
 Outcome bytes_upper(VM&, const Args& args) { return map_bytes(args[0], to_upper); }
@@ -412,9 +427,21 @@ Outcome bytes_title(VM&, const Args& args) {
 }
 
 template <class Fn>
+bool all_of(std::string_view s, Fn test) {
+  for (char c : s) {
+    if (!test(c)) return false;
+    worked(1);
+  }
+  return true;
+}
+template <class Fn>
+bool any_of(std::string_view s, Fn test) {
+  return !all_of(s, [&](char c) { return !test(c); });
+}
+template <class Fn>
 Outcome every(const Value& self, Fn test) {
   const std::string_view s = bytes_data(self);
-  return Value::boolean(!s.empty() && std::all_of(s.begin(), s.end(), test));
+  return Value::boolean(!s.empty() && all_of(s, test));
 }
 Outcome bytes_isalpha(VM&, const Args& args) { return every(args[0], letter); }
 Outcome bytes_isdigit(VM&, const Args& args) { return every(args[0], digit); }
@@ -424,19 +451,20 @@ Outcome bytes_isalnum(VM&, const Args& args) {
 }
 Outcome bytes_isascii(VM&, const Args& args) {
   const std::string_view s = bytes_data(args[0]);
-  return Value::boolean(std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
+  return Value::boolean(all_of(s, [](char c) { return static_cast<unsigned char>(c) < 128; }));
 }
 Outcome bytes_isupper(VM&, const Args& args) {
   const std::string_view s = bytes_data(args[0]);
-  return Value::boolean(std::any_of(s.begin(), s.end(), upper) && std::none_of(s.begin(), s.end(), lower));
+  return Value::boolean(any_of(s, upper) && !any_of(s, lower));
 }
 Outcome bytes_islower(VM&, const Args& args) {
   const std::string_view s = bytes_data(args[0]);
-  return Value::boolean(std::any_of(s.begin(), s.end(), lower) && std::none_of(s.begin(), s.end(), upper));
+  return Value::boolean(any_of(s, lower) && !any_of(s, upper));
 }
 Outcome bytes_istitle(VM&, const Args& args) {
   bool inside = false, any = false;
   for (char c : bytes_data(args[0])) {
+    worked(2);
     if ((upper(c) && inside) || (lower(c) && !inside)) return Value::boolean(false);
     inside = letter(c);
     any = any || inside;
@@ -450,8 +478,7 @@ Outcome bytes_decode(VM& vm, const Args& args) {
   for (int i = 1; i < 3; ++i)
     if (!is_str(args[i]))
       return vm.type_error("decode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors", argument_name(args[i]));
-  vm.charge(static_cast<std::int64_t>(bytes_data(args[0]).size() / 4));
-  return decode_text(vm, std::string(bytes_data(args[0])), sv(args[1]), sv(args[2]));
+  return decode_text(vm, bytes_data(args[0]), sv(args[1]), sv(args[2]));
 }
 
 Outcome bytes_hex(VM& vm, const Args& args) { return hex_text(vm, bytes_data(args[0]), args[1], args[2]); }
@@ -464,6 +491,7 @@ Outcome bytes_fromhex(VM& vm, const Args& args) {
     return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : (c | 32) >= 'a' && (c | 32) <= 'f' ? static_cast<int>((c | 32) - 'a' + 10) : -1;
   };
   for (std::size_t i = 0; i < s.size();) {
+    worked(4);
     if (s[i] < 128 && is_blank(static_cast<char>(s[i]))) {
       ++i;
       continue;
@@ -503,6 +531,7 @@ Outcome hex_text(VM& vm, std::string_view data, const Value& sep, const Value& b
   const std::int64_t n = static_cast<std::int64_t>(data.size());
   std::string out;
   for (std::int64_t i = 0; i < n; ++i) {
+    worked(4);
     // Groups count from the right, or from the left when negative.
     if (i && !mark.empty() && *group && (*group > 0 ? (n - i) % *group : i % -*group) == 0) out += mark;
     const unsigned char c = static_cast<unsigned char>(data[static_cast<std::size_t>(i)]);

@@ -6,6 +6,7 @@
 #include "py/object/containers.h"
 #include "py/vm/vm.h"
 #include "py/syntax/literal.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -96,6 +97,7 @@ class Encoder {
     if (codec_ == Codec::Utf16) unit16(0xFEFF);
     if (codec_ == Codec::Utf32) unit32(0xFEFF);
     for (std::size_t i = 0; i < s_.size();) {
+      worked(8);
       if (put(s_[i])) {
         ++i;
         continue;
@@ -258,6 +260,7 @@ class Decoder {
       if (mark == 0xFFFE0000) i = 4, codec_ = Codec::Utf32Be;
     }
     while (i < s_.size() && ok_) {
+      worked(8);
       switch (codec_) {
         case Codec::Utf8: case Codec::Utf8Sig: i = utf8(i); break;
         case Codec::Utf16: case Codec::Utf16Le: case Codec::Utf16Be: i = utf16(i); break;
@@ -284,7 +287,7 @@ class Decoder {
     std::size_t end = i;
     while (end < s_.size() && byte(end) < 128) ++end;
     if (end > i) {
-      out_.append(s_.substr(i, end - i));
+      append_text(out_, s_.substr(i, end - i));
       return end;
     }
     const std::uint32_t b = byte(i);

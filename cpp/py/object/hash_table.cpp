@@ -4,6 +4,7 @@
 
 #include "py/object/containers.h"
 #include "py/vm/vm.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -183,7 +184,7 @@ void HashTable::clear() {
 }
 
 void HashTable::copy_from(const HashTable& other) {
-  entries_ = other.entries_;
+  entries_ = copied(other.entries_);
   index_ = other.index_;
   used_ = other.used_;
   first_ = other.first_;
@@ -382,7 +383,7 @@ void SetTable::clear() {
 void SetTable::copy_from(const SetTable& other) {
   reserve_for(other.used_);
   if (fill_ == 0 && other.used_ == other.fill_ && entries_.size() == other.entries_.size()) {
-    entries_ = other.entries_;
+    entries_ = copied(other.entries_);
     used_ = fill_ = other.used_;
     keys_version = ++last_version;
     return;

@@ -24,6 +24,9 @@ Outcome extend_list(VM& vm, const Value& list, const Value& iterable) { return e
 
 namespace {
 
+/// So much of a list is copied between two looks at whether the user wants to stop.
+constexpr std::int64_t kPiece = 1 << 15;
+
 std::vector<Value>& items_of(const Value& v) { return v.as<List>()->items; }
 std::int64_t size_of(const Value& v) { return static_cast<std::int64_t>(items_of(v).size()); }
 
@@ -80,10 +83,12 @@ Outcome list_getitem(VM& vm, const Value& self, const Value& key) {
     if (!is_plain_slice(*s)) return getitem_slowly(vm, self, key);
     std::optional<SliceBounds> b = slice_bounds(vm, *s, size_of(self));
     PY_CHECK(b);
-    if (b->step == 1) return make_list({items.begin() + b->start, items.begin() + b->start + b->count});
     std::vector<Value> picked;
     picked.reserve(b->count);
-    for (std::int64_t i = 0; i < b->count; ++i) picked.push_back(items[b->start + i * b->step]);
+    for (std::int64_t i = 0; i < b->count; ++i) {
+      if (i % kPiece == kPiece - 1) worked(kPiece);
+      picked.push_back(items[b->start + i * b->step]);
+    }
     return make_list(std::move(picked));
   }
   if (has_index(key)) return getitem_slowly(vm, self, key);
@@ -190,8 +195,10 @@ Outcome list_setitem(VM& vm, const Value& self, const Value& key, const Value& v
 }
 
 Task find_slowly(VM& vm, Value self, Value item, std::int64_t from) {
-  for (std::int64_t i = from; i < size_of(self); ++i)
+  for (std::int64_t i = from; i < size_of(self); ++i) {
     if ((co_await vm.equal(items_of(self)[i], item)).is_true()) co_return make_int(i);
+    if (i % 1024 == 0) co_await vm.checkpoint();
+  }
   co_return make_int(-1);
 }
 /// The first index at which `item` is found, or -1. A pending search goes on with find_slowly.
@@ -222,9 +229,6 @@ Outcome list_contains(VM& vm, const Value& self, const Value& item) {
   }
   return Value::boolean(false);
 }
-
-/// So much of a list is copied between two looks at whether the user wants to stop.
-constexpr std::int64_t kPiece = 1 << 15;
 
 bool append_all(VM& vm, const std::vector<Value>& from, std::vector<Value>* out) {
   const std::int64_t size = static_cast<std::int64_t>(from.size());
@@ -325,7 +329,10 @@ static Outcome extend(VM& vm, const Value& self, const Value& iterable, bool giv
   auto& items = items_of(self);
   const std::size_t n = from->size();
   if (items.size() + n > items.capacity()) items.reserve(std::max(items.size() + n, items.capacity() * 3 / 2));
-  for (std::size_t i = 0; i < n; ++i) items.push_back((*from)[i]);  // by index: the list may be extended by itself
+  for (std::size_t i = 0; i < n; ++i) {
+    if (i % kPiece == kPiece - 1) worked(kPiece);
+    items.push_back((*from)[i]);  // by index: the list may be extended by itself
+  }
   return give_self ? self : Value::none();
 }
 
@@ -453,7 +460,11 @@ Task list_count(VM& vm, Args args) {
 }
 
 Outcome list_reverse(VM& vm, const Args& args) {
-  std::reverse(items_of(args[0]).begin(), items_of(args[0]).end());
+  auto& items = items_of(args[0]);
+  for (std::size_t i = 0; i < items.size() / 2; ++i) {
+    if (i % kPiece == kPiece - 1) worked(kPiece);
+    std::swap(items[i], items[items.size() - 1 - i]);
+  }
   return Value::none();
 }
 

@@ -13,6 +13,7 @@
 #include "py/object/number.h"
 #include "py/object/str_internal.h"
 #include "py/vm/vm.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -32,11 +33,15 @@ static bool short_ascii(std::string_view s) {
   return s.empty() || !((p[0] | p[s.size() / 2] | p[s.size() - 1]) & 0x80);
 }
 
+// After so many bytes somebody may want to stop.
+constexpr std::size_t kBlock = 1 << 20;
+
 std::int64_t count_points(std::string_view s) {
   if (s.size() <= 16 && short_ascii(s)) return static_cast<std::int64_t>(s.size());
   std::int64_t n = 0;
   std::size_t i = 0;
   for (; i + 32 <= s.size(); i += 32) {
+    if (i % kBlock == 0 && i > 0) worked(kBlock / 8);
     std::uint64_t words[4];
     std::memcpy(words, s.data() + i, 32);
     if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ull) == 0) {
@@ -76,7 +81,10 @@ void append_utf8(std::string& out, char32_t c) {
 std::string encode_utf8(std::u32string_view s) {
   std::string out;
   out.reserve(s.size());
-  for (char32_t c : s) append_utf8(out, c);
+  for (char32_t c : s) {
+    append_utf8(out, c);
+    worked(4);
+  }
   return out;
 }
 
@@ -99,6 +107,7 @@ std::u32string decode_utf8(std::string_view s) {
     if (i + n > s.size()) break;
     out += read_point(s.data() + i);
     i += n;
+    worked(4);
   }
   return out;
 }
@@ -140,10 +149,14 @@ std::int64_t Str::byte_offset(std::int64_t index) const {
     for (std::int64_t left = length_ - index; left > 0; --left) {
       do --at;
       while ((text_[at] & 0xC0) == 0x80);
+      worked(2);
     }
     return static_cast<std::int64_t>(at);
   }
-  for (; index > 0; --index) at += point_size(text_[at]);
+  for (; index > 0; --index) {
+    at += point_size(text_[at]);
+    worked(2);
+  }
   return static_cast<std::int64_t>(at);
 }
 
@@ -185,6 +198,7 @@ std::int64_t hash_bytes(std::string_view s) {
     std::uint64_t word;
     std::memcpy(&word, s.data() + i, 8);
     h = mix(h ^ word) + 0x2545f4914f6cdd1dull;
+    if (i % kBlock == 0 && i > 0) worked(kBlock / 4);
   }
   h = mix(mix(h ^ load_tail(s.data() + i, s.size() - i)));
   const std::int64_t result = static_cast<std::int64_t>(h);
@@ -359,6 +373,7 @@ std::string str_repr(std::string_view s) {
         append_escaped(out, c);
     }
     i += n;
+    worked(4);
   }
   return out + quote;
 }
@@ -368,6 +383,7 @@ std::string bytes_repr(std::string_view bytes) {
   std::string out = "b";
   out += quote;
   for (char c : bytes) {
+    worked(8);
     if (append_common(out, c, quote)) continue;
     if (c >= 32 && c < 127)
       out += c;
@@ -420,9 +436,9 @@ Outcome str_truth(VM&, const Value& self) { return Value::boolean(!sv(self).empt
 
 Outcome str_compare(VM&, const Value& self, const Value& other, CmpOp op) {
   if (!is_str(other)) return Value::not_implemented();
-  if (op == CmpOp::Eq) return Value::boolean(self.same(other) || sv(self) == sv(other));
-  if (op == CmpOp::Ne) return Value::boolean(!self.same(other) && sv(self) != sv(other));
-  const int c = sv(self).compare(sv(other));
+  if (op == CmpOp::Eq) return Value::boolean(self.same(other) || same_text(sv(self), sv(other)));
+  if (op == CmpOp::Ne) return Value::boolean(!self.same(other) && !same_text(sv(self), sv(other)));
+  const int c = compare_text(sv(self), sv(other));
   switch (op) {
     case CmpOp::Lt: return Value::boolean(c < 0);
     case CmpOp::Le: return Value::boolean(c <= 0);
@@ -438,19 +454,10 @@ Outcome str_contains(VM& vm, const Value& self, const Value& item) {
 
 }  // namespace
 
-std::string repeated(VM& vm, std::string_view s, std::int64_t n) {
+std::string repeated(VM&, std::string_view s, std::int64_t n) {
   std::string out;
   if (n <= 0 || s.empty()) return out;
-  const std::size_t size = s.size() * static_cast<std::size_t>(n);
-  if (s.size() == 1) {
-    out.assign(size, s[0]);
-  } else {
-    // What is there is appended again, so that few and long copies do it.
-    out.reserve(size);
-    out = s;
-    while (out.size() < size) out.append(out, 0, std::min(out.size(), size - out.size()));
-  }
-  vm.charge(static_cast<std::int64_t>(size / 16));
+  append_repeated(out, s, static_cast<std::size_t>(n));
   return out;
 }
 
@@ -477,8 +484,8 @@ Outcome str_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
       if (x.empty() && b.object()->type() == types.str) return b;
       std::string out;
       out.reserve(x.size() + y.size());
-      out += x;
-      out += y;
+      append_text(out, x);
+      append_text(out, y);
       return make_str(std::move(out));
     }
     case BinOp::Mul: {
@@ -511,7 +518,10 @@ Outcome slice_of(VM& vm, const Value& self, const Slice& slice) {
     return s.substring(bounds->start, bounds->start + bounds->count);
   }
   std::string out;
-  for (std::int64_t k = 0, i = bounds->start; k < bounds->count; ++k, i += bounds->step) append_utf8(out, s.at(i));
+  for (std::int64_t k = 0, i = bounds->start; k < bounds->count; ++k, i += bounds->step) {
+    append_utf8(out, s.at(i));
+    worked(4);
+  }
   return make_str(std::move(out));
 }
 

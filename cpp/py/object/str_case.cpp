@@ -1,20 +1,30 @@
 // str: upper and lower case, and the questions isalpha() and so on.
 #include "py/object/str_internal.h"
 #include "py/object/unicode.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
+
+// Steps for finding a character in a table.
+constexpr std::int64_t kLookUp = 40;
 
 template <class AsciiFn, class Fn>
 Outcome convert(const Value& self, AsciiFn ascii, Fn append) {
   const Str& s = *self.as<Str>();
   if (s.is_ascii()) {
     std::string out = s.utf8();
-    for (char& c : out) c = ascii(c);
+    for (char& c : out) {
+      c = ascii(c);
+      worked(1);
+    }
     return make_str(std::move(out));
   }
   std::u32string out;
-  for (char32_t c : s.u32()) append(out, c);
+  for (char32_t c : s.u32()) {
+    append(out, c);
+    worked(kLookUp);
+  }
   return make_str(out);
 }
 
@@ -23,12 +33,13 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 3
 
 /// Lower case in context: a sigma at the end of a word has a form of its own.
 void append_lower_at(std::u32string& out, const std::u32string& s, std::size_t i) {
+  worked(kLookUp);
   if (s[i] != 0x3A3) return append_lower(out, s[i]);
   std::size_t before = i;
-  while (before > 0 && is_case_ignorable(s[before - 1])) --before;
+  for (; before > 0 && is_case_ignorable(s[before - 1]); worked(kLookUp)) --before;
   bool final = before > 0 && is_cased(s[before - 1]);
   std::size_t after = i + 1;
-  while (after < s.size() && is_case_ignorable(s[after])) ++after;
+  for (; after < s.size() && is_case_ignorable(s[after]); worked(kLookUp)) ++after;
   final = final && !(after < s.size() && is_cased(s[after]));
   out += final ? U'\u03c2' : U'\u03c3';
 }
@@ -47,6 +58,7 @@ Outcome str_swapcase(VM&, const Args& args) {
   const std::u32string text = args[0].as<Str>()->u32();
   std::u32string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    worked(kLookUp);
     if (is_upper(text[i]))
       append_lower_at(out, text, i);
     else if (is_lower(text[i]))
@@ -86,12 +98,16 @@ Outcome every(const Value& self, bool (*test)(char32_t)) {
   const Str& s = *self.as<Str>();
   if (s.length() == 0) return Value::boolean(false);
   if (s.is_ascii()) {
-    for (char c : s.utf8())
+    for (char c : s.utf8()) {
       if (!test(static_cast<unsigned char>(c))) return Value::boolean(false);
+      worked(kLookUp);
+    }
     return Value::boolean(true);
   }
-  for (char32_t c : s.u32())
+  for (char32_t c : s.u32()) {
     if (!test(c)) return Value::boolean(false);
+    worked(kLookUp);
+  }
   return Value::boolean(true);
 }
 
@@ -113,6 +129,7 @@ Outcome str_isidentifier(VM&, const Args& args) { return Value::boolean(is_ident
 Outcome str_isupper(VM&, const Args& args) {
   bool cased = false;
   for (char32_t c : args[0].as<Str>()->u32()) {
+    worked(kLookUp);
     if (is_lower(c) || is_title(c)) return Value::boolean(false);
     cased = cased || is_upper(c);
   }
@@ -121,6 +138,7 @@ Outcome str_isupper(VM&, const Args& args) {
 Outcome str_islower(VM&, const Args& args) {
   bool cased = false;
   for (char32_t c : args[0].as<Str>()->u32()) {
+    worked(kLookUp);
     if (is_upper(c) || is_title(c)) return Value::boolean(false);
     cased = cased || is_lower(c);
   }
@@ -129,6 +147,7 @@ Outcome str_islower(VM&, const Args& args) {
 Outcome str_istitle(VM&, const Args& args) {
   bool cased = false, inside = false;
   for (char32_t c : args[0].as<Str>()->u32()) {
+    worked(kLookUp);
     if (is_upper(c) || is_title(c)) {
       if (inside) return Value::boolean(false);
       inside = cased = true;

@@ -26,8 +26,8 @@ Outcome join_items(VM& vm, const Value& self, const std::vector<Value>& items) {
   out.reserve(size);
   for (std::size_t i = 0; i < items.size(); ++i) {
     PY_CHECK(patience.spend());
-    if (i) out += sep;
-    out += sv(items[i]);
+    if (i) append_text(out, sep);
+    append_text(out, sv(items[i]));
   }
   return make_str(std::move(out));
 }
@@ -67,9 +67,9 @@ Outcome pad(VM& vm, const Args& args, char align) {
   // Python: center() puts the odd blank on the left when the width is odd too.
   const std::int64_t left = align == '>' ? margin : align == '^' ? margin / 2 + (margin & *width & 1) : 0;
   std::string out;
-  for (std::int64_t i = 0; i < left; ++i) out += fill.utf8();
-  out += s.utf8();
-  for (std::int64_t i = left; i < margin; ++i) out += fill.utf8();
+  append_repeated(out, fill.utf8(), static_cast<std::size_t>(left));
+  append_text(out, s.utf8());
+  append_repeated(out, fill.utf8(), static_cast<std::size_t>(margin - left));
   return make_str(std::move(out));
 }
 Outcome str_center(VM& vm, const Args& args) { return pad(vm, args, '^'); }
@@ -83,9 +83,11 @@ Outcome str_zfill(VM& vm, const Args& args) {
   const std::int64_t margin = *width - s.length();
   if (margin <= 0) return args[0].object()->type() == types.str ? args[0] : Value(make_str(s.utf8()));
   if (margin > kMaxItems) return memory_error(vm);
-  std::string out = s.utf8();
-  const bool sign = !out.empty() && (out[0] == '+' || out[0] == '-');
-  out.insert(sign ? 1 : 0, static_cast<std::size_t>(margin), '0');
+  const std::string_view digits = s.utf8();
+  const bool sign = !digits.empty() && (digits[0] == '+' || digits[0] == '-');
+  std::string out(digits.substr(0, sign));
+  append_fill(out, static_cast<std::size_t>(margin), '0');
+  append_text(out, digits.substr(sign));
   return make_str(std::move(out));
 }
 
@@ -96,11 +98,12 @@ Outcome str_expandtabs(VM& vm, const Args& args) {
   std::string out;
   std::int64_t column = 0;
   for (char c : sv(args[0])) {
+    worked(2);
     if (c == '\t') {
       if (*size > 0) {
         const std::int64_t n = *size - column % *size;
         if (n > kMaxItems || static_cast<std::int64_t>(out.size()) + n > kMaxItems) return memory_error(vm);
-        out.append(static_cast<std::size_t>(n), ' ');
+        append_fill(out, static_cast<std::size_t>(n), ' ');
         column += n;
       }
       continue;

@@ -9,16 +9,39 @@
 
 namespace py {
 
+// Searched at once.
+static constexpr std::size_t kBlock = 1 << 20;
+
 std::size_t find_bytes(std::string_view text, std::string_view part, std::size_t from) {
   if (from > text.size()) return std::string_view::npos;
   if (part.empty()) return from;
-  if (part.size() == 1) return text.find(part[0], from);
-  if (part.size() > text.size() - from) return std::string_view::npos;
-  const void* p = memmem(text.data() + from, text.size() - from, part.data(), part.size());
-  return p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) : std::string_view::npos;
+  // In pieces; where one part may end and the next begin, both are looked at.
+  const std::size_t piece = std::max(kBlock, part.size() * 4);
+  for (; part.size() <= text.size() - from; from += piece) {
+    const std::size_t n = std::min(text.size() - from, piece + part.size() - 1);
+    const void* p = part.size() == 1 ? std::memchr(text.data() + from, part[0], n) : memmem(text.data() + from, n, part.data(), part.size());
+    worked((p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) - from : n) / (part.size() == 1 ? 16 : 2));
+    if (p) return static_cast<std::size_t>(static_cast<const char*>(p) - text.data());
+    if (n < piece) break;
+  }
+  return std::string_view::npos;
 }
 
-std::size_t rfind_bytes(std::string_view text, std::string_view part) { return text.rfind(part); }
+std::size_t rfind_bytes(std::string_view text, std::string_view part) {
+  if (part.size() > text.size()) return std::string_view::npos;
+  if (part.empty()) return text.size();
+  // From the back a character at a time; a stretch that repeats is met at every place, so what was compared counts.
+  for (std::size_t at = text.size() - part.size() + 1; at-- > 0;) {
+    if (text[at] == part[0]) {
+      std::size_t same = 1;
+      while (same < part.size() && text[at + same] == part[same]) ++same;
+      if (same == part.size()) return at;
+      worked(same);
+    }
+    worked(1);
+  }
+  return std::string_view::npos;
+}
 
 std::int64_t count_bytes(std::string_view text, std::string_view part) {
   std::int64_t n = 0;
@@ -30,7 +53,11 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-Value piece(std::string_view s) { return make_str(std::string(s)); }
+Value piece(std::string_view s) {
+  std::string out;
+  append_text(out, s);
+  return make_str(std::move(out));
+}
 
 /// The part of self that start and end select, and its offset in code points. False: exception; `valid` false: the
 /// range is empty by its bounds, so that not even "" is found.
@@ -61,7 +88,6 @@ Outcome find(VM& vm, const Args& args, const char* name) {
   if (!is_str(args[1])) return must_be_str(vm, name, 1, args[1]);
   Region r;
   PY_CHECK(region(vm, args[0], args[2], args[3], &r));
-  vm.charge(static_cast<std::int64_t>(r.text.size() / 16));
   const std::size_t at = !r.valid ? kNone : kReverse ? rfind_bytes(r.text, sv(args[1])) : find_bytes(r.text, sv(args[1]));
   if (at == kNone) {
     if (kRaise) return vm.value_error("substring not found");
@@ -80,7 +106,6 @@ Outcome str_count(VM& vm, const Args& args) {
   Region r;
   PY_CHECK(region(vm, args[0], args[2], args[3], &r));
   if (!r.valid) return Value::small_int(0);
-  vm.charge(static_cast<std::int64_t>(r.text.size() / 4));
   if (sv(args[1]).empty()) return make_int(count_points(r.text) + 1);
   return make_int(count_bytes(r.text, sv(args[1])));
 }
@@ -91,7 +116,7 @@ Outcome affix(VM& vm, const Args& args, const char* name) {
   PY_CHECK(region(vm, args[0], args[2], args[3], &r));
   const auto matches = [&](std::string_view part) {
     if (!r.valid || part.size() > r.text.size()) return false;
-    return (kEnd ? r.text.substr(r.text.size() - part.size()) : r.text.substr(0, part.size())) == part;
+    return same_text(kEnd ? r.text.substr(r.text.size() - part.size()) : r.text.substr(0, part.size()), part);
   };
   if (is_str(args[1])) return Value::boolean(matches(sv(args[1])));
   if (!is_tuple(args[1]))
@@ -213,13 +238,16 @@ Outcome str_split(VM& vm, const Args& args) {
         const std::size_t n = space_at(s, i);
         if (!n) break;
         i += n;
+        worked(2);
       }
       if (i == s.size()) break;
       PY_CHECK(patience.spend(4));
       const std::size_t start = i;
       if (left-- <= 0) i = s.size();
       while (i < s.size()) {
+        const std::size_t from = i;
         while (i < s.size() && is_graphic(s[i])) ++i;
+        worked(i - from);
         if (i == s.size() || space_at(s, i)) break;
         i += point_size(s[i]);
       }
@@ -251,6 +279,7 @@ Outcome str_rsplit(VM& vm, const Args& args) {
         const std::size_t n = space_before(s, end);
         if (!n) break;
         end -= n;
+        worked(2);
       }
     };
     for (skip(); end > 0; skip()) {
@@ -262,6 +291,7 @@ Outcome str_rsplit(VM& vm, const Args& args) {
       while (start > 0 && !space_before(s, start)) {
         do --start;
         while (start > 0 && (s[start] & 0xC0) == 0x80);
+        worked(4);
       }
       out.push_back(piece(s.substr(start, end - start)));
       end = start;
@@ -269,7 +299,7 @@ Outcome str_rsplit(VM& vm, const Args& args) {
   } else {
     const std::string_view sep = sv(args[1]);
     for (; left > 0; --left) {
-      const std::size_t at = s.substr(0, end).rfind(sep);
+      const std::size_t at = rfind_bytes(s.substr(0, end), sep);
       if (at == kNone) break;
       out.push_back(piece(s.substr(at + sep.size(), end - at - sep.size())));
       end = at;
@@ -299,6 +329,7 @@ Task str_splitlines(VM& vm, Args args) {
     const std::size_t n = line_end_at(s, i);
     if (!n) {
       ++i;
+      worked(2);
       continue;
     }
     out.push_back(piece(s.substr(start, i - start + (keep ? n : 0))));
@@ -313,7 +344,7 @@ Outcome partition(VM& vm, const Args& args, bool reverse) {
   if (!is_str(args[1])) return vm.type_error("must be str, not {}", type_name(args[1]));
   const std::string_view s = sv(args[0]), sep = sv(args[1]);
   if (sep.empty()) return vm.value_error("empty separator");
-  const std::size_t at = reverse ? s.rfind(sep) : find_bytes(s, sep);
+  const std::size_t at = reverse ? rfind_bytes(s, sep) : find_bytes(s, sep);
   const Value whole = PY_TRY(plain(args[0])), empty = make_str(std::string());
   if (at == kNone) return reverse ? make_tuple({empty, empty, whole}) : make_tuple({whole, empty, empty});
   return make_tuple({piece(s.substr(0, at)), args[1], piece(s.substr(at + sep.size()))});
@@ -327,8 +358,8 @@ Outcome strip(VM& vm, const Args& args, bool left, bool right, const char* name)
   std::string_view s = sv(args[0]);
   if (args[1].is_none()) {
     std::size_t n;
-    while (left && !s.empty() && (n = space_at(s, 0))) s.remove_prefix(n);
-    while (right && !s.empty() && (n = space_before(s, s.size()))) s.remove_suffix(n);
+    for (; left && !s.empty() && (n = space_at(s, 0)); worked(2)) s.remove_prefix(n);
+    for (; right && !s.empty() && (n = space_before(s, s.size())); worked(2)) s.remove_suffix(n);
   } else if (is_str(args[1])) {
     const std::string_view set = sv(args[1]);
     const auto in_set = [&](std::string_view c) {
@@ -339,12 +370,14 @@ Outcome strip(VM& vm, const Args& args, bool left, bool right, const char* name)
       const std::size_t n = point_size(s[0]);
       if (!in_set(s.substr(0, n))) break;
       s.remove_prefix(n);
+      worked(8);
     }
     while (right && !s.empty()) {
       std::size_t i = s.size() - 1;
       while (i > 0 && (s[i] & 0xC0) == 0x80) --i;
       if (!in_set(s.substr(i))) break;
       s.remove_suffix(s.size() - i);
+      worked(8);
     }
   } else {
     return vm.type_error("{} arg must be None or str", name);

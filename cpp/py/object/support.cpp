@@ -6,6 +6,7 @@
 #include "py/object/generic_alias.h"
 #include "py/object/number.h"
 #include "py/vm/nesting.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -83,9 +84,9 @@ std::optional<bool> less_fast(const Value& a, const Value& b) {
   if (!a.is_object() || !b.is_object()) return std::nullopt;
   const Type* t = a.object()->type();
   if (t != b.object()->type()) return std::nullopt;
-  if (t == types.str) return str_view(a) < str_view(b);
+  if (t == types.str) return compare_text(str_view(a), str_view(b)) < 0;
   if (t == types.int_) return int_compare(a, b) < 0;
-  if (t == types.bytes) return a.as<Bytes>()->data < b.as<Bytes>()->data;
+  if (t == types.bytes) return compare_text(a.as<Bytes>()->data, b.as<Bytes>()->data) < 0;
   // Depth is bounded by the check in equal_fast's callers: only one level of nesting is looked at here.
   if (t == types.tuple) {
     const auto& x = a.as<Tuple>()->items;

@@ -4,6 +4,7 @@
 #include "py/object/containers.h"
 #include "py/object/number.h"
 #include "py/vm/vm.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -23,7 +24,7 @@ std::optional<bool> VM::equal_fast(const Value& a, const Value& b) {
       const Str* x = a.as<Str>();
       const Str* y = b.as<Str>();
       if (x->interned() && y->interned()) return false;
-      return x->utf8() == y->utf8();
+      return same_text(x->utf8(), y->utf8());
     }
     if (ta == types.tuple && tb == types.tuple) {
       const Tuple& x = *a.as<Tuple>();
@@ -37,7 +38,7 @@ std::optional<bool> VM::equal_fast(const Value& a, const Value& b) {
       }
       return true;
     }
-    if (ta == types.bytes && tb == types.bytes) return a.as<Bytes>()->data == b.as<Bytes>()->data;
+    if (ta == types.bytes && tb == types.bytes) return same_text(a.as<Bytes>()->data, b.as<Bytes>()->data);
     if (ta == types.int_ && tb == types.int_) return int_compare(a, b) == 0;
     if (by_identity(ta) && by_identity(tb)) return a.same(b);
     return std::nullopt;

@@ -1,8 +1,8 @@
 // The loop: runs one frame, switching to callees' frames and back, until something must go through the trampoline
 // (a native coroutine, the end of a slice, the bottom of the stack).
 //
-// Locals `ip` and `sp` shadow the frame's; SAVE writes them back before anything that may look at the frame or leave
-// the loop. A slow operation gives an Outcome: a value is pushed, an error goes to `error`, a pending one leaves `wait`
+// Locals `ip` and `sp` shadow the frame's; SAVE writes them back before anything that may look at the frame, leave
+// the loop, or throw because there is no memory: run_top() then goes on with the frame's handlers. A slow operation gives an Outcome: a value is pushed, an error goes to `error`, a pending one leaves `wait`
 // in the frame and returns to the trampoline, which calls deliver() when the result is there.
 #include "py/object/containers.h"
 #include "py/object/module.h"
@@ -101,6 +101,7 @@ enter:  // `f` is the frame on top, to start or to go on
   if (attention && op_of(*ip) != Op::JUMP_BACKWARD) {
   waiting:
     SAVE();
+    if (budget_ <= 0 && slice_over() && !interrupt_) return;
     if (interrupt_ && !take_interrupt()) goto error;
     f->wait = Frame::Wait::Discard;
     Outcome o = run_waiting();
@@ -193,6 +194,7 @@ next:
       Value v = std::move(*--sp);
       Str* name = code->names[ARG()];
       if (f->names.is_object() && f->names.object()->type() == types.dict) {
+        SAVE();
         f->names.as<Dict>()->set(name, std::move(v));
         if (attention) goto waiting;
         NEXT();
@@ -223,7 +225,9 @@ next:
       NEXT();
     }
     case Op::STORE_GLOBAL:
-      f->globals->set(code->names[ARG()], std::move(*--sp));
+      --sp;
+      SAVE();
+      f->globals->set(code->names[ARG()], std::move(*sp));
       if (attention) goto waiting;
       NEXT();
     case Op::LOAD_ATTR: {
@@ -315,6 +319,7 @@ next:
               NEXT();
             }
           }
+          SAVE();
           obj->inst->dict->set(name, std::move(v));
           NEXT();
         }
@@ -455,17 +460,20 @@ next:
     }
 
     case Op::BUILD_TUPLE: {
+      SAVE();
       Value v = tuple_from_stack(sp, ARG());
       PUSH(std::move(v));
       NEXT();
     }
     case Op::BUILD_LIST: {
+      SAVE();
       Value v = list_from_stack(sp, ARG());
       PUSH(std::move(v));
       NEXT();
     }
     case Op::LIST_APPEND: {
       Value v = std::move(*--sp);
+      SAVE();
       sp[-static_cast<int>(ARG())].as<List>()->items.push_back(std::move(v));
       NEXT();
     }
@@ -534,13 +542,13 @@ next:
     }
     case Op::FOR_ITER: {
       const Value& it = sp[-1];
+      SAVE();
       new (sp) Value(quick_next(it));
       if (!sp->is_empty()) {
         ++sp;
         NEXT();
       }
       f->wait = Frame::Wait::ForIter;
-      SAVE();
       auto slot = it.is_object() ? it.object()->type()->slots.next : nullptr;
       if (!slot) {
         (void)type_error("'{}' object is not an iterator", type_name(it));

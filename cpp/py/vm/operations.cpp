@@ -11,6 +11,7 @@
 #include "py/vm/call.h"
 #include "py/vm/index_argument.h"
 #include "py/vm/vm.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -430,8 +431,8 @@ Task collect(VM& vm, Value iterable, bool tuple) {
 
 Outcome VM::list_of(const Value& v) {
   if (v.is_object()) {
-    if (v.object()->type() == types.list) return Value(make_list(v.as<List>()->items));
-    if (v.object()->type() == types.tuple) return Value(make_list(v.as<Tuple>()->items));
+    if (v.object()->type() == types.list) return Value(make_list(copied(v.as<List>()->items)));
+    if (v.object()->type() == types.tuple) return Value(make_list(copied(v.as<Tuple>()->items)));
   }
   return collect(*this, v, false);
 }
@@ -439,7 +440,7 @@ Outcome VM::list_of(const Value& v) {
 Outcome VM::tuple_of(const Value& v) {
   if (v.is_object()) {
     if (v.object()->type() == types.tuple) return v;
-    if (v.object()->type() == types.list) return Value(make_tuple(v.as<List>()->items));
+    if (v.object()->type() == types.list) return Value(make_tuple(copied(v.as<List>()->items)));
   }
   return collect(*this, v, true);
 }

@@ -188,19 +188,41 @@ void lend_reserve() noexcept {
 
 }  // namespace py
 
-#ifdef __EMSCRIPTEN__
+#ifndef PY_PLAIN_MALLOC
 
-// The standard library's small blocks (texts, vectors, hash tables) come from the free lists too: in WebAssembly malloc takes
-// several times as long, where native ones have such lists of their own.
-void* operator new(std::size_t size) { return py::small_alloc(size == 0 ? 1 : size); }
-void operator delete(void* p) noexcept {
-  if (p && py::in_chunk(p)) {
-    py::small_free(p, py::Chunk::of(p)->index * py::kGranule);
-  } else {
-    std::free(p);
+namespace {
+
+// What copies and fills is charged for where it gets its memory; smaller blocks are a matter of microseconds.
+constexpr std::size_t kCharged = 64 * 1024;
+
+void* obtain(std::size_t size) {
+#ifdef __EMSCRIPTEN__
+  // The standard library's small blocks (texts, vectors, hash tables) come from the free lists too: in WebAssembly malloc takes
+  // several times as long, where native ones have such lists of their own.
+  return py::small_alloc(size == 0 ? 1 : size);
+#else
+  for (;;) {
+    if (void* p = std::malloc(size == 0 ? 1 : size)) return p;
+    py::out_of_memory();
   }
+#endif
 }
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  if (size >= kCharged) py::charge_allocation(size);
+  return obtain(size);
+}
+void operator delete(void* p) noexcept {
+#ifdef __EMSCRIPTEN__
+  if (p && py::in_chunk(p)) return py::small_free(p, py::Chunk::of(p)->index * py::kGranule);
+#endif
+  std::free(p);
+}
+void operator delete(void* p, std::size_t) noexcept { operator delete(p); }
 void* operator new[](std::size_t size) { return operator new(size); }
 void operator delete[](void* p) noexcept { operator delete(p); }
+void operator delete[](void* p, std::size_t) noexcept { operator delete(p); }
 
 #endif

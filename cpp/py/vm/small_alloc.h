@@ -13,6 +13,9 @@ void small_free(void* p, std::size_t size) noexcept;
 /// fails, by operator new too.
 bool trim_small_blocks() noexcept;
 
+/// A large block was asked for: the slice that the program is in ends the sooner.
+void charge_allocation(std::size_t size) noexcept;
+
 /// Overwrites the blocks that are free with zeros: memory that is written down holds nothing old then.
 void wipe_small_blocks() noexcept;
 

@@ -12,6 +12,8 @@
 #include "py/object/weakref.h"
 #include "py/vm/frame.h"
 #include "py/vm/gc.h"
+#include "py/vm/patience.h"
+#include "py/vm/rare.h"
 #include "py/vm/threads.h"
 #include "py/builtin/unraisable.h"
 
@@ -122,17 +124,23 @@ void VM::run_top() {
   try {
     run_frame(static_cast<Frame*>(top_));
   } catch (...) {
-    // An operation threw: there is no memory left. Where its frame stood is not known for sure, so the frame is left without
-    // its handlers, and what its operand stack held is not released.
+    // An operation threw: there is no memory left, or the user stops it. The loop saves where it stands before all that may.
     raise_current_cpp_exception();
+    if (top_->kind == Activation::Kind::Coroutine) {  // which had been started for the frame's operation
+      deliver_error();
+      return;
+    }
     auto* f = static_cast<Frame*>(top_);
-    f->sp = f->stack();
     try {
       add_traceback(*this, f);
     } catch (const std::bad_alloc&) {  // then it isn't listed
     }
-    pop_frame(f);
-    deliver_error();
+    try {
+      (void)unwind_frame(*this, f);
+    } catch (const std::bad_alloc&) {
+      pop_frame(f);
+      deliver_error();
+    }
   }
 }
 
@@ -154,8 +162,15 @@ bool VM::slice_over() {
   return true;
 }
 
+void charge_allocation(std::size_t size) noexcept {
+  if (!current_vm) return;
+  current_vm->charge(static_cast<std::int64_t>(size / 4));  // it will be filled
+  if (current_vm->budget_ <= 0) attention = true;
+}
+
 bool VM::poll() {
   budget_ = 0;
+  attention = true;  // code without a loop is in slices too
   if (!interrupt_ && !host->poll_interrupt()) return true;
   interrupt_ = false;
   (void)raise_text(exc.KeyboardInterrupt, "");
@@ -335,6 +350,7 @@ void VM::raise_current_cpp_exception() {
     raise_memory_error(*this);
   } catch (const std::length_error&) {
     raise_memory_error(*this);
+  } catch (const Interrupted&) {  // KeyboardInterrupt is set
   }
 }
 
