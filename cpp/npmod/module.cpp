@@ -142,6 +142,7 @@ void fill_constants(py::Module& m) {
   m.set("True_", make_scalar(nd::dtype_of<bool>(), &yes));
   m.set("little_endian", Value::boolean(true));
   m.set("__version__", Value(py::make_str("2.2.4")));
+  m.set("__array_api_version__", Value(py::make_str("2023.12")));
 }
 
 void init_numpy(VM& vm, py::Module& m) {

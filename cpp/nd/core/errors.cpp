@@ -1,7 +1,10 @@
 #include "nd/core/errors.h"
 
+#include <cstdlib>
+
 #include <fmt/format.h>
 
+#include "nd/core/settings.h"
 #include "nd/dtype/dtype.h"
 
 namespace nd {
@@ -147,6 +150,10 @@ Error promotion_error(const DType& a, const DType& b) {
 }
 
 Error python_int_error(std::string_view number, const DType& to) {
+  if (settings().long_bits == 32 && to.itemsize() <= 4) {
+    const double value = std::strtod(std::string(number).c_str(), nullptr);
+    if (value > INT32_MAX || value < INT32_MIN) return overflow_error("Python int too large to convert to C long");
+  }
   return overflow_error(fmt::format("Python integer {} out of bounds for {}", number, to.native().name()));
 }
 

@@ -114,6 +114,7 @@ NdArray conjugated(const NdArray& a) {
 }  // namespace
 
 NdArray matmul(const NdArray& a, const NdArray& b) {
+  static_cast<void>(product_dtype(a, b, "matmul"));
   const char* signature = "gufunc core with signature (n?,k),(k,m?)->(n?,m?)";
   for (int i = 0; i < 2; ++i) {
     if ((i ? b : a).ndim() == 0) {

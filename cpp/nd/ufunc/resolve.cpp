@@ -69,9 +69,20 @@ bool row_accepts(const Ufunc& ufunc, const LoopRow& row, const DType* types, con
   return true;
 }
 
+/// NumPy: a search takes the first loop that the operands fit; where long and int are as wide, mixed ones fit int's.
+bool searched_int(const Ufunc& ufunc, TypeId id, const Promotee* inputs) {
+  if (ufunc.nin != 2 || ufunc.resolve != Resolve::Search || (id != TypeId::Int32 && id != TypeId::UInt32)) return false;
+  const bool same = inputs[0].weak == Weak::None && inputs[1].weak == Weak::None && inputs[0].dtype.num() == inputs[1].dtype.num();
+  return !same && DType::default_int().itemsize() == 4;
+}
+
 void fill_dtypes(const Ufunc& ufunc, const DType* types, const Promotee* inputs, Resolution& out) {
   for (int i = 0; i < ufunc.nin + ufunc.nout; ++i) {
     TypeId id = out.row->types[i];
+    if (searched_int(ufunc, id, inputs)) {
+      out.dtypes[i] = DType::from_char(id == TypeId::Int32 ? 'i' : 'I');
+      continue;
+    }
     // A C type of the same storage stays what it is: long long in, long long out.
     int best = -1;
     for (int k = 0; k < ufunc.nin; ++k) {

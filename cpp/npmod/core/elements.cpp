@@ -117,21 +117,16 @@ bool put_complex(const nd::DType& d, std::byte* element, std::complex<double> z)
   return put(d, element, nd::Complex128{z.real(), z.imag()});
 }
 
-std::string c_name(const nd::DType& d) {
-  switch (d.type_char()) {
-    case 'l': return "long";
-    case 'L': return "unsigned long";
-    case 'q': return "long long";
-    case 'Q': return "unsigned long long";
-    default: return "long";
-  }
-}
-
 /// An int of Python's into an integer element, in range or OverflowError.
 bool put_int(VM& vm, const nd::DType& d, std::byte* element, const Value& v) {
   const auto out_of_bounds = [&] {
-    if (!py::int_value(v))
-      return fail(vm.overflow_error("Python int too large to convert to C {}", c_name(d)));
+    // NumPy goes by way of C's long, or by its own conversion where the element is wider or a long long.
+    const auto i = py::int_value(v);
+    const bool is_long = d.itemsize() * 8 <= nd::settings().long_bits;
+    if (is_long ? !i || (nd::settings().long_bits == 32 && (*i > INT32_MAX || *i < INT32_MIN)) : !i) {
+      const bool own = !is_long || d.type_char() == 'q' || d.type_char() == 'Q';
+      return fail(vm.overflow_error("{}", own ? "int too big to convert" : "Python int too large to convert to C long"));
+    }
     return fail(vm.overflow_error("Python integer {} out of bounds for {}", py::int_to_string(v), d.name()));
   };
   if (d.id() == TypeId::UInt64) {

@@ -239,15 +239,52 @@ NP_NATIVE(shares_memory) {
   }
 }
 NP_NATIVE(promote_types) { return make_dtype(nd::promote_types(dt(vm, a[0]), dt(vm, a[1]))); }
+std::string class_name(const nd::Promotee& p) {
+  switch (p.weak) {
+    case nd::Weak::Int: return "<class 'numpy.dtypes._PyLongDType'>";
+    case nd::Weak::Float: return "<class 'numpy.dtypes._PyFloatDType'>";
+    case nd::Weak::Complex: return "<class 'numpy.dtypes._PyComplexDType'>";
+    default: return nd::dtype_class_name(p.dtype);
+  }
+}
+
+/// NumPy: text goes with numbers, but not with Python's; nor does any with times.
+Outcome no_common_dtype(VM& vm, std::vector<nd::Promotee> all, const py::Tuple& given) {
+  std::vector<nd::Promotee> sorted;  // dtypes before arrays
+  for (const bool arrays : {false, true}) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (arrays == (as_array(given.items[i]) || is_scalar(given.items[i]) || all[i].weak != nd::Weak::None)) sorted.push_back(all[i]);
+    }
+  }
+  std::string list;
+  for (const nd::Promotee& p : sorted) list += (list.empty() ? "" : ", ") + class_name(p);
+  const bool two = sorted.size() == 2;
+  return vm.raise(npexc.DTypePromotionError,
+                  "The DType {} could not be promoted by {}. This means that no common DType exists for the given inputs. For example they "
+                  "cannot be stored in a single array unless the dtype is `object`. The full list of DTypes is: ({})",
+                  class_name(two ? sorted[0] : sorted.back()), class_name(two ? sorted[1] : sorted[0]), list);
+}
+
 NP_NATIVE(result_type) {
   std::vector<nd::Promotee> all;
   if (!py::is_tuple(a[0])) return vm.type_error("a tuple is needed");
   for (const Value& v : a[0].as<py::Tuple>()->items) {
-    if (py::is_int(v) && a[0].as<py::Tuple>()->size() > 1) all.push_back({nd::dtype_of<std::int64_t>(), nd::Weak::Int});
+    if (v.is_bool()) all.push_back({nd::dtype_of<bool>()});
+    else if (py::is_int(v) && a[0].as<py::Tuple>()->size() > 1) all.push_back({nd::dtype_of<std::int64_t>(), nd::Weak::Int});
     else if (auto h = operand_from_fast(vm, v)) all.push_back({h->array.dtype(), h->weak});
     else all.push_back({dt(vm, v)});
   }
   if (all.empty()) return vm.value_error("at least one array or dtype is required");
+  bool text = false, number = false, time = false, object = false;
+  for (const nd::Promotee& p : all) {
+    const nd::TypeId id = p.dtype.id();
+    const bool strong = p.weak == nd::Weak::None;
+    text |= strong && (id == nd::TypeId::Str || id == nd::TypeId::Bytes);
+    time |= strong && (id == nd::TypeId::DateTime64 || id == nd::TypeId::TimeDelta64);
+    object |= strong && id == nd::TypeId::Object;
+    number |= !strong;
+  }
+  if (text && (number || time) && !object) return no_common_dtype(vm, all, *a[0].as<py::Tuple>());
   return make_dtype(nd::result_type(all));
 }
 NP_NATIVE(unravel_index) {

@@ -252,6 +252,18 @@ Outcome array_format(VM& vm, const Args& args) { return format_task(vm, args[0],
 
 Outcome array_finalize(VM&, const Args&) { return Value::none(); }
 
+/// A method that numpy._exchange has.
+py::Task exchanged(VM& vm, const char* name, std::vector<Value> args) {
+  Value module = co_await vm.import_module("numpy._exchange");
+  Value fn = co_await vm.get_attr(module, name);
+  co_return vm.call(fn, std::span<const Value>(args));
+}
+Outcome dump(VM& vm, const Args& args) { return exchanged(vm, "dump", {args[0], args[1]}); }
+Outcome dumps(VM& vm, const Args& args) { return exchanged(vm, "dumps", {args[0]}); }
+Outcome dlpack(VM& vm, const Args& args) { return exchanged(vm, "export", {args[0], args[1], args[2], args[3], args[4]}); }
+Outcome dlpack_device(VM&, const Args&) { return Value(py::make_tuple({Value::small_int(1), Value::small_int(0)})); }
+Outcome ctypes_of(VM& vm, const Value& self) { return exchanged(vm, "_ctypes", {self}); }
+
 Outcome class_getitem(VM& vm, const Args& args) { return generic_alias(vm, args[0], args[1], 2); }
 Outcome array_wrap(VM& vm, const Args& args) {
   Array* a = as_array(args[1]);
@@ -288,6 +300,11 @@ void fill_array_basics(py::Type* t) {
   t->def("__array_wrap__(self, array, context=None, return_scalar=False, /)", array_wrap,
          "A result in this array's class.");
   t->def_class("__class_getitem__(cls, object, /)", class_getitem, "A generic alias: the class with its type arguments.");
+  t->def("dump(self, file)", dump, "Pickles the array into a file.");
+  t->def("dumps(self)", dumps, "The array's pickle as bytes.");
+  t->def("__dlpack__(self, *, stream=None, max_version=None, dl_device=None, copy=None)", dlpack, "A capsule for another library.");
+  t->def("__dlpack_device__(self, /)", dlpack_device, "Where the elements are: (1, 0), the processor's memory.");
+  t->getset("ctypes", ctypes_of, nullptr, "The array's address, shape and strides for foreign functions.");
   t->set_attr("__array_priority__", Value::real(0.0));
 }
 

@@ -77,7 +77,11 @@ Outcome flatten(VM& vm, const Args& args) {
 
 Outcome squeeze(VM& vm, const Args& args) {
   const nd::NdArray& a = array_of(args[0]);
-  if (!args[1] || args[1].is_none()) return derived(vm, nd::squeeze(a), args[0], true);
+  if (!args[1] || args[1].is_none()) {
+    // NumPy: with nothing to drop it is the array itself.
+    nd::NdArray out = nd::squeeze(a);
+    return out.ndim() == a.ndim() && as_array(args[0]) ? Outcome(args[0]) : derived(vm, std::move(out), args[0], true);
+  }
   auto axes = to_shape(vm, args[1]);
   PY_CHECK(axes);
   return derived(vm, nd::squeeze(a, *axes), args[0], true);

@@ -85,7 +85,7 @@ Task running(VM& vm, const char* name, Args args) {
   const nd::NdArray& a = as_array(array)->a;
   if (!axis || axis.is_none() || a.ndim() == 0) {
     if (axis && !axis.is_none() && !to_axis(vm, axis, 1)) co_return Outcome::error();
-    array = co_await derived(vm, nd::ravel(a), array, true);
+    if (a.ndim() != 1) array = co_await derived(vm, nd::ravel(a), array, true);
     axis = Value::small_int(0);
   }
   const bool out = args[3] && !args[3].is_none();

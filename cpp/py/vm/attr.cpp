@@ -25,7 +25,7 @@ Dict* instance_dict(const Value& v, bool make_it) {
 Outcome attribute_error(VM& vm, const Value& obj, Str* name) {
   std::string text;
   if (Type* t = cast<Type>(obj)) {
-    text = fmt::format("type object '{}' has no attribute '{}'", t->name(), name->view());
+    text = fmt::format("type object '{}' has no attribute '{}'", t->shown_name(), name->view());
   } else if (Module* m = cast<Module>(obj)) {
     const ModuleTrouble trouble = trouble_of(vm, *m);
     const Value file = m->dict->get("__file__");

@@ -1,6 +1,7 @@
 // Calls: Python functions' argument binding in CPython's words, and calling any object.
 #include "py/vm/call.h"
 
+#include <algorithm>
 #include <string>
 
 #include "py/object/containers.h"
@@ -22,7 +23,25 @@ std::string quoted_names(const std::vector<std::string>& names) {
 
 std::string function_name(const Function& fn) { return std::string(str_view(fn.qualname)); }
 
+/// A module that sets `_compiled` stands for a compiled one: its functions refuse arguments in Cython's words.
+bool compiled(const Function& fn) {
+  static Str* const kMark = intern("_compiled");
+  return fn.globals && !fn.globals->get(kMark).is_empty();
+}
+
+/// "f() takes at least 2 positional arguments (1 given)": self isn't counted.
+void wrong_count(VM& vm, const Function& fn, std::size_t given) {
+  const Code& code = *fn.code;
+  const std::size_t self = code.argcount > 0 && code.localsplus[0]->view() == "self" ? 1 : 0;
+  const std::size_t most = static_cast<std::size_t>(code.argcount) - self, least = most - (fn.defaults ? fn.defaults->size() : 0);
+  given -= std::min(given, self);
+  const std::size_t shown = given < least ? least : most;
+  (void)vm.type_error("{}() takes {} {} positional argument{} ({} given)", code.name->view(),
+                      least == most ? "exactly" : given < least ? "at least" : "at most", shown, shown == 1 ? "" : "s", given);
+}
+
 void too_many_positional(VM& vm, const Function& fn, std::size_t given, const Value* locals) {
+  if (compiled(fn)) return wrong_count(vm, fn, given);
   const Code& code = *fn.code;
   const auto argcount = static_cast<std::size_t>(code.argcount);
   const std::size_t ndefaults = fn.defaults ? fn.defaults->size() : 0;
@@ -68,7 +87,11 @@ bool fill_defaults(VM& vm, const Function& fn, Value* locals) {
     }
   }
   if (!missing.empty()) {
-    missing_arguments(vm, fn, "positional", missing);
+    if (compiled(fn)) {
+      wrong_count(vm, fn, static_cast<std::size_t>(std::find_if(locals, locals + code.argcount, [](const Value& v) { return v.is_empty(); }) - locals));
+    } else {
+      missing_arguments(vm, fn, "positional", missing);
+    }
     return false;
   }
   for (int i = code.argcount; i < code.argcount + code.kwonlyargcount; ++i) {
@@ -105,7 +128,8 @@ bool bind_keyword(VM& vm, const Function& fn, Value* locals, Dict* extra, const 
   for (int i = code.posonlyargcount; i < total; ++i) {
     if (code.localsplus[static_cast<std::size_t>(i)] == name) {
       if (locals[i]) {
-        (void)vm.type_error("{}() got multiple values for argument '{}'", function_name(fn), name->view());
+        (void)(compiled(fn) ? vm.type_error("{}() got multiple values for keyword argument '{}'", code.name->view(), name->view())
+                     : vm.type_error("{}() got multiple values for argument '{}'", function_name(fn), name->view()));
         return false;
       }
       locals[i] = v;
@@ -118,6 +142,10 @@ bool bind_keyword(VM& vm, const Function& fn, Value* locals, Dict* extra, const 
   }
   if (std::string passed = positional_only_passed(code, names); !passed.empty()) {
     (void)vm.type_error("{}() got some positional-only arguments passed as keyword arguments: '{}'", function_name(fn), passed);
+    return false;
+  }
+  if (compiled(fn)) {
+    (void)vm.type_error("{}() got an unexpected keyword argument '{}'", code.name->view(), name->view());
     return false;
   }
   std::string hint;

@@ -61,7 +61,7 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         ddof = correction
     arr = np.asanyarray(a)
     count = _count(arr, axis, keepdims, where)
-    if _any(np.less_equal(count, ddof)) if isinstance(ddof, str) else _any(ddof >= count):
+    if _any(np.less_equal(np.intp(count), ddof)) if isinstance(ddof, str) else _any(ddof >= count):
         warnings.warn("Degrees of freedom <= 0 for slice", RuntimeWarning, stacklevel=2)
     half = False
     if dtype is None:
@@ -75,9 +75,11 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         middle = np.add.reduce(arr, axis=axis, dtype=dtype, keepdims=True, where=where)
         middle = _divide(middle, count if where is True else _count(arr, axis, True, where))
     x = np.asanyarray(arr - middle)
-    if x.dtype.kind == 'O':
+    if arr.dtype.kind in 'fiu':
+        x = np.multiply(x, x, out=x)
+    elif x.dtype.kind == 'O':
         x = np.multiply(x, np.conjugate(x))
-    elif x.dtype.kind == 'c' and arr.dtype.kind not in 'fiu':
+    elif x.dtype.kind == 'c':
         x = np.multiply(x, np.conjugate(x)).real
     else:
         x = np.multiply(x, x)
@@ -122,8 +124,9 @@ def _arg(a, axis, out, keepdims, largest):
             raise TypeError("Cannot cast array data from %r to %r according to the rule 'safe'" % (out.dtype, np.dtype(np.intp)))
         out[...] = r
         return out
-    if isinstance(a, np.ndarray) and type(a) is not np.ndarray and isinstance(r, np.ndarray):
-        return r.view(type(a))
+    if isinstance(a, np.ndarray) and type(a) is not np.ndarray and (isinstance(r, np.ndarray) or a.ndim == 1):
+        r = np.ndarray.__array_wrap__(a, np.asarray(r))
+        return r if r.ndim else r[()]
     return r
 
 
@@ -141,9 +144,12 @@ def round(a, decimals=0, out=None):
         raise TypeError(f"'{type(decimals).__name__}' object cannot be interpreted as an integer")
     decimals = decimals.__index__()
     kind = arr.dtype.kind
+    if type(arr) is not np.ndarray and isinstance(arr, np.ndarray) and (decimals < 0 or decimals and kind not in 'iu'):
+        # NumPy: scaling leaves the subclass.
+        arr = arr.view(np.ndarray)
     if kind in 'iu':
         if decimals >= 0:
-            r = np.positive(arr)
+            r = arr.copy() if isinstance(arr, np.ndarray) else arr
         else:
             scale = 10 ** -decimals
             r = np.asanyarray(np.multiply(np.rint(np.true_divide(arr, scale)), scale)).astype(arr.dtype)[()]

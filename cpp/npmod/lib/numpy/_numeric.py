@@ -210,6 +210,8 @@ def count_nonzero(a, axis=None, *, keepdims=False):
     if a.dtype.names is not None and axis is None:
         found = _native.count_nonzero(a)
         return np.full((1,) * a.ndim, found) if keepdims else found
+    if axis is None and not keepdims:
+        a = np.asarray(a)
     if np.issubdtype(a.dtype, np.character):
         truth = a != a.dtype.type()
     else:
@@ -279,11 +281,7 @@ def _like(a, dtype, order, subok, shape):
     else:
         result = np.empty(shape, kind, order)
     if subok and type(a) is not np.ndarray:
-        made = result.view(type(a))
-        finish = getattr(made, "__array_finalize__", None)
-        if finish is not None:
-            finish(a)
-        return made
+        return np.ndarray.__array_wrap__(a, result)
     return result
 
 

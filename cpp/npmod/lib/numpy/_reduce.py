@@ -170,8 +170,16 @@ def _object_dot(a, b):
     if type(a) is not np.ndarray or type(b) is not np.ndarray:
         first = a if type(a) is type(b) or a.__array_priority__ >= b.__array_priority__ else b
         r = _native.dot(a, b)
-        return r.view(type(first)) if isinstance(r, np.ndarray) and type(first) is not np.ndarray else r
+        return _as_class(r, first)
     return _native.dot(a, b)
+
+
+def _as_class(r, like):
+    """The result in the class of an operand."""
+    if type(like) is np.ndarray:
+        return r
+    r = np.ndarray.__array_wrap__(like, np.asarray(r))
+    return r if r.ndim else r[()]
 
 
 def vdot(a, b, /):
@@ -187,4 +195,7 @@ def inner(a, b, /):
     a, b = np.asanyarray(a), np.asanyarray(b)
     if "O" in (a.dtype.kind, b.dtype.kind):
         return np.multiply(a, b) if not (a.ndim and b.ndim) else np.dot(a, np.moveaxis(b, -1, -2) if b.ndim > 1 else b)
+    if type(a) is not np.ndarray or type(b) is not np.ndarray:
+        first = a if type(a) is type(b) or a.__array_priority__ >= b.__array_priority__ else b
+        return _as_class(_native.inner(a, b), first)
     return _native.inner(a, b)

@@ -522,6 +522,7 @@ def insert(arr, obj, values, axis=None):
     """An array with values put in before the given places."""
     arr = np.asanyarray(arr)
     wrap = None if type(arr) is np.ndarray else arr.__array_wrap__
+    arr = np.asarray(arr)
     layout = "F" if arr.flags.fnc else "C"
     if axis is None:
         if arr.ndim != 1:

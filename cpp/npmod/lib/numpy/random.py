@@ -6,6 +6,7 @@ import numpy as np
 from numpy import _native_random as _native
 from numpy._common import normalize_axis_index
 
+_compiled = True
 _SEED_RANGE = "Seed must be between 0 and 2**32 - 1"
 
 
