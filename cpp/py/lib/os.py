@@ -277,7 +277,20 @@ def get_terminal_size(fd=1, /):
 
 
 from collections import namedtuple as _namedtuple
-terminal_size = _namedtuple('terminal_size', ['columns', 'lines'], module='os')
+
+
+class terminal_size(_namedtuple('terminal_size', ['columns', 'lines'])):
+    """Columns and lines, of a sequence of the two."""
+
+    __slots__ = ()
+
+    def __new__(cls, sequence):
+        return tuple.__new__(cls, sequence)
+
+    def __repr__(self):
+        return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
+
+
 uname_result = _namedtuple('uname_result', ['sysname', 'nodename', 'release', 'version', 'machine'], module='posix')
 
 
