@@ -1312,7 +1312,7 @@ def mock_open(mock=None, read_data=''):
         getattr(handle, name).side_effect = reader(name)
     handle.__iter__.side_effect = lambda: iter(state['data'])
     handle.__next__.side_effect = lambda: next(state['data'])
-    handle.__exit__.side_effect = lambda *args: handle.close() and None
+    handle.__exit__.side_effect = lambda *args: [handle.close()].clear()
 
     def opened(*args, **kwargs):
         state['data'] = make(read_data)
