@@ -5,5 +5,5 @@ import { DividedEngine } from '../src/worker/divided';
 import { startCli } from './start';
 
 const compiled = (name: string) => new WebAssembly.Module(readFileSync(new URL(/* @vite-ignore */ name, import.meta.url)));
-const engine = new DividedEngine(compiled(__MEDKIT_WASM__), () => compiled(__MEDKIT_REST__));
+const engine = new DividedEngine(Promise.resolve(compiled(__MEDKIT_WASM__)), () => compiled(__MEDKIT_REST__));
 process.exitCode = await startCli(createEngineModule, engine, process.argv.slice(2));

@@ -13,7 +13,8 @@ class LocalWorker implements WorkerLike {
   deaf = false;
   terminated = false;
   #engine = new Engine({
-    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
+    load: (hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
+    bring: () => undefined,
     join: () => undefined,
     isLive: () => true,
     report: (report) => this.#post(report),

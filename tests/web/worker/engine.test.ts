@@ -12,7 +12,8 @@ beforeEach(async () => {
   live = new Set(['probe', 'run']);
   reports = [];
   engine = new Engine({
-    load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
+    load: (hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
+    bring: () => undefined,
     join: () => undefined,
     isLive: (url) => live.has(url),
     report: (report) => reports.push(report),
@@ -64,7 +65,7 @@ describe('the rehearsal', () => {
   const boot = async ({ endless = false } = {}) => {
     calls.length = 0;
     engine = new Engine({
-      load: async (_, __, hooks) => {
+      load: async (hooks) => {
         const { Kernel } = await createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() });
         return {
           Kernel: class extends Kernel {
@@ -83,6 +84,7 @@ describe('the rehearsal', () => {
           },
         };
       },
+      bring: () => undefined,
       join: () => undefined,
       isLive: (url) => live.has(url),
       report: (report) => reports.push(report),
@@ -138,8 +140,9 @@ describe('stopping', () => {
     const gone = performance.now() + 30;
     live.delete('run');
     engine = new Engine({
-      load: (_, __, hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
-    join: () => undefined,
+      load: (hooks) => createFakeEngine({ ...hooks, instantiateWasm: () => ({}), libraryModule: () => new Uint8Array() }),
+      bring: () => undefined,
+      join: () => undefined,
       isLive: (url) => url === 'probe' || performance.now() < gone,
       report: () => undefined,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),

@@ -4,23 +4,33 @@
 import type { InstantiateWasm } from './kernel-module';
 
 export class DividedEngine {
+  /** Waits for the first file. */
   readonly instantiateWasm: InstantiateWasm;
+  /** Rejects if the first file can't be instantiated, which Emscripten's script would wait for in vain. */
+  readonly failure: Promise<never>;
   #readRest: () => WebAssembly.Module;
   #first?: WebAssembly.Instance;
   #joined = false;
   #rest?: WebAssembly.Module;
   #library = new Map<string, Uint8Array>();
 
-  constructor(first: WebAssembly.Module, readRest: () => WebAssembly.Module) {
+  constructor(first: Promise<WebAssembly.Module>, readRest: () => WebAssembly.Module) {
     this.#readRest = readRest;
-    this.#addLibrary(first);
+    let fail: (reason: unknown) => void;
+    this.failure = new Promise((_, reject) => (fail = reject));
+    this.failure.catch(() => undefined);
     this.instantiateWasm = (imports, done) => {
-      void WebAssembly.instantiate(first, { ...imports, placeholder: { join: () => this.join(this.#rest ?? this.#readRest()) } }).then((instance) => {
-        this.#first = instance;
-        done(started(first, instance, imports), first);
-      });
+      this.#instantiate(first, imports, done).catch((reason: unknown) => fail(reason));
       return {};
     };
+  }
+
+  async #instantiate(first: Promise<WebAssembly.Module>, ...[imports, done]: Parameters<InstantiateWasm>): Promise<void> {
+    const module = await first;
+    this.#addLibrary(module);
+    const placeholder = { join: () => this.join(this.#rest ?? this.#readRest()) };
+    const instance = (this.#first = await WebAssembly.instantiate(module, { ...imports, placeholder }));
+    done(started(module, instance, imports), module);
   }
 
   join(rest: WebAssembly.Module): void {

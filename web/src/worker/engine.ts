@@ -15,8 +15,10 @@ const kRehearsalSliceMicros = 4_000;
 export const kGraceMs = 50;
 
 export interface EngineHost {
-  /** Compiles nothing, only instantiates. The engine's second file is read from where `rest` says if it is needed before `join`. */
-  load(module: WebAssembly.Module, rest: string | WebAssembly.Module, hooks: EngineHooks): Promise<EngineModule>;
+  /** Compiles nothing, only instantiates what `bring` brings. */
+  load(hooks: EngineHooks): Promise<EngineModule>;
+  /** The engine's first file, and its second or where it is read from if it is needed before `join`. */
+  bring(first: WebAssembly.Module, rest: string | WebAssembly.Module): void;
   /** Brings the engine's second file. */
   join(rest: WebAssembly.Module): void;
   /** Whether the page's URL for this run is still there; asked in the middle of a native loop. */
@@ -41,7 +43,7 @@ export class EngineBroken extends Error {}
 export class Engine {
   readonly handlers: Handlers;
   #host: EngineHost;
-  #module?: EngineModule;
+  #module: Promise<EngineModule>;
   #kernel?: EngineKernel;
   /** Whether this worker can ask for a URL of the page in the middle of a run; unknown until it has tried. */
   #polling?: boolean;
@@ -58,6 +60,13 @@ export class Engine {
   constructor(host: EngineHost) {
     this.#host = host;
     this.#output = new OutputBuffer((outputs, length) => host.report({ kind: 'output', outputs, length }));
+    this.#module = host.load({
+      onOutput: (stream, text) => this.#rehearsing || this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
+      onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
+      pollInterrupt: () => this.#pollInterrupt(),
+    });
+    // Told when it boots.
+    this.#module.catch(() => undefined);
     this.handlers = {
       boot: (params) => (this.#booted = this.#boot(params)),
       run: (params) => this.#runCell(params),
@@ -104,12 +113,9 @@ export class Engine {
 
   async #boot({ module, rest, profile, probeUrl }: ParamsOf<'boot'>): Promise<null> {
     this.#probeUrl = probeUrl;
-    this.#module = await this.#host.load(module, rest, {
-      onOutput: (stream, text) => this.#rehearsing || this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
-      onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
-      pollInterrupt: () => this.#pollInterrupt(),
-    });
-    this.#kernel = new this.#module.Kernel(profile);
+    this.#host.bring(module, rest);
+    const { Kernel } = await this.#module;
+    this.#kernel = new Kernel(profile);
     // What a rehearsal can't do, a cell will find out.
     this.#rehearsal = this.#rehearse(this.#kernel).catch(() => undefined);
     return null;

@@ -10,17 +10,26 @@ function post(message: FromWorker): void {
   self.postMessage(message);
 }
 
+// Nobody reads where an error was made, and Emscripten's script makes one at its start.
+Object.assign(Error, { stackTraceLimit: 0 });
+
 const breather = new Breather();
 
-let divided: DividedEngine | undefined;
+// The engine's script gets as far as it can while its files are still on their way.
+let bring: (module: WebAssembly.Module) => void;
+let rest: string | WebAssembly.Module = '';
+const divided = new DividedEngine(new Promise((resolve) => (bring = resolve)), () => (typeof rest === 'string' ? readRest(rest) : rest));
 
 const engine = new Engine({
-  load(module, rest, hooks) {
-    divided = new DividedEngine(module, () => (typeof rest === 'string' ? readRest(rest) : rest));
-    const { instantiateWasm, libraryModule } = divided;
-    return createEngineModule({ ...hooks, instantiateWasm, libraryModule });
+  load(hooks) {
+    const { instantiateWasm, libraryModule, failure } = divided;
+    return Promise.race([createEngineModule({ ...hooks, instantiateWasm, libraryModule }), failure]);
   },
-  join: (rest) => divided?.join(rest),
+  bring(first, second) {
+    rest = second;
+    bring(first);
+  },
+  join: (second) => divided.join(second),
   isLive(url) {
     try {
       const request = new XMLHttpRequest();
