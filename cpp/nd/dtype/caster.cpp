@@ -7,6 +7,7 @@
 #include "nd/dtype/cast.h"
 #include "nd/dtype/cast_loops.h"
 #include "nd/time/time_text.h"
+#include "nd/core/settings.h"
 
 namespace nd {
 
@@ -178,6 +179,7 @@ struct FromTextImpl : Caster::Impl {
     bool bytes = from_dtype.id() == TypeId::Bytes;
     for (Index i = 0; i < count; ++i, to += to_stride, from += from_stride) {
       std::string text = element_text(from_dtype, from);
+      checkpoint(300);
       if (to_dtype.id() == TypeId::Bool) {
         store<bool>(to, !text.empty());
       } else if (is_time(to_dtype.id())) {
@@ -237,6 +239,7 @@ struct ToTextImpl : Caster::Impl {
            FpStatus&) const override {
     for (Index i = 0; i < count; ++i, to += to_stride, from += from_stride) {
       std::byte element[16];
+      checkpoint(300);
       std::memcpy(element, from, static_cast<std::size_t>(from_dtype.itemsize()));
       if (!from_dtype.is_native()) swap_elements(element, from_dtype.itemsize(), 1, from_dtype);
       std::string text = is_time(from_dtype.id()) ? time_str(load<std::int64_t>(element), from_dtype.id(), time_meta(from_dtype))

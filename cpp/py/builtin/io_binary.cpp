@@ -7,6 +7,7 @@
 #include "py/object/exception.h"
 #include "py/object/support.h"
 #include "py/vm/index_argument.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -199,6 +200,7 @@ Outcome file_readlines(VM& vm, const Args& args) {
     if (line.empty()) break;
     total += static_cast<std::int64_t>(line.size());
     lines.push_back(make_bytes(std::string(line)));
+    worked(60 + line.size() / 4);
   }
   return make_list(std::move(lines));
 }

@@ -6,6 +6,7 @@
 #include "py/object/argument.h"
 #include "py/object/support.h"
 #include "py/vm/index_argument.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -568,6 +569,7 @@ Outcome string_io_readlines(VM& vm, const Args& args) {
     if (line.empty()) break;
     total += static_cast<std::int64_t>(line.size());
     lines.push_back(make_str(std::u32string_view(line)));
+    worked(60 + line.size());
   }
   return make_list(std::move(lines));
 }

@@ -6,6 +6,7 @@
 #include "py/object/big.h"
 #include "py/object/bytes_internal.h"
 #include "py/object/module.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -117,6 +118,7 @@ Outcome random_getrandbits(VM& vm, const Args& args) {
   if (static_cast<std::uint64_t>(*k) > kMaxIntBits) return memory_error(vm);
   std::string bytes;
   for (std::int64_t left = *k; left > 0; left -= 32) {
+    worked(16);
     std::uint32_t w = r.next();
     if (left < 32) w >>= 32 - left;
     for (int i = 0; i < 4; ++i) bytes += static_cast<char>(w >> (8 * i));

@@ -536,6 +536,7 @@ Outcome bytearray_insert(VM& vm, const Args& args) {
   std::string& data = args[0].as<ByteArray>()->data;
   const std::int64_t size = static_cast<std::int64_t>(data.size());
   if (*i < 0) *i += size;
+  vm.charge(size / 16);  // what is moved
   data.insert(static_cast<std::size_t>(std::clamp<std::int64_t>(*i, 0, size)), 1, static_cast<char>(*b));
   return Value::none();
 }
@@ -549,6 +550,7 @@ Outcome bytearray_pop(VM& vm, const Args& args) {
   if (*i < 0 || *i >= size) return vm.index_error("pop index out of range");
   PY_CHECK(resizable(vm, args[0]));
   const int b = static_cast<unsigned char>(data[static_cast<std::size_t>(*i)]);
+  vm.charge(size / 16);
   data.erase(static_cast<std::size_t>(*i), 1);
   return Value::small_int(b);
 }

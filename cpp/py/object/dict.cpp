@@ -3,6 +3,7 @@
 #include "py/object/dict_views.h"
 #include "py/object/support.h"
 #include "py/vm/nesting.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -59,6 +60,7 @@ Outcome Dict::get(VM& vm, const Value& key) {
 }
 
 Outcome Dict::set(VM& vm, const Value& key, const Value& v) {
+  worked(16);
   if (std::optional<std::int64_t> h = VM::hash_fast(key)) {
     const std::int64_t at = table.find_fast(key, *h);
     if (at != -2) {

@@ -8,6 +8,7 @@
 #include "py/object/number.h"
 #include "py/object/unicode.h"
 #include "py/vm/vm.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -238,6 +239,7 @@ Parse parse_text(VM& vm, std::string_view raw, int base, BigInt* out, std::size_
     std::uint32_t pending = 0;
     int have = 0;
     for (std::size_t i = digits.size(); i-- > 0;) {
+      worked(8);
       pending |= static_cast<std::uint32_t>(digit_of(digits[i])) << have;
       have += shift;
       for (; have >= 8; have -= 8, pending >>= 8) bytes += static_cast<char>(pending & 255);

@@ -44,11 +44,11 @@ Outcome list_init(VM& vm, const Value& self, const CallArgs& args) {
   old.swap(items_of(self));
   if (args.npos == 0) return Value::none();
   if (List* l = cast_exact<List>(args.data[0])) {
-    items_of(self) = l->items;
+    items_of(self) = copied(l->items);
     return Value::none();
   }
   if (Tuple* t = cast_exact<Tuple>(args.data[0])) {
-    items_of(self) = t->items;
+    items_of(self) = copied(t->items);
     return Value::none();
   }
   if (Range* r = cast_exact<Range>(args.data[0]))
@@ -368,6 +368,7 @@ Outcome list_compare(VM& vm, const Value& a, const Value& b, CmpOp op) {
     if (x[i].same(y[i])) continue;
     std::optional<bool> equal = VM::equal_fast(x[i], y[i]);
     if (!equal) return compare_slowly(vm, a, b, op, i);
+    worked(40);
     if (*equal) continue;
     if (op == CmpOp::Eq) return Value::boolean(false);
     if (op == CmpOp::Ne) return Value::boolean(true);
@@ -391,13 +392,15 @@ Outcome list_clear(VM& vm, const Args& args) {
   return Value::none();
 }
 
-Outcome list_copy(VM& vm, const Args& args) { return make_list(items_of(args[0])); }
+Outcome list_copy(VM& vm, const Args& args) { return make_list(copied(items_of(args[0]))); }
 
 Outcome insert_at(VM& vm, const Value& self, const Value& index, const Value& item) {
   std::optional<std::int64_t> i = int_value(index);
   if (!i) return vm.overflow_error("Python int too large to convert to C ssize_t");
   if (*i < 0) *i = std::max<std::int64_t>(*i + size_of(self), 0);
-  items_of(self).insert(items_of(self).begin() + std::min(*i, size_of(self)), item);
+  const std::int64_t at = std::min(*i, size_of(self));
+  vm.charge((size_of(self) - at) / 2);  // what is moved
+  items_of(self).insert(items_of(self).begin() + at, item);
   return Value::none();
 }
 Task insert_slowly(VM& vm, Value self, Value index, Value item) {
@@ -416,6 +419,7 @@ Outcome pop_at(VM& vm, const Value& self, const Value& index) {
   if (*i < 0) *i += size_of(self);
   if (*i < 0 || *i >= size_of(self)) return vm.index_error("pop index out of range");
   Value item = std::move(items[*i]);
+  vm.charge((size_of(self) - *i) / 2);
   items.erase(items.begin() + *i);
   return item;
 }
@@ -430,6 +434,7 @@ Task list_remove(VM& vm, Args args) {
   if (at.small_int() < 0) co_return vm.value_error("list.remove(x): x not in list");
   if (at.small_int() < size_of(args[0])) {
     Value old = std::move(items_of(args[0])[at.small_int()]);
+    vm.charge((size_of(args[0]) - at.small_int()) / 2);
     items_of(args[0]).erase(items_of(args[0]).begin() + at.small_int());
   }
   co_return Value::none();

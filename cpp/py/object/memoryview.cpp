@@ -8,6 +8,7 @@
 #include "py/object/bytes_internal.h"
 #include "py/object/number.h"
 #include "py/vm/index_argument.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -97,10 +98,16 @@ bool is_contiguous(const BufferView& v) {
 }
 
 std::string buffer_bytes(const BufferView& v) {
-  if (v.shape.empty() || v.strides.empty() || is_contiguous(v))
-    return std::string(reinterpret_cast<const char*>(v.data), static_cast<std::size_t>(v.size));
+  if (v.shape.empty() || v.strides.empty() || is_contiguous(v)) {
+    std::string whole;
+    append_text(whole, {reinterpret_cast<const char*>(v.data), static_cast<std::size_t>(v.size)});
+    return whole;
+  }
   std::string out;
-  each_item(v, 0, v.data, [&](const std::byte* p) { out.append(reinterpret_cast<const char*>(p), static_cast<std::size_t>(v.itemsize)); });
+  each_item(v, 0, v.data, [&](const std::byte* p) {
+    worked(8);
+    out.append(reinterpret_cast<const char*>(p), static_cast<std::size_t>(v.itemsize));
+  });
   return out;
 }
 
@@ -247,8 +254,10 @@ Outcome memoryview_len(VM& vm, const Value& self) {
 Outcome to_list(VM& vm, const BufferView& v, std::size_t axis, const std::byte* p, char code) {
   if (axis == v.shape.size()) return unpack_item(vm, p, code);
   std::vector<Value> items;
-  for (std::int64_t i = 0; i < v.shape[axis]; ++i)
+  for (std::int64_t i = 0; i < v.shape[axis]; ++i) {
+    worked(20);
     items.push_back(PY_TRY(to_list(vm, v, axis + 1, p + i * v.strides[axis], code)));
+  }
   return make_list(std::move(items));
 }
 
@@ -277,7 +286,7 @@ Outcome memoryview_compare(VM& vm, const Value& self, const Value& other, CmpOp 
   }
   if (m->view.shape != view.shape) return answer(false);
   if (m->view.format == view.format && item_code(m->view) != 'f' && item_code(m->view) != 'd')
-    return answer(buffer_bytes(m->view) == buffer_bytes(view));
+    return answer(same_text(buffer_bytes(m->view), buffer_bytes(view)));
   Memoryview* whole = new Memoryview(view);
   const Value keep(whole);
   Value a = PY_TRY(to_list(vm, m->view, 0, m->view.data, item_code(m->view)));

@@ -7,6 +7,7 @@
 #include "py/object/number.h"
 #include "py/object/support.h"
 #include "py/vm/vm.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -238,9 +239,9 @@ Outcome pad_text(VM& vm, std::string_view text, std::int64_t length, const Forma
   append_utf8(fill, spec.fill);
   std::string out;
   out.reserve(text.size() + static_cast<std::size_t>(padding) * fill.size());
-  for (std::int64_t i = 0; i < before; ++i) out += fill;
-  out += text;
-  for (std::int64_t i = before; i < padding; ++i) out += fill;
+  append_repeated(out, fill, static_cast<std::size_t>(before));
+  append_text(out, text);
+  append_repeated(out, fill, static_cast<std::size_t>(padding - before));
   return make_str(std::move(out));
 }
 

@@ -5,6 +5,7 @@
 #include "py/object/set_ops.h"
 #include "py/object/support.h"
 #include "py/vm/nesting.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -52,6 +53,7 @@ Task discard_slowly(VM& vm, Value self, Value item) {
 }  // namespace
 
 Outcome Set::add(VM& vm, const Value& v) {
+  worked(16);
   if (std::optional<std::int64_t> h = VM::hash_fast(v)) {
     const std::int64_t at = table.find_fast(v, *h);
     if (at == -1) table.insert_new(v, *h);

@@ -20,7 +20,7 @@ std::size_t find_bytes(std::string_view text, std::string_view part, std::size_t
   for (; part.size() <= text.size() - from; from += piece) {
     const std::size_t n = std::min(text.size() - from, piece + part.size() - 1);
     const void* p = part.size() == 1 ? std::memchr(text.data() + from, part[0], n) : memmem(text.data() + from, n, part.data(), part.size());
-    worked((p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) - from : n) / (part.size() == 1 ? 16 : 2));
+    worked(8 + (p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) - from : n) / (part.size() == 1 ? 16 : 2));
     if (p) return static_cast<std::size_t>(static_cast<const char*>(p) - text.data());
     if (n < piece) break;
   }

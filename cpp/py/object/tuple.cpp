@@ -2,6 +2,7 @@
 #include "py/object/iterators.h"
 #include "py/object/support.h"
 #include "py/vm/nesting.h"
+#include "py/vm/patience.h"
 
 namespace py {
 
@@ -47,7 +48,10 @@ Outcome tuple_repr(VM& vm, const Value& self) {
 
 Task hash_slowly(VM& vm, Value self) {
   TupleHash h;
-  for (std::size_t i = 0; i < items_of(self).size(); ++i) h.add(*int_value(co_await vm.hash(items_of(self)[i])));
+  for (std::size_t i = 0; i < items_of(self).size(); ++i) {
+    h.add(*int_value(co_await vm.hash(items_of(self)[i])));
+    if (i % 1024 == 1023) co_await vm.checkpoint();
+  }
   co_return make_int(h.finish(items_of(self).size()));
 }
 Outcome tuple_hash(VM& vm, const Value& self) {
@@ -55,6 +59,7 @@ Outcome tuple_hash(VM& vm, const Value& self) {
   for (const Value& item : items_of(self)) {
     std::optional<std::int64_t> one = VM::hash_fast(item);
     if (!one) return hash_slowly(vm, self);
+    worked(40);
     h.add(*one);
   }
   return make_int(h.finish(items_of(self).size()));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "py/object/containers.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -264,7 +265,10 @@ bool is_identifier(std::string_view s) {
   if (s.empty()) return false;
   std::u32string text = decode_utf8(s);
   if (!is_identifier_start(text[0])) return false;
-  return std::all_of(text.begin() + 1, text.end(), is_identifier_continue);
+  return std::all_of(text.begin() + 1, text.end(), [](char32_t c) {
+    worked(40);
+    return is_identifier_continue(c);
+  });
 }
 
 int decimal_value(char32_t c) {

@@ -79,7 +79,10 @@ void append_repeated(std::string& out, std::string_view text, std::size_t times)
 bool same_text(std::string_view a, std::string_view b) { return a.size() == b.size() && compare_text(a, b) == 0; }
 
 int compare_text(std::string_view a, std::string_view b) {
-  if (a.size() <= kBlock || b.size() <= kBlock) return a.compare(b);
+  if (a.size() <= kBlock || b.size() <= kBlock) {
+    worked(std::min(a.size(), b.size()) / 32);
+    return a.compare(b);
+  }
   int order = 0;
   in_blocks(std::min(a.size(), b.size()), [&](std::size_t at, std::size_t n) {
     order = std::memcmp(a.data() + at, b.data() + at, n);
