@@ -96,6 +96,7 @@ class EnumDict(dict):
         self._ignore = []
         self._cls_name = cls_name
         self._generate = None
+        self._auto_called = False
 
     @_builtin_property
     def member_names(self):
@@ -108,6 +109,8 @@ class EnumDict(dict):
             if key not in _SUNDER:
                 raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
             if key == '_generate_next_value_':
+                if self._auto_called:
+                    raise TypeError('_generate_next_value_ must be defined before members')
                 self._generate = value.__func__ if isinstance(value, staticmethod) else value
             elif key == '_ignore_':
                 value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
@@ -147,6 +150,7 @@ class EnumDict(dict):
         return False
 
     def _next_value(self, key):
+        self._auto_called = True
         return self._generate(key, 1, len(self._member_names), self._last_values[:])
 
     def update(self, members, **more):
@@ -301,12 +305,8 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    def __call__(cls, value=..., *values, module=None, qualname=None, type=None, start=1, boundary=None):
-        if cls._member_map_ or (value is ... and not values):
-            if value is ...:
-                if cls._member_map_:
-                    return cls.__new__(cls)
-                raise TypeError(f"{cls!r} has no members")
+    def __call__(cls, value, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if cls._member_map_:
             if values:
                 value = (value, *values)
             return cls.__new__(cls, value)
@@ -507,10 +507,7 @@ class Enum(metaclass=EnumType):
                 return result
             if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
                 return result
-            if value is ...:
-                shown = ValueError(f'{cls.__qualname__!r} requires a value')
-            else:
-                shown = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+            shown = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
             if result is None and error is None:
                 raise shown
             if error is None:
@@ -787,6 +784,22 @@ class verify:
                     if missing:
                         raise ValueError(f"invalid {'flag' if issubclass(enumeration, Flag) else 'enum'} "
                                          f"{enumeration.__name__!r}: missing values {', '.join(map(str, missing))}")
+            elif check is NAMED_FLAGS:
+                named = {m._value_ for m in enumeration}
+                lacking, total = [], 0
+                for name, alias in enumeration._member_map_.items():
+                    if name in enumeration._member_names_ or alias.value < 0:
+                        continue
+                    missing = [bit for bit in _bits(alias.value) if bit not in named]
+                    if missing:
+                        lacking.append(name)
+                        for bit in missing:
+                            total |= bit
+                if lacking:
+                    who = f'alias {lacking[0]} is' if len(lacking) == 1 else (
+                        f"aliases {', '.join(lacking[:-1])} and {lacking[-1]} are")
+                    raise ValueError(f'invalid Flag {enumeration.__name__!r}: {who} missing combined values of '
+                                     f'0x{total:x} [use enum.show_flag_values(value) for details]')
         return enumeration
 
 
