@@ -41,6 +41,12 @@ const programs: Record<string, string> = fake
       'text to int': 'import sys\nsys.set_int_max_str_digits(0)\nn = "7" * 1_000_000\nwhile True: int(n)',
       'pattern that backtracks': 'import re\nre.match("(a+)+b", "a" * 60)',
       'json': 'import json\nv = [{"a": [1, 2, {"b": "x" * 10}]}] * 100_000\nwhile True: json.dumps(v)',
+      'hash of nested tuples': 't = ()\nfor i in range(40): t = (t, t)\nhash(t)',
+      'text of nested lists': 't = []\nfor i in range(40): t = [t, t]\nrepr(t)',
+      'nested lists compared': 't, u = [], []\nfor i in range(40): t, u = [t, t], [u, u]\nt == u',
+      'nested classes of isinstance': 't = (str,)\nfor i in range(40): t = (t, t)\nisinstance(b"", t)',
+      'many products': 'import math\nmath.lcm(*range(1, 10**6))',
+      'nested dtypes': 'import numpy as np\nd = np.dtype("i4")\nfor i in range(28): d = np.dtype([("a", d), ("b", d)])\nhash(d)',
       sleep: 'import time\ntime.sleep(1000)',
     };
 

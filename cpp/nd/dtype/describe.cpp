@@ -140,6 +140,7 @@ std::string struct_text(const DType& d, bool include_align) {
 }
 
 std::string construction(const DType& d, bool include_align, bool brief) {
+  checkpoint(100);
   if (d.has_fields() && !d.class_name().empty()) return fmt::format("({}, {})", d.class_name(), struct_text(d, include_align));
   if (d.has_fields()) return struct_text(d, include_align);
   if (d.has_subarray()) return subarray_text(d);

@@ -461,6 +461,7 @@ bool operator==(const DType& a, const DType& b) {
   if (x->base && !(*x->base == *y->base && x->subshape == y->subshape)) return false;
   if (x->structured != y->structured || x->fields.size() != y->fields.size()) return false;
   if (!x->fields.empty() && x->aligned_struct != y->aligned_struct && x->alignment != y->alignment) return false;
+  checkpoint(static_cast<Index>(16 * x->fields.size()));
   for (std::size_t i = 0; i < x->fields.size(); ++i) {
     const Field &f = x->fields[i], &g = y->fields[i];
     if (f.name != g.name || f.offset != g.offset || f.has_title != g.has_title || f.title != g.title ||

@@ -110,6 +110,7 @@ std::optional<DType> from_list(VM& vm, const Value& v, bool align) {
   std::vector<nd::Field> fields;
   std::size_t index = 0;
   for (const Value& item : v.as<py::List>()->items) {
+    nd::checkpoint(200);
     nd::Field f;
     if (!py::is_tuple(item))
       return fail(vm.type_error("Field elements must be 2- or 3-tuples, got '{}'", plain_repr(vm, item)));

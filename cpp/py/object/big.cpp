@@ -82,7 +82,8 @@ class Polling {
 
  private:
   VM& vm_;
-  std::size_t done_ = 0;
+  // Of all calls: many that are short are as long as one that is not.
+  static inline std::size_t done_ = 0;
 };
 
 /// out[0, na + nb) = a * b, with na >= nb.
@@ -210,7 +211,7 @@ bool big_divide(VM& vm, const BigInt& a, const BigInt& b, BigInt* quotient, BigI
     boost::multiprecision::divide_qr(a, b, q, r);
     if (quotient) *quotient = std::move(q);
     if (remainder) *remainder = std::move(r);
-    return true;
+    return na < kDirect || Polling(vm).work(na);
   }
   if (na < nb) {
     if (remainder) *remainder = a;

@@ -26,7 +26,10 @@ namespace py {
 
 class Patience {
  public:
-  explicit Patience(VM& vm) : vm_(vm) {}
+  explicit Patience(VM& vm) : vm_(vm), left_(left_over) {}
+  Patience(const Patience&) = delete;
+  Patience& operator=(const Patience&) = delete;
+  ~Patience() { left_over = left_; }
   /// Counts steps of some nanoseconds each. False: KeyboardInterrupt is set.
   bool spend(std::int64_t steps = 1) {
     if ((left_ -= steps) >= 0) return true;
@@ -36,8 +39,10 @@ class Patience {
 
  private:
   static constexpr std::int64_t kSteps = 1 << 15;
+  /// Many short loops are as long as one that is not.
+  static inline std::int64_t left_over = kSteps;
   VM& vm_;
-  std::int64_t left_ = kSteps;
+  std::int64_t left_;
 };
 
 /// Thrown by worked(): the user stops the program, and KeyboardInterrupt is set. Whoever called the primitive is left as when

@@ -1,5 +1,6 @@
 // How native coroutines start, suspend, resume and end on the VM's activation stack.
 #include "py/vm/frame.h"
+#include "py/vm/patience.h"
 #include "py/vm/small_alloc.h"
 #include "py/vm/vm.h"
 
@@ -10,6 +11,8 @@ namespace {
 constexpr int kEagerDepth = 48;
 // What a coroutine waits for is run while it rests on the C++ stack, unless so many do so already.
 constexpr int kNestedRuns = 12;
+// What it takes to begin one, as Patience counts.
+constexpr std::int64_t kStepsToBegin = 8;
 
 }  // namespace
 
@@ -93,6 +96,12 @@ Task::operator Outcome() && {
     handle_.destroy();
     handle_ = Handle();
     return vm.raise_text(exc.RecursionError, "maximum recursion depth exceeded");
+  }
+  // Coroutines that wait for coroutines only, without an end, are stopped when one begins.
+  if (!Patience(vm).spend(kStepsToBegin)) {
+    handle_.destroy();
+    handle_ = Handle();
+    return Outcome::error();
   }
   Handle h = handle_;
   handle_ = Handle();
