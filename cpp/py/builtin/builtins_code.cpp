@@ -89,8 +89,11 @@ Outcome builtin_compile(VM& vm, const Args& args) {
 /// Runs code with the given namespaces, as eval and exec do.
 Outcome run(VM& vm, const char* function, const Value& source, const Value& globals, const Value& locals) {
   if (!globals.is_none() && !is_dict(globals)) {
+    // Python: the locals are looked at first, and the hint depends on what stands for the globals.
+    if (function[1] == 'v' && !locals.is_none() && !type_of(locals)->slots.getitem)
+      return vm.type_error("locals must be a mapping");
     if (function[1] == 'v' && type_of(globals)->slots.getitem)
-      return vm.type_error("globals must be a real dict; try eval(code, {{}}, mapping)");
+      return vm.type_error("globals must be a real dict; try eval(expr, {{}}, mapping)");
     if (function[1] == 'v') return vm.type_error("globals must be a dict");
     return vm.type_error("{}() globals must be a dict, not {}", function, type_name(globals));
   }

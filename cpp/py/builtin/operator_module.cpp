@@ -268,6 +268,10 @@ void init_operator_module(VM& vm, Module& m) {
                                     "methodcaller(name, /, *args, **kwargs)\n\nA function that calls that method.");
   }
   for (Type* t : {itemgetter_type, attrgetter_type, methodcaller_type}) m.add_type(t);
+  // Python: the functions are _operator's.
+  Str* const home = intern("_operator");
+  for (const HashTable::Entry& e : m.dict->table.entries())
+    if (NativeFunction* f = e.key ? cast<NativeFunction>(e.value) : nullptr) f->module_name = home;
 }
 
 }  // namespace py

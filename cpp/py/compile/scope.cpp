@@ -299,7 +299,8 @@ class ScopeBuilder {
       if (f & Symbol::kParameter) fail(s->at, "name '" + name + "' is parameter and " + word);
       if (f & Symbol::kUsed) fail(s->at, "name '" + name + "' is used prior to " + word + " declaration");
       if (f & Symbol::kAnnotated) fail(s->at, "annotated name '" + name + "' can't be " + word);
-      if (f & Symbol::kBound) fail(s->at, "name '" + name + "' is assigned to before " + word + " declaration");
+      // Python: what only an import has bound may still be declared.
+      if (f & Symbol::kBound & ~Symbol::kImported) fail(s->at, "name '" + name + "' is assigned to before " + word + " declaration");
       if (!global && current_->kind == ScopeKind::Module)
         fail(s->at, "nonlocal declaration not allowed at module level");
       note(raw, global ? Symbol::kGlobal : Symbol::kNonlocal, s->at);

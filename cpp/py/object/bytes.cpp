@@ -138,7 +138,7 @@ Task bytes_from(VM& vm, Value source, Value encoding, Value errors, const char* 
     co_return make_bytes(buffer_bytes(buffer));
   }
   if (!type_of(source)->slots.iter && !type_of(source)->slots.getitem)
-    co_return vm.type_error("cannot convert '{}' object to bytes", type_name(source));
+    co_return vm.type_error("cannot convert '{}' object to {}", type_name(source), name);
   Value it = co_await vm.iter(source);
   std::string out;
   const char* message = std::string_view(name) == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";

@@ -61,7 +61,7 @@ Outcome super_init(VM& vm, const Args& args) {
     obj = first;
   }
   Type* t = cast<Type>(cls);
-  if (!t) return vm.type_error("super() argument 1 must be a type, not {}", argument_name(cls));
+  if (!t) return vm.type_error("super() argument 1 must be a type, not {}", type_name(cls));
   s->cls = cls;
   if (obj && !obj.is_none()) {
     Type* start = check(vm, t, obj);

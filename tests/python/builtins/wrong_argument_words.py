@@ -1,0 +1,20 @@
+import operator
+def t(s):
+    try: print(s, '->', repr(eval(s)))
+    except Exception as e: print(s, '->', type(e).__name__, e)
+for s in '''bytearray(None)
+bytearray(1.5)
+bytes(object)
+super(None)
+super(None, 1)
+eval(1, [])
+eval('a', b'x')
+eval(1, 2, 3)
+operator.abs()
+operator.add(x=1)
+operator.add.__module__
+operator.index('a')
+operator.truth(1, 2)
+operator.itemgetter.__module__'''.split('\n'): t(s)
+exec('def f():\n    import math\n    global math\nf()')
+print(operator.add, operator.add.__qualname__)
