@@ -1,11 +1,13 @@
 // One element of an array and a Python value: to_python and store_value.
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include "nd/dtype/cast_loops.h"
 #include "nd/dtype/visit.h"
 #include "nd/text/element_text.h"
 #include "npmod/core/convert.h"
+#include "npmod/core/stored_status.h"
 #include "npmod/core/times.h"
 #include "py/object/big.h"
 #include "py/object/support.h"
@@ -82,9 +84,12 @@ bool fail(Outcome o) {
 }
 
 /// Copies a number array's element into another dtype's.
+nd::FpStatus stored;
+
 bool cast_into(const nd::DType& to, std::byte* element, const nd::NdArray& from) {
   nd::FpStatus status;
   nd::Caster(from.dtype(), to)(element, to.itemsize(), from.data(), from.itemsize(), 1, status);
+  stored.raise(status.bits & nd::kFpOverflow);
   return true;
 }
 
@@ -101,7 +106,13 @@ bool put(const nd::DType& d, std::byte* element, T value) {
   return true;
 }
 
+/// Does a finite number become infinity in the dtype?
+void note_overflow(const nd::DType& d, double x) {
+  if (std::isfinite(x) && (d.id() == TypeId::Float16 ? std::fabs(x) >= 65520 : std::isinf(static_cast<float>(x)))) stored.raise(nd::kFpOverflow);
+}
+
 bool put_real(const nd::DType& d, std::byte* element, double x) {
+  if (d.id() == TypeId::Float16 || d.id() == TypeId::Float32 || d.id() == TypeId::Complex64) note_overflow(d, x);
   switch (d.id()) {
     case TypeId::Float16: return put(d, element, nd::to_half(x));
     case TypeId::Float32: return put(d, element, static_cast<float>(x));
@@ -112,6 +123,10 @@ bool put_real(const nd::DType& d, std::byte* element, double x) {
 }
 
 bool put_complex(const nd::DType& d, std::byte* element, std::complex<double> z) {
+  if (d.id() == TypeId::Complex64) {
+    note_overflow(d, z.real());
+    note_overflow(d, z.imag());
+  }
   if (d.id() == TypeId::Complex64)
     return put(d, element, nd::Complex64{static_cast<float>(z.real()), static_cast<float>(z.imag())});
   return put(d, element, nd::Complex128{z.real(), z.imag()});
@@ -393,5 +408,19 @@ Value list_level(const nd::NdArray& a, int axis, const std::byte* p) {
 }  // namespace
 
 Outcome to_list(VM&, const nd::NdArray& a) { return list_level(a, 0, a.data()); }
+
+nd::FpStatus take_stored_status() { return std::exchange(stored, {}); }
+
+Outcome after_storing(VM& vm, Outcome result) {
+  const nd::FpStatus met = take_stored_status();
+  if (!met || !result.ok()) return result;
+  struct Then {
+    static py::Task run(VM& vm, nd::FpStatus met, Value result) {
+      (void)co_await report_status(vm, met, "cast");
+      co_return result;
+    }
+  };
+  return Then::run(vm, met, result.value());
+}
 
 }  // namespace npmod

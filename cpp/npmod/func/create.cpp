@@ -6,6 +6,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
+#include "npmod/core/stored_status.h"
 #include "npmod/core/module.h"
 #include "npmod/core/times.h"
 #include "npmod/func/dispatch.h"
@@ -41,6 +42,13 @@ Task convert_asking(VM& vm, Value object, Value copy, FromOptions o) {
   co_return array_from(vm, object, std::move(o));
 }
 
+/// To a narrow float dtype, which numbers may be too large for.
+Task convert_telling(VM& vm, Value object, FromOptions o) {
+  static_cast<void>(take_stored_status());
+  Value made = co_await array_from(vm, object, std::move(o));
+  co_return after_storing(vm, made);
+}
+
 Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& copy, const Value& order, bool subok,
                 int ndmin, bool copies) {
   FromOptions o;
@@ -65,6 +73,8 @@ Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& co
       o.never_copy = !*on && !lenient_copy;
     }
   }
+  if (o.dtype && (o.dtype->id() == nd::TypeId::Float32 || o.dtype->id() == nd::TypeId::Float16 || o.dtype->id() == nd::TypeId::Complex64) && !is_array(object))
+    return convert_telling(vm, object, std::move(o));
   return array_from(vm, object, std::move(o));
 }
 

@@ -259,11 +259,11 @@ Outcome get_isbuiltin(VM&, const Value& self) {
   const DType& d = dtype_of(self);
   const bool plain = !d.has_fields() && !d.has_subarray() && d.is_native() && !d.metadata();
   const bool flexible = (d.id() == nd::TypeId::Bytes || d.id() == nd::TypeId::Str || d.id() == nd::TypeId::Void) && d.itemsize();
-  return Value::small_int(plain && !flexible ? 1 : 0);
+  return Value::small_int(plain && !flexible && !nd::is_time(d.id()) ? 1 : 0);
 }
 Outcome get_flags(VM&, const Value& self) {
   const DType& d = dtype_of(self);
-  return Value::small_int(d.id() == nd::TypeId::Object ? 63 : d.has_objects() ? 27 : d.has_fields() ? 16 : 0);
+  return Value::small_int(d.id() == nd::TypeId::Object ? 63 : d.has_objects() ? 27 : d.has_fields() ? 16 : d.id() == nd::TypeId::Str ? 8 : 0);
 }
 Outcome get_metadata(VM&, const Value& self) {
   auto* m = dynamic_cast<DTypeMetadata*>(dtype_of(self).metadata().get());

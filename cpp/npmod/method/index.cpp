@@ -6,6 +6,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
+#include "npmod/core/stored_status.h"
 #include "npmod/method/methods.h"
 #include "py/object/support.h"
 
@@ -304,8 +305,9 @@ Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items
   const bool objects = a.id() == nd::TypeId::Object;
   if (!objects && is_element_value(a.dtype(), v)) {
     nd::NdArray one = nd::NdArray::zeros({}, a.dtype());
+    static_cast<void>(take_stored_status());
     if (!store_value(vm, a.dtype(), one.data(), v)) return Outcome::error();
-    return put_array(vm, self, items, one);
+    return after_storing(vm, put_array(vm, self, items, one));
   }
   nd::Selection s(a, items);
   if (s.is_element()) {
@@ -327,8 +329,9 @@ Outcome set_with(VM& vm, const Value& self, const Value& key, const Items& items
   // NumPy: an array of objects takes lists as they are where it has no axes for their items.
   // For others too many axes are an error.
   if (a.id() != nd::TypeId::Void) o.most_axes = s.shape().size();
+  static_cast<void>(take_stored_status());
   auto source = array_from_plain(vm, v, o);
-  if (source) return put_array(vm, self, items, *source);
+  if (source) return after_storing(vm, put_array(vm, self, items, *source));
   if (vm.error()) return Outcome::error();
   return setitem_slowly(vm, self, key, v);
 }
@@ -408,8 +411,9 @@ Outcome array_setitem(VM& vm, const Value& self, const Value& key, const Value& 
     const nd::Index n = a.shape(0);
     if (i < 0) i += n;
     if (i < 0 || i >= n) return out_of_bounds(vm, key.small_int(), 0, n);
+    static_cast<void>(take_stored_status());
     PY_CHECK(store_value(vm, a.dtype(), a.data() + i * a.stride(0), v));
-    return Value::none();
+    return after_storing(vm, Value::none());
   }
   if (is_array(v) && needs_cast_objects(array_of(v), a.dtype())) return set_objects(vm, self, key, v);
   return guarded(vm, [&]() -> Outcome {

@@ -7,6 +7,7 @@
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
+#include "npmod/core/stored_status.h"
 #include "npmod/method/methods.h"
 
 namespace npmod {
@@ -154,6 +155,7 @@ Task fill(VM& vm, Args args) {
   nd::NdArray a = array_of(args[0]);
   if (!a.is_writeable()) co_return vm.value_error("assignment destination is read-only");
   nd::NdArray one = nd::NdArray::zeros({}, a.dtype());
+  static_cast<void>(take_stored_status());
   if (a.id() == nd::TypeId::Object) {
     store_object(one.data(), args[1]);
   } else if (py::type_of(args[1])->has(py::Type::kHeapType) || py::is_dict(args[1]) || py::is_any_set(args[1])) {
@@ -165,7 +167,7 @@ Task fill(VM& vm, Args args) {
     co_return Outcome::error();
   }
   nd::assign(a, one);
-  co_return Value::none();
+  co_return after_storing(vm, Value::none());
 }
 
 Task nonzero(VM& vm, Args args) {

@@ -2,6 +2,7 @@
 // the same bytes answers.
 #include "npmod/core/convert.h"
 #include "npmod/core/errors.h"
+#include "npmod/core/stored_status.h"
 #include "npmod/core/print.h"
 #include "npmod/core/times.h"
 #include "npmod/method/methods.h"
@@ -214,8 +215,9 @@ Outcome scalar_make(VM& vm, py::Type* cls, const py::CallArgs& args) {
   // Numbers at once.
   if (nd::is_numeric(d->id()) && (!given.is_object() || is_scalar(given) || py::is_int(given))) {
     alignas(16) std::byte bytes[16] = {};
+    static_cast<void>(take_stored_status());
     PY_CHECK(store_value(vm, *d, bytes, given));
-    return in_class(make_scalar(*d, bytes), cls);
+    return after_storing(vm, in_class(make_scalar(*d, bytes), cls));
   }
   return make_from(vm, Value(cls), given, *d);
 }
@@ -265,7 +267,7 @@ Outcome attribute(VM& vm, const Value& self) {
 }
 template <int... kIndex>
 void def_attributes(py::Type* t, std::integer_sequence<int, kIndex...>) {
-  (t->getset(kForwardedAttributes[kIndex], attribute<kIndex>), ...);
+  (t->getset(kForwardedAttributes[kIndex], attribute<kIndex>, nullptr, "The array's attribute of this name, of the scalar as a 0-d array."), ...);
 }
 
 Outcome get_dtype(VM& vm, const Value& self) {
@@ -482,7 +484,9 @@ void fill_generic_slots(py::Type* t) {
 void fill_generic(py::Type* t) {
   t->set_doc("The base of all scalar classes of numpy.");
   t->slots.make_instance = scalar_make;
-  for (const char* name : kForwardedMethods) t->def(py::lasting(std::string(name) + "(self, *args, **kwargs)"), forward);
+  for (const char* name : kForwardedMethods) {
+    t->def(py::lasting(std::string(name) + "(self, *args, **kwargs)"), forward, "The array's method of this name, of the scalar as a 0-d array.");
+  }
   def_attributes(t, std::make_integer_sequence<int, static_cast<int>(std::size(kForwardedAttributes))>());
   t->getset("dtype", get_dtype, nullptr, "The dtype of the scalar.");
   t->getset("base", get_base);

@@ -1,5 +1,6 @@
 // Calling a ufunc: operands in, the engine's loop, results out in the right class.
 #include <algorithm>
+#include <cmath>
 
 #include "npmod/core/errors.h"
 #include "npmod/core/finalize.h"
@@ -17,6 +18,25 @@ namespace {
 bool is_object_dtype(const nd::NdArray& a) { return a.id() == nd::TypeId::Object; }
 
 /// What scalars' warnings say: "scalar add".
+/// NumPy: a Python number too large for the others' float dtype overflows as it is cast, before the operation.
+bool weak_overflows(std::span<const OperandHolder> operands) {
+  bool half = false, single = false;
+  for (const OperandHolder& o : operands) {
+    if (o.weak != nd::Weak::None) continue;
+    const nd::TypeId id = o.array.id();
+    if (id == nd::TypeId::Float64 || id == nd::TypeId::Complex128) return false;
+    half |= id == nd::TypeId::Float16;
+    single |= id == nd::TypeId::Float32 || id == nd::TypeId::Complex64;
+  }
+  if (!half && !single) return false;
+  for (const OperandHolder& o : operands) {
+    if (o.weak == nd::Weak::None || nd::is_complex_id(o.array.id())) continue;
+    const double x = std::fabs(nd::astype(o.array, nd::dtype_of<double>()).item<double>({}));
+    if (std::isfinite(x) && (single ? std::isinf(static_cast<float>(x)) : x >= 65520)) return true;
+  }
+  return false;
+}
+
 const char* result_name(const char* given, const nd::Ufunc& row) { return given ? given : row.name; }
 
 struct Plain {
@@ -32,6 +52,13 @@ bool quick_operand(const Value& v) {
   if (t == nptypes.ndarray) return !is_object_dtype(v.as<Array>()->a);
   if (t->has(py::Type::kHeapType)) return false;
   return is_scalar(v) || t == py::types.complex_ || (t == py::types.int_ && py::int_value(v).has_value());
+}
+
+Task overflowed_and_more(VM& vm, nd::FpStatus fp, const char* name, Value result) {
+  (void)co_await report_status(vm, {nd::kFpOverflow}, "cast");
+  fp.bits = static_cast<std::uint8_t>(fp.bits & ~nd::kFpOverflow);
+  (void)co_await report_status(vm, fp, name);
+  co_return result;
 }
 
 Value tuple_of_results(const nd::Ufunc& row, const nd::Results& r) {
@@ -60,6 +87,10 @@ std::optional<Outcome> call_quick(VM& vm, const nd::Ufunc& row, const Value* inp
     nd::Results r = nd::call(row, std::span<const nd::Operand>(p.operands, row.nin), {}, fp);
     Value result = tuple_of_results(row, r);
     if (!fp) return result;
+    if (fp.has(nd::kFpOverflow) && weak_overflows({p.holders, static_cast<std::size_t>(row.nin)})) {
+      if (fp.bits == nd::kFpOverflow) return with_status(vm, fp, "cast", std::move(result));
+      return overflowed_and_more(vm, fp, any_array ? row.name : result_name(scalar_name, row), std::move(result));
+    }
     return with_status(vm, fp, any_array ? row.name : result_name(scalar_name, row), std::move(result));
   });
 }
@@ -279,6 +310,10 @@ Task call_task(VM& vm, Value self, std::vector<Value> inputs, UfuncOptions o) {
     (void)co_await place_object_results(vm, u, made, o, &results, where);
   } else {
     (void)co_await run(vm, u, arrays, holders, o, where.valid() ? &where : nullptr, &results, &fp);
+  }
+  if (fp.has(nd::kFpOverflow) && weak_overflows(holders)) {
+    (void)co_await report_status(vm, {nd::kFpOverflow}, "cast");
+    fp.bits = static_cast<std::uint8_t>(fp.bits & ~nd::kFpOverflow);
   }
   if (fp) (void)co_await report_status(vm, fp, u->name.c_str());
 

@@ -21,7 +21,11 @@ namespace {
 
 Outcome type_repr(VM&, const Value& self) {
   Type* t = self.as<Type>();
-  if (!t->has(Type::kHeapType)) return Value(make_str("<class '" + t->full_name() + "'>"));
+  if (!t->has(Type::kHeapType)) {
+    std::string shown = t->full_name();
+    if (t->qualname_value) shown = shown.substr(0, shown.size() - t->name().size()) + t->qualname();
+    return Value(make_str("<class '" + shown + "'>"));
+  }
   Value m = t->dict->get("__module__");
   if (m && is_str(m) && str_view(m) != "builtins") return Value(make_str(fmt::format("<class '{}.{}'>", str_view(m), t->qualname())));
   return Value(make_str("<class '" + t->qualname() + "'>"));

@@ -222,6 +222,8 @@ _Unset = object()
 
 
 class errstate:
+    """Sets how floating-point errors are met, inside a with block or a decorated function."""
+
     def __init__(self, *, call=_Unset, all=None, divide=None, over=None, under=None, invalid=None):
         self._call = call
         self._kw = dict(all=all, divide=divide, over=over, under=under, invalid=invalid)

@@ -279,3 +279,8 @@ def bmat(obj, ldict=None, gdict=None):
         return matrix(np.concatenate(rows, axis=0))
     if isinstance(obj, np.ndarray):
         return matrix(obj)
+
+
+for _name, _method in list(vars(matrix).items()):
+    if callable(_method) and _method.__doc__ is None and not _name.startswith("_"):
+        _method.__doc__ = (getattr(np.ndarray, _name, None) or getattr(np, _name)).__doc__

@@ -351,3 +351,7 @@ def asarray(obj, itemsize=None, unicode=None, order=None):
 
 for _name in __all__[:6]:
     globals()[_name] = np._native.array_function(globals()[_name], "numpy.char")
+
+for _name, _method in list(vars(chararray).items()):
+    if callable(_method) and _method.__doc__ is None and not _name.startswith("_"):
+        _method.__doc__ = globals()[_name].__doc__

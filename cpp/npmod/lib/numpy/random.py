@@ -817,13 +817,8 @@ class RandomState(_Sampler):
         count, shape = _count(size)
         return np.array([one() for _ in range(count)], dtype=int).reshape(shape)
 
-    def randint(self, *args, **kwargs):
-        """randint(low, high=None, size=None, dtype=int): integers from [low, high), or [0, low)."""
-        if not args and "low" not in kwargs:
-            raise TypeError("randint() takes at least 1 positional argument ({} given)".format(len(args)))
-        return self._randint(*args, **kwargs)
-
-    def _randint(self, low, high=None, size=None, dtype=int):
+    def randint(self, low, high=None, size=None, dtype=int):
+        """Integers from [low, high), or from [0, low), of shape `size`."""
         if isinstance(dtype, (str, np.dtype)) and not np.dtype(dtype).isnative:
             import warnings
             warnings.warn("Providing a dtype with a non-native byteorder is not supported. If you require platform-independent byteorder, "
@@ -844,7 +839,7 @@ class RandomState(_Sampler):
         else:
             warnings.warn("This function is deprecated. Please call randint({}, {} + 1) instead".format(low, high),
                           DeprecationWarning, stacklevel=2)
-        return self._randint(low, int(high) + 1, size=size, dtype="l")
+        return self.randint(low, int(high) + 1, size=size, dtype="l")
 
     def choice(self, a, size=None, replace=True, p=None):
         """A random sample of a's items, or of range(a)."""

@@ -1218,10 +1218,12 @@ class MaskedArray(ndarray):
         return out
 
     def partition(self, *args, **kwargs):
+        """Partitions the data in place; the mask plays no part."""
         warnings.warn(f"Warning: 'partition' will ignore the 'mask' of the {type(self).__name__}.", stacklevel=2)
         return super().partition(*args, **kwargs)
 
     def argpartition(self, *args, **kwargs):
+        """The indices that would partition the data; the mask plays no part."""
         warnings.warn(f"Warning: 'argpartition' will ignore the 'mask' of the {type(self).__name__}.", stacklevel=2)
         return super().argpartition(*args, **kwargs)
 

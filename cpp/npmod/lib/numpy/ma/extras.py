@@ -65,6 +65,7 @@ def _each(name):
         return found[0] if len(arys) == 1 else tuple(found)
 
     function.__name__ = name
+    function.__doc__ = one.__doc__
     return function
 
 
