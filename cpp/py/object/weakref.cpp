@@ -1,6 +1,8 @@
 // weakref.ref, and the queue of finalisers.
 #include "py/object/weakref.h"
 
+#include <cstdlib>
+
 #include "py/object/containers.h"
 #include "py/vm/gc.h"
 #include "py/vm/nesting.h"
@@ -15,13 +17,37 @@ std::deque<Finalizer>& finalizer_queue() {
   return *queue;
 }
 
+namespace {
+bool queue_closed = false;
+}
+
+void close_finalizer_queue(bool closed) {
+  queue_closed = closed;
+  finalizer_queue().clear();
+}
+
 bool queue_finalizer(Value object, Value callback) noexcept {
+  if (queue_closed) return false;
+  // When memory is full each attempt looks through the whole heap for some. Where a million objects go, few of them try.
+  constexpr int kSkipped = 1 << 16;
+  constexpr std::size_t kRoom = 1024, kPlenty = 1024;
+  static int skip = 0;
+  if (skip > 0) {
+    --skip;
+    return false;
+  }
+  if (void* room = std::malloc(kRoom)) {
+    std::free(room);
+  } else if (trim_small_blocks() < kPlenty) {
+    skip = kSkipped;
+  }
   for (bool again : {true, false}) {
     try {
       finalizer_queue().push_back({object, callback});
       attention = true;
       return true;
     } catch (const std::bad_alloc&) {
+      skip = kSkipped;
       if (again) release_reserve();
     }
   }

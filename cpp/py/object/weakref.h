@@ -38,6 +38,8 @@ struct Finalizer {
   Value callback;  // empty: __del__
 };
 std::deque<Finalizer>& finalizer_queue();
+/// Empties it; while it is closed, objects go without their __del__: their interpreter goes too.
+void close_finalizer_queue(bool closed);
 /// Adds one; false if there is no memory for it. May be called while objects die.
 bool queue_finalizer(Value object, Value callback) noexcept;
 

@@ -79,9 +79,9 @@ void out_of_memory() {
 
 }  // namespace
 
-bool trim_small_blocks() noexcept {
+std::size_t trim_small_blocks() noexcept {
 #ifdef PY_PLAIN_MALLOC
-  return false;
+  return 0;
 #else
   for (Chunk* c = chunks; c; c = c->next) c->free = 0;
   for (FreeBlock* list : free_lists)
@@ -97,19 +97,19 @@ bool trim_small_blocks() noexcept {
       }
     }
   }
-  bool any = false;
+  std::size_t given = 0;
   Chunk** link = &chunks;
   while (Chunk* c = *link) {
     if (unused(c)) {
       *link = c->next;
       mark_chunk(c, false);
       std::free(c);
-      any = true;
+      ++given;
     } else {
       link = &c->next;
     }
   }
-  return any;
+  return given;
 #endif
 }
 

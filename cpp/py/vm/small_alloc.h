@@ -9,9 +9,9 @@ namespace py {
 void* small_alloc(std::size_t size);
 void small_free(void* p, std::size_t size) noexcept;
 
-/// Gives back the chunks of small blocks of which none is in use; whether there were any. Called before an allocation
+/// Gives back the chunks of small blocks of which none is in use; how many (of 32 kB) there were. Called before an allocation
 /// fails, by operator new too.
-bool trim_small_blocks() noexcept;
+std::size_t trim_small_blocks() noexcept;
 
 /// A large block was asked for: the slice that the program is in ends the sooner.
 void charge_allocation(std::size_t size) noexcept;

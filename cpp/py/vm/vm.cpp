@@ -51,6 +51,7 @@ VM::VM(Host& host) : host(&host) {
 
 VM::~VM() {
   unwind();
+  close_finalizer_queue(true);
   main_module = nullptr;
   for (const Ref<Dict>& loaded : {modules, kept}) {
     for (auto& entry : loaded->table.entries()) {
@@ -66,7 +67,7 @@ VM::~VM() {
     Collector::collect();
   } catch (const std::bad_alloc&) {  // memory is full: what holds itself in cycles stays where it is
   }
-  finalizer_queue().clear();
+  close_finalizer_queue(false);
   if (current_vm == this) current_vm = nullptr;
 }
 
