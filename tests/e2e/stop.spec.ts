@@ -47,6 +47,12 @@ const programs: Record<string, string> = fake
       'nested classes of isinstance': 't = (str,)\nfor i in range(40): t = (t, t)\nisinstance(b"", t)',
       'many products': 'import math\nmath.lcm(*range(1, 10**6))',
       'nested dtypes': 'import numpy as np\nd = np.dtype("i4")\nfor i in range(28): d = np.dtype([("a", d), ("b", d)])\nhash(d)',
+      'text times int': 'while True: "ab" * 20_000_000',
+      'encode and decode': 's = "spa\\u00df" * 2_000_000\nwhile True: s.encode().decode()',
+      'text backwards': 's = "spa\\u00df" * 1_000_000\nwhile True: s[::-1]',
+      'search that finds nothing': 's = "a" * 2_000_000\nt = "b" + "a" * 1_000_000\nwhile True: s.find(t), s.rfind(t)',
+      'list comparison': 'v = list(range(10**15, 10**15 + 300_000))\nw = list(range(10**15, 10**15 + 300_000))\nwhile True: v == w',
+      'RecursionError that is caught': 'def f():\n    try: f()\n    except RecursionError: f()\nf()',
       sleep: 'import time\ntime.sleep(1000)',
     };
 
