@@ -100,7 +100,7 @@ bool read_subject(VM& vm, const Pattern& p, const Value& v, Subject* out) {
 /// A subject with a matcher that goes over it.
 class Search : public Object {
  public:
-  Search(Ref<Pattern> p) : Object(iterator_type), pattern(std::move(p)) {}
+  explicit Search(Ref<Pattern> p, Type* type = iterator_type) : Object(type), pattern(std::move(p)) {}
   Ref<Pattern> pattern;
   Subject subject;
   std::unique_ptr<RegexMatcher<char32_t>> wide;
@@ -488,6 +488,28 @@ Task iterator_step(VM& vm, Ref<Search> s) {
 }
 Outcome iterator_next(VM& vm, const Value& self) { return iterator_step(vm, Ref<Search>(self.as<Search>())); }
 
+// What Pattern.scanner() gives: a match after the other, by search() anywhere, by match() where the last one ended.
+Type* scanner_type = nullptr;
+
+Outcome pattern_scanner(VM& vm, const Args& a) {
+  Ref<Search> s = make<Search>(Ref<Pattern>(a[0].as<Pattern>()), scanner_type);
+  PY_CHECK(s->open(vm, a[1], a[2], a[3]));
+  return s;
+}
+Task scanner_step(VM& vm, Ref<Search> s, bool anywhere) {
+  if (s->at > s->end) co_return Value::none();
+  Value found = co_await s->find(vm, anywhere, false);
+  if (!found.is_true()) {
+    s->at = s->end + 1;
+    co_return Value::none();
+  }
+  Value match = make<Match>(*s);
+  s->advance();
+  co_return match;
+}
+Outcome scanner_search(VM& vm, const Args& a) { return scanner_step(vm, Ref<Search>(a[0].as<Search>()), true); }
+Outcome scanner_match(VM& vm, const Args& a) { return scanner_step(vm, Ref<Search>(a[0].as<Search>()), false); }
+
 Task substitute(VM& vm, Value pattern, Value repl, Value string, Value count, bool with_count) {
   Ref<Search> s = make<Search>(Ref<Pattern>(pattern.as<Pattern>()));
   if (!s->open(vm, string)) co_return Outcome::error();
@@ -746,6 +768,12 @@ constexpr Getter match_property(Fn) {
 }
 
 void make_pattern_type() {
+  Type* scanner = scanner_type = new_type("_sre", "SRE_Scanner", types.object);
+  scanner->slots.make_instance = no_instances;
+  scanner->def("match(self, /)", scanner_match, "The match where the last one ended, or None.");
+  scanner->def("search(self, /)", scanner_search, "The next match, or None.");
+  scanner->getset("pattern", [](VM&, const Value& v) -> Outcome { return Value(v.as<Search>()->pattern); });
+  scanner->ready();
   Type* t = pattern_type = new_type("re", "Pattern", types.object);
   t->flags &= ~Type::kBaseType;
   t->set_doc("A compiled regular expression.");
@@ -758,6 +786,7 @@ void make_pattern_type() {
   t->def("fullmatch(self, /, string, pos=?, endpos=?)", pattern_fullmatch, "A match of the whole string, or None.");
   t->def("findall(self, /, string, pos=?, endpos=?)", pattern_findall, "The texts of all matches, or of their groups.");
   t->def("finditer(self, /, string, pos=?, endpos=?)", pattern_finditer, "An iterator over the matches.");
+  t->def("scanner(self, /, string, pos=?, endpos=?)", pattern_scanner, "An object that finds a match after the other.");
   t->def("sub(self, /, repl, string, count=0)", pattern_sub, "The string with repl for the matches.");
   t->def("subn(self, /, repl, string, count=0)", pattern_subn, "The same as sub() with the number of replacements.");
   t->def("split(self, /, string, maxsplit=0)", pattern_split, "The parts of the string between matches.");

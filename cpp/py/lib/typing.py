@@ -501,6 +501,9 @@ def runtime_checkable(cls):
     return cls
 
 
+_PLAIN = (list, dict, set, frozenset, tuple, type)
+
+
 class _ClassAlias(_Form):
     """List, Dict and so on: another name of a class."""
 
@@ -510,9 +513,11 @@ class _ClassAlias(_Form):
 
     def __getitem__(self, params):
         return _Alias(self.__origin__, tuple(map(_convert, params if isinstance(params, tuple) else (params,))),
-                      self._name, inst=False)
+                      self._name, inst=self.__origin__ not in _PLAIN)
 
     def __call__(self, *args, **kwargs):
+        if self.__origin__ not in _PLAIN:
+            return self.__origin__(*args, **kwargs)
         raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
     def __mro_entries__(self, bases):
