@@ -56,7 +56,7 @@ val bytes_of(const std::string& bytes) {
 class PageKernel {
  public:
   explicit PageKernel(std::string profile)
-      : kernel_(std::make_unique<Kernel>(host_, profile_named(profile).value_or(Profile::Modern))) {}
+      : kernel_(std::make_unique<Kernel>(host_, profile_named(profile).value_or(Profile::Modern), true)) {}
   void begin(std::string code, std::string echo, std::string filename) {
     kernel_->begin(code, echo == "all" ? Echo::All : echo == "last" ? Echo::Last : Echo::None, filename);
   }

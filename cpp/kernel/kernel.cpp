@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include <stdexcept>
+#include <utility>
 
 #include "py/builtin/builtins.h"
 #include "py/builtin/filesystem.h"
@@ -28,10 +29,10 @@ std::optional<Profile> profile_named(std::string_view name) {
   return std::nullopt;
 }
 
-Kernel::Kernel(py::Host& host, Profile profile) : host_(host), profile_(profile) { start(); }
+Kernel::Kernel(py::Host& host, Profile profile, bool rich) : host_(host), profile_(profile), rich_(rich) { start(); }
 
 Kernel::~Kernel() {
-  exception_ = Value();
+  exception_ = shown_ = Value();
   vm_.reset();
 }
 
@@ -93,6 +94,7 @@ void Kernel::start() {
     vm_ = std::make_unique<py::VM>(host_);
   }
   py::install_magics(*vm_->main_module->get("__builtins__").as<py::Module>(), as_in_2008);
+  if (rich_) py::install_display(*vm_->main_module->get("__builtins__").as<py::Module>());
 }
 
 void Kernel::prepare(std::string_view code) {
@@ -126,7 +128,7 @@ void Kernel::end_rehearsal() {
 
 void Kernel::reset() {
   imported_ = nullptr;
-  exception_ = Value();
+  exception_ = shown_ = Value();
   pending_ = Progress();
   phase_ = Phase::Idle;
   vm_.reset();
@@ -285,8 +287,9 @@ Progress Kernel::advance(double seconds) {
             return Progress();
           }
           vm_->builtins->set("_", v);
-          phase_ = Phase::Repr;
-          vm_->begin_task(vm_->repr(v));
+          shown_ = v;
+          phase_ = Phase::Display;
+          vm_->begin_task(py::show_richly(*vm_, v));
           continue;
         }
         exception_ = vm_->take_exception();
@@ -328,6 +331,14 @@ Progress Kernel::advance(double seconds) {
         phase_ = Phase::Traceback;
         vm_->begin_task(py::format_exception(*vm_, exception_));
         continue;
+      case Phase::Display:
+        if (ok) {
+          (void)vm_->take_result();
+          phase_ = Phase::Repr;
+          vm_->begin_task(vm_->repr(std::exchange(shown_, Value())));
+          continue;
+        }
+        [[fallthrough]];
       case Phase::Repr:
         phase_ = Phase::Idle;
         if (ok) {

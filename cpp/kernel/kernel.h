@@ -36,7 +36,8 @@ struct Progress {
 
 class Kernel {
  public:
-  Kernel(py::Host& host, Profile profile);
+  /// `rich`: the host shows rich results, so programs have IPython's `display`, and values their richest forms.
+  Kernel(py::Host& host, Profile profile, bool rich = false);
   ~Kernel();
   /// Makes an interpreter that has rehearsed `code`, for the next Kernel of any profile to take: the build keeps the engine's
   /// memory as it is then (scripts/split). Raises std::runtime_error with a traceback.
@@ -71,13 +72,15 @@ class Kernel {
   bool has_module(std::string_view name) const;
 
  private:
-  enum class Phase { Idle, Code, Repr, Hook, HookTraceback, Traceback, Message };
+  enum class Phase { Idle, Code, Display, Repr, Hook, HookTraceback, Traceback, Message };
   void start();
   void begin_in(const py::Ref<py::Dict>& globals, std::string_view code, Echo echo, std::string_view filename);
   Progress advance(double seconds);
 
   py::Host& host_;
   Profile profile_;
+  bool rich_;
+  py::Value shown_;  // the last expression's value, while it is displayed
   std::unique_ptr<py::VM> vm_;
   Echo echo_ = Echo::None;
   Phase phase_ = Phase::Idle;

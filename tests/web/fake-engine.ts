@@ -95,7 +95,7 @@ class FakeKernel implements EngineKernel {
     else if ((match = /^print\("(.*)"\)$/.exec(line))) this.#hooks.onOutput('stdout', match[1] + '\n');
     else if ((match = /^lines\((\d+)\)$/.exec(line))) {
       for (let i = 1; i <= Number(match[1]); i++) this.#hooks.onOutput('stdout', `line ${i}\n`);
-    } else if ((match = /^display\("(.*)"\)$/.exec(line))) this.#hooks.onDisplay(JSON.stringify({ 'text/html': match[1] }));
+    } else if ((match = /^display\("(.*)"\)$/.exec(line))) this.#hooks.onDisplay(JSON.stringify({ data: { 'text/html': match[1] } }));
     else if ((match = /^(\w+) = (.*)$/.exec(line))) this.#variables.set(match[1]!, match[2]!);
     else if (/^\d+$/.test(line)) return this.#value(line);
     else {

@@ -15,6 +15,11 @@ void install_open(Module& m);                // open
 void install_help(Module& m);                // help exit quit
 /// What magics compile to: __timeit__ (whose line is today's IPython's, or that of 2008) and __magic__. A kernel installs them.
 void install_magics(Module& m, bool as_in_2008);
+/// IPython's `display`, for a kernel whose host shows rich results; echoes then are rich too.
+void install_display(Module& m);
+/// Shows the value of an expression richly, if there is a host for that and it has a rich form: True. False: nothing was shown. May be
+/// pending.
+Outcome show_richly(VM& vm, const Value& v);
 void install_builtins(Module& m);            // all of the above, the types and the exceptions
 
 /// help(thing): plain text for functions, classes, modules, instances. A str; may be pending.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "py/builtin/builtins.h"
 #include "py/builtin/modules.h"
 #include "py/builtin/streams.h"
 #include "py/builtin/struct_sequence.h"
@@ -57,6 +58,11 @@ Outcome sys_getrecursionlimit(VM& vm, const Args& args) { return make_int(vm.rec
 Task sys_displayhook(VM& vm, Args args) {
   if (args[0].is_none()) co_return Value::none();
   vm.builtins->set("_", Value::none());
+  const Value shown = co_await show_richly(vm, args[0]);
+  if (shown.is_true()) {
+    vm.builtins->set("_", args[0]);
+    co_return Value::none();
+  }
   Value text = co_await vm.repr(args[0]);
   Value out = sys_attribute(vm, "stdout");
   if (!out || out.is_none()) co_return vm.raise(exc.RuntimeError, "lost sys.stdout");

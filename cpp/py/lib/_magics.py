@@ -89,9 +89,78 @@ def _time(source, scope):
         print(repr(value))
 
 
+_FILES = 'There is no shell here; files are listed by os.listdir() and read by open().'
+_PACKAGES = 'Packages can\'t be installed here; NumPy and much of the standard library are there: import them.'
+_HINTS = {
+    'matplotlib': 'Nothing plots here; `Draw …` under a cell draws its arrays.',
+    'pylab': 'Nothing plots here; write `import numpy as np`.',
+    'pip': _PACKAGES, 'conda': _PACKAGES, 'ls': _FILES, 'cd': _FILES, 'pwd': _FILES, 'cat': _FILES, 'system': _FILES, 'sx': _FILES,
+    'bash': _FILES, 'sh': _FILES, 'run': 'Write exec(open(path).read()).', 'who': 'Write dir().', 'whos': 'Write vars().',
+    'writefile': 'Write open(path, "w").write(text).', 'capture': 'Use contextlib.redirect_stdout.',
+    'prun': 'There is `%timeit`.', 'reset': 'The page has a Reset button.',
+}
+
+
+def _shell(command):
+    """What `!command` says."""
+    words = command.split()
+    packages = words[:1] in (['pip'], ['pip3'], ['conda'], ['mamba'], ['uv']) or 'pip' in words[:3]
+    raise UsageError(f'`!{command}` can\'t be run. {_PACKAGES if packages else _FILES}')
+
+
+def _about(name, scope, more):
+    """What `name?` says of an object."""
+    import builtins
+    import inspect
+    first, *rest = name.split('.')
+    try:
+        value = scope[first] if first in scope else getattr(builtins, first)
+        for attribute in rest:
+            value = getattr(value, attribute)
+    except AttributeError:
+        print(f'Object `{name}` not found.')
+        return
+    is_class, is_routine = isinstance(value, type), callable(value)
+    lines = []
+    if is_routine:
+        try:
+            label = 'Init signature' if is_class else 'Signature'
+            lines.append(f'{label}: {first if not rest else name}{inspect.signature(value)}')
+        except (TypeError, ValueError):
+            pass
+    source = None
+    if more and is_routine:
+        try:
+            source = inspect.getsource(value).rstrip()
+        except (TypeError, OSError):
+            pass
+    if not is_routine:
+        text = str(value)
+        lines += [f'Type:        {type(value).__name__}', f'String form: {text if len(text) < 200 else text[:200] + "<...>"}']
+        try:
+            lines.append(f'Length:      {len(value)}')
+        except TypeError:
+            pass
+    if source is not None:
+        lines.append(f'Source:\n{source}')
+    else:
+        doc = inspect.getdoc(value)
+        lines.append(f'Docstring:\n{doc}' if doc and '\n' in doc else f'Docstring: {doc or "<no docstring>"}')
+    if is_routine:
+        lines.append(f'Type:      {type(value).__name__}')
+    print('\n'.join(lines))
+
+
 def run(name, rest, body, scope):
-    """Any other magic."""
+    """Any other magic, `!command`, and questions about names."""
+    if name == '!':
+        _shell(rest)
+    if name in ('pinfo', 'pinfo2'):
+        if not rest:
+            raise UsageError('`?` asks about a name: `np.sum?`; help() tells more.')
+        return _about(rest, scope, name == 'pinfo2')
     if name != 'time':
         kind, sign = ('Cell', '%%') if body is not None else ('Line', '%')
-        raise UsageError(f'{kind} magic function `{sign}{name}` not found.')
+        hint = _HINTS.get(name)
+        raise UsageError(f'{kind} magic function `{sign}{name}` not found.{" " + hint if hint else ""}')
     _time(rest if body is None else body, scope)

@@ -399,7 +399,7 @@ class Lexer {
       in_token_ = true;
       first_lineno_ = lineno_;
       first_line_start_ = line_start_;
-      if (c == '%' && options_.magics && at_statement()) return magic();
+      if (options_.magics && ((c == '%' && at_statement()) || asks_or_calls_shell(c))) return magic();
       if (is_name_start(c)) return name(c);
       if (is_digit(c)) return number(c);
       if (c == '.') return dot();
@@ -414,9 +414,23 @@ class Lexer {
     Tok last = out_.tokens.back().type;
     return text_[cursor_] != '%' && (last == Tok::Newline || last == Tok::Indent || last == Tok::Dedent);
   }
+  /// Whether a statement begins here with `!`, or is a question about a name: `?len`, `np.sum?`, `f??`.
+  bool asks_or_calls_shell(int c) const {
+    if (!brackets_.empty() || (c != '!' && c != '?' && !is_name_start(c))) return false;
+    if (!out_.tokens.empty()) {
+      const Tok last = out_.tokens.back().type;
+      if (last != Tok::Newline && last != Tok::Indent && last != Tok::Dedent) return false;
+    }
+    if (c == '!' || c == '?') return true;
+    std::size_t at = cursor_;
+    while (at < text_.size() && (is_name_part(static_cast<unsigned char>(text_[at])) || text_[at] == '.')) ++at;
+    if (at == text_.size() || text_[at] != '?') return false;
+    while (at < text_.size() && (text_[at] == '?' || text_[at] == ' ' || text_[at] == '\t')) ++at;
+    return at == text_.size() || text_[at] == '\n' || text_[at] == '\r';
+  }
   /// An IPython magic: the rest of the line, or with %% of the source.
   Tok magic() {
-    if (text_[cursor_] == '%') {
+    if (text_[start_] == '%' && text_[cursor_] == '%') {
       std::size_t stop = text_.size() - (text_.back() == '\n' ? 1 : 0);
       while (cursor_ < stop) next();
     } else {

@@ -696,12 +696,22 @@ StmtNode* Parser::bare_timeit() {
   return n;
 }
 
-/// A token `%name rest` or `%%name rest` with the cell's other lines.
+/// A token `%name rest`, `%%name rest` with the cell's other lines, `!command`, or a question: `?name`, `name??`.
 StmtNode* Parser::magic() {
   const Token* first = at_;
   std::string_view text = source_.text_of(*at_);
   advance();
   auto* n = node<Magic>(Kind::Magic, first);
+  if (text.front() != '%') {
+    const bool shell = text.front() == '!';
+    const auto outer = [&](char c) { return c == ' ' || c == '\t' || c == '\r' || c == (shell ? '!' : '?'); };
+    const bool twice = text.find("??") != std::string_view::npos;
+    while (!text.empty() && outer(text.front())) text.remove_prefix(1);
+    while (!text.empty() && outer(text.back())) text.remove_suffix(1);
+    n->name = tree_.arena.intern(shell ? "!" : twice ? "pinfo2" : "pinfo");
+    n->rest = tree_.arena.copy(text);
+    return n;
+  }
   n->is_cell = text.substr(0, 2) == "%%";
   text.remove_prefix(n->is_cell ? 2 : 1);
   std::size_t newline = text.find('\n');

@@ -58,6 +58,14 @@ describe('running', () => {
     await run('display("<b>x</b>")');
     expect(outputs()).toEqual([{ display: { 'text/html': '<b>x</b>' } }]);
   });
+
+  test('source that is no text is refused in the words of CPython', async () => {
+    expect(await run('x = "é\ud800"')).toMatchObject({
+      state: 'raised',
+      error: { type: 'UnicodeEncodeError', message: "'utf-8' codec can't encode character '\\ud800' in position 6: surrogates not allowed" },
+    });
+    expect(await run('x = 1\nx')).toEqual({ state: 'finished', repr: '1' });
+  });
 });
 
 describe('the rehearsal', () => {

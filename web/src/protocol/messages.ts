@@ -7,8 +7,8 @@ export type Profile = 'modern' | 'scipy2008';
 /** Which expression statements show their value: only a last one (in the result), all (in the output), or none. */
 export type Echo = 'last' | 'all' | 'none';
 
-/** Text as it comes, or a rich result. */
-export type Output = { stream: 'stdout' | 'stderr'; text: string } | { display: RichResult };
+/** Text as it comes, a rich result, or a wish to take away what the run has shown: now, or when something new comes. */
+export type Output = { stream: 'stdout' | 'stderr'; text: string } | { display: RichResult } | { clear: 'now' | 'next' };
 
 /** MIME type to content, as Python's display protocol has it. */
 export type RichResult = Readonly<Record<string, string>>;
@@ -33,7 +33,8 @@ export interface ErrorDetails {
 
 /** A Python exception is an outcome of running, so it is data. */
 export type RunResult =
-  | { state: 'finished'; repr: string }
+  /** `displayed`: the last expression's value was shown as a rich result, so its `repr` need not be. */
+  | { state: 'finished'; repr: string; displayed?: true }
   | { state: 'raised'; traceback: string; error: ErrorDetails }
   /** `variablesLost`: the code would not let go, so Python was started afresh. */
   | { state: 'stopped'; variablesLost?: true };

@@ -1,5 +1,5 @@
 // The engine's JSON in the page's terms. The engine counts columns in UTF-8 bytes, the page in UTF-16 units.
-import type { Completions, ErrorDetails, SourceRange } from '../protocol/messages';
+import type { Completions, ErrorDetails, RunResult, SourceRange } from '../protocol/messages';
 import type { EngineKernel } from './kernel-module';
 
 /** An exception as the engine tells it; `line` 0 or a column below 0 is unknown. */
@@ -45,6 +45,17 @@ export function errorDetails(json: string, traceback: string, code: string): Err
   const details: ErrorDetails = { type, message, line };
   if (col !== undefined && end_col !== undefined && col >= 0) details.ranges = [range(code, line, col, end_line || line, end_col)];
   return details;
+}
+
+/** Source that can't be UTF-8 is refused, in CPython's words. */
+export function surrogateError(code: string): RunResult | null {
+  const found = /\p{Surrogate}+/u.exec(code);
+  if (!found) return null;
+  const at = [...code.slice(0, found.index)].length;
+  const length = found[0].length;
+  const what = length === 1 ? `character '\\u${found[0].charCodeAt(0).toString(16)}' in position ${at}` : `characters in position ${at}-${at + length - 1}`;
+  const message = `'utf-8' codec can't encode ${what}: surrogates not allowed`;
+  return { state: 'raised', traceback: `UnicodeEncodeError: ${message}\n`, error: { type: 'UnicodeEncodeError', message } };
 }
 
 function range(code: string, line: number, column: number, endLine: number, endColumn: number): SourceRange {

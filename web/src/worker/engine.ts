@@ -4,8 +4,8 @@
 // `interrupt` is heard. A native loop inside one slice (a sort, a matmul) asks `pollInterrupt` every 20 ms; the answer is
 // whether a blob: URL that the page made for this run can still be fetched, synchronously. The page revokes it to say Stop.
 import type { ArraySnapshot, Handlers, Notice, ParamsOf, Report, RunResult } from '../protocol/messages';
-import { completions, errorDetails } from './engine-json';
-import type { EngineHooks, EngineKernel, EngineModule } from './kernel-module';
+import { completions, errorDetails, surrogateError } from './engine-json';
+import type { EngineDisplay, EngineHooks, EngineKernel, EngineModule } from './kernel-module';
 import { OutputBuffer } from './output-buffer';
 import rehearsals from './rehearsal.py?raw';
 
@@ -32,6 +32,8 @@ export interface EngineHost {
 interface Run {
   liveUrl: string;
   interruptedAt?: number;
+  /** The last expression's value was shown as a rich result. */
+  displayed?: true;
 }
 
 /** What a cell that doesn't compute waits for. */
@@ -62,7 +64,7 @@ export class Engine {
     this.#output = new OutputBuffer((outputs, length) => host.report({ kind: 'output', outputs, length }));
     this.#module = host.load({
       onOutput: (stream, text) => this.#rehearsing || this.#output.write(stream === 'stderr' ? 'stderr' : 'stdout', text),
-      onDisplay: (json) => this.#output.display(JSON.parse(json) as Record<string, string>),
+      onDisplay: (json) => this.#display(JSON.parse(json) as EngineDisplay),
       pollInterrupt: () => this.#pollInterrupt(),
     });
     // Told when it boots.
@@ -157,6 +159,11 @@ export class Engine {
     const run: Run = { liveUrl };
     this.#run = run;
     const kernel = await this.#ready();
+    const unencodable = surrogateError(code);
+    if (unencodable) {
+      this.#run = undefined;
+      return unencodable;
+    }
     try {
       kernel.begin(code, echo, filename);
       // Stop was pressed before it began.
@@ -167,7 +174,7 @@ export class Engine {
         this.#output.flush();
         switch (progress.state) {
           case 'finished':
-            return { state: 'finished', repr: progress.repr };
+            return { state: 'finished', repr: progress.repr, ...(run.displayed && progress.repr && { displayed: true }) };
           case 'raised':
             return { state: 'raised', traceback: progress.traceback, error: errorDetails(progress.error, progress.traceback, code) };
           case 'stopped':
@@ -192,6 +199,13 @@ export class Engine {
       this.#output.flush();
       this.#run = undefined;
     }
+  }
+
+  #display(display: EngineDisplay): void {
+    if (this.#rehearsing) return;
+    if ('clear' in display) return this.#output.clear(display.clear);
+    if (display.result && this.#run) this.#run.displayed = true;
+    if (Object.keys(display.data).length > 0) this.#output.display(display.data);
   }
 
   /** Waits for its reason, the time, or an interrupt; after an interrupt never longer than the grace. */

@@ -38,8 +38,12 @@ export interface EngineKernel {
   delete(): void;
 }
 
+/** A rich result, of a last expression or of another call; without content if a value has shown itself. Or a wish to clear. */
+export type EngineDisplay = { data: Record<string, string>; result?: boolean } | { clear: 'now' | 'next' };
+
 export interface EngineHooks {
   onOutput: (stream: string, text: string) => void;
+  /** JSON of `EngineDisplay`. */
   onDisplay: (json: string) => void;
   /** Called by native loops every 20 ms or so; true means stop. */
   pollInterrupt: () => boolean;

@@ -29,6 +29,15 @@ export class OutputBuffer {
     for (const content of Object.values(display)) this.#length += content.length;
   }
 
+  clear(when: 'now' | 'next'): void {
+    // What was not sent yet need not be.
+    if (when === 'now') {
+      this.#outputs = [];
+      this.#length = 0;
+    }
+    this.#outputs.push({ clear: when });
+  }
+
   flush(): void {
     if (this.#outputs.length === 0) return;
     const outputs = this.#outputs;
