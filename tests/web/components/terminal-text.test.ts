@@ -22,3 +22,7 @@ test('a backspace goes one character back', () => {
 test('escape sequences take no room', () => {
   expect(asShown('\x1b[1;31mred\x1b[0m \x1b]8;;http://a\x07link\x1b]8;;\x07')).toBe('red link');
 });
+
+test('a bell makes no sound and takes no room', () => {
+  expect(asShown('a\x07b\x1b]0;title\x07c')).toBe('abc');
+});

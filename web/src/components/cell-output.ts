@@ -3,7 +3,7 @@ import type { ErrorDetails, Output, RichResult } from '../protocol/messages';
 import { differenceLines, ranAsPrinted, sameOutput } from './difference';
 import { icon, make } from './dom';
 import { OutputText, sizeText, type Piece } from './output-text';
-import { asShown } from './terminal-text';
+import { asShown, shownNodes } from './terminal-text';
 
 const kFoldLines = 30;
 const kStreamedLines = 40;
@@ -38,6 +38,8 @@ export class CellOutput {
   #streaming = false;
   /** Whether the reader has seen the end of a flood go by. */
   #following = false;
+  /** Whether what comes next takes the place of what is there. */
+  #clearing = false;
 
   constructor(expectation?: Expectation) {
     this.#expectation = expectation?.want ? expectation : undefined;
@@ -54,7 +56,7 @@ export class CellOutput {
     this.#drawing = 0;
     this.#whole = this.#text = new OutputText();
     this.#pre = undefined;
-    this.#open = this.#following = false;
+    this.#open = this.#following = this.#clearing = false;
     const want = this.#expectation;
     this.element.style.minHeight = '';
     this.element.classList.toggle('empty', !want);
@@ -74,6 +76,12 @@ export class CellOutput {
   }
 
   add(output: Output): void {
+    if ('clear' in output) {
+      this.#clearing = output.clear === 'next';
+      if (!this.#clearing) this.#wipe();
+      return;
+    }
+    if (this.#clearing) this.#wipe();
     if ('display' in output) {
       this.#draw();
       this.#pre = undefined;
@@ -84,6 +92,16 @@ export class CellOutput {
     this.#text.write(output.stream, output.text);
     if (this.#whole !== this.#text) this.#whole.write(output.stream, output.text);
     this.#drawing ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  /** What the run has shown so far goes; the height stays until it is over. */
+  #wipe(): void {
+    const { minHeight } = this.element.style;
+    const height = this.element.offsetHeight;
+    this.clear();
+    this.element.style.minHeight = minHeight || (height ? `${height}px` : '');
+    if (this.#expectation) this.element.replaceChildren();
+    this.element.classList.remove('empty');
   }
 
   /** The value of a last expression. */
@@ -118,8 +136,8 @@ export class CellOutput {
   showError(error: ErrorDetails, traceback: string): void {
     this.#appear();
     const message = error.message.length > kMessageLength ? `${error.message.slice(0, kMessageLength)}…` : error.message;
-    const last = make('p', { class: 'last' }, make('b', {}, error.type), message ? `: ${message}` : '');
-    const details = make('details', {}, make('summary', {}, 'Traceback'), scroller(make('pre', {}, traceback.trimEnd()), 'traceback'));
+    const last = make('p', { class: 'last' }, make('b', {}, error.type), ...(message ? shownNodes(`: ${message}`) : []));
+    const details = make('details', {}, make('summary', {}, 'Traceback'), scroller(make('pre', {}, ...shownNodes(traceback.trimEnd())), 'traceback'));
     this.element.append(make('div', { class: 'error' }, last, details));
   }
 
@@ -130,8 +148,9 @@ export class CellOutput {
     return this.#whole.lines > 1 ? `${this.#whole.lines} lines of output.` : this.#whole.length > 0 ? 'A long line of output.' : '';
   }
 
-  /** A question from `input()`, answered in line; null if the run ends first. */
-  ask(signal: AbortSignal): Promise<string | null> {
+  /** A question from `input()`, answered in line; null if the run ends first. It takes the keyboard, and gives it back. */
+  ask(signal: AbortSignal, giveBackFocus: () => void): Promise<string | null> {
+    if (this.#clearing) this.#wipe();
     this.#appear();
     const field = make('input', { class: 'line-in', type: 'text', 'aria-label': 'The program waits for a line', autocomplete: 'off', spellcheck: 'false' });
     const form = make('form', { class: 'asking' }, field, make('button', { type: 'submit' }, 'Enter'));
@@ -139,7 +158,9 @@ export class CellOutput {
     field.focus();
     return new Promise((resolve) => {
       const answer = (line: string | null) => {
+        const focused = form.matches(':focus-within');
         form.remove();
+        if (focused) giveBackFocus();
         if (line !== null) this.add({ stream: 'stdout', text: line + '\n' });
         resolve(line);
       };
@@ -243,9 +264,9 @@ function gap(words: string): HTMLElement {
 }
 
 function pieces(list: readonly Piece[], last: boolean): Node[] {
-  return list.map(({ stream, text }, i) => {
-    const shown = asShown(last && i === list.length - 1 ? text.replace(/\n$/, '') : text);
-    return stream === 'stderr' ? make('span', { class: 'stderr' }, shown) : document.createTextNode(shown);
+  return list.flatMap(({ stream, text }, i) => {
+    const shown = shownNodes(last && i === list.length - 1 ? text.replace(/\n$/, '') : text);
+    return stream === 'stderr' ? [make('span', { class: 'stderr' }, ...shown)] : shown;
   });
 }
 

@@ -13,6 +13,7 @@ import { sizeText } from './output-text';
 import { pictureOf, type PictureOffer } from './picture-offer';
 import { PlainEditor } from './plain-editor';
 import { cellSheet, tokens } from './sheets';
+import { asShown } from './terminal-text';
 import { wakeInTurn } from './wake';
 
 const kStateWords: Record<CellState, string> = {
@@ -24,6 +25,8 @@ const kStateWords: Record<CellState, string> = {
   stopped: 'stopped',
   stale: 'out of date: something above changed since',
 };
+
+const kChangedWords = 'out of date: the code changed since it ran';
 
 const kStoppedWords = 'Stopped. Your variables are still here.';
 
@@ -44,6 +47,9 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   #life?: AbortController;
   #editor?: Editor;
   #wrong: readonly SourceRange[] = [];
+  /** What the shown output is of, and how that went. */
+  #ran?: { code: string; state: CellState };
+  #staleAbove = false;
   // Made when the cell wakes up; until then it is the text that the page came with.
   #awake = false;
   #root!: ShadowRoot;
@@ -96,6 +102,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     if (this.#editor) this.#editor.code = code;
     else this.#showStatic();
     this.#offerOriginal();
+    this.#showChanged();
   }
 
   /** The code that the page came with. */
@@ -122,6 +129,12 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     ]);
   }
 
+  /** A word to the page's author, until the cell runs. */
+  remark(text: string): void {
+    this.wake();
+    this.#say(text);
+  }
+
   focusCode(): void {
     this.wake();
     this.#code.querySelector<HTMLElement>('pre')?.focus();
@@ -130,12 +143,15 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   }
 
   markStale(): void {
-    if (this.#state === 'done' || this.#state === 'failed') this.#become('stale');
+    if (this.#state !== 'done' && this.#state !== 'failed' && this.#state !== 'stale') return;
+    this.#staleAbove = true;
+    this.#become('stale');
   }
 
   markNew(): void {
     if (!this.#awake || this.#state === 'queued' || this.#state === 'running' || this.#state === 'stopped') return;
     this.#output.clear();
+    this.#ran = undefined;
     this.#markWrong([]);
     this.#menuButton('picture', null);
     this.removeAttribute('matches');
@@ -158,6 +174,8 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     let timer: ReturnType<typeof setInterval> | undefined;
     const onStart = () => {
       this.#output.start();
+      this.#ran = undefined;
+      this.#staleAbove = false;
       this.#become('running');
       const began = performance.now();
       timer = setInterval(() => {
@@ -170,7 +188,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         echo: this.getAttribute('echo') === 'all' ? 'all' : 'last',
         filename: this.name ? `<${this.name}>` : '<cell>',
         onOutput: (output: Output) => this.#output.add(output),
-        onInput: () => this.#output.ask(over.signal),
+        onInput: () => this.#ask(over.signal),
         onStart,
         onFinish: (result) => this.#offerPicture(code, result),
         onUnavailable: (error) => {
@@ -192,7 +210,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         },
       });
       this.#say('');
-      if (result) return this.#finished(result, quiet);
+      if (result) return this.#finished(code, result, quiet);
       this.#become(before);
       this.#announce('Cancelled.');
     } catch (error) {
@@ -204,8 +222,8 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     }
   }
 
-  #finished(result: RunResult, quiet: boolean): void {
-    if (result.state === 'finished') this.#output.addRepr(result.repr);
+  #finished(code: string, result: RunResult, quiet: boolean): void {
+    if (result.state === 'finished' && !result.displayed) this.#output.addRepr(result.repr);
     const raised = result.state === 'raised' ? lastLine(result.error) : null;
     const matches = this.#output.finish(raised, result.state !== 'stopped');
     switch (result.state) {
@@ -233,8 +251,25 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
         );
         break;
     }
+    this.#ran = { code, state: this.#state };
+    this.#showChanged();
     if (!quiet) this.#announceResult(result, matches);
     this.#tell(result.state, matches);
+  }
+
+  /** What is shown is the output of other code than stands there, or no longer is. */
+  #showChanged(): void {
+    const ran = this.#ran;
+    if (!ran || (ran.state !== 'done' && ran.state !== 'failed')) return;
+    const changed = this.code !== ran.code;
+    if (changed && this.#state === ran.state) this.#become('stale');
+    else if (!changed && this.#state === 'stale' && !this.#staleAbove) this.#become(ran.state);
+    else if (this.#state === 'stale') this.#showState();
+  }
+
+  async #ask(signal: AbortSignal): Promise<string | null> {
+    const before = this.#root.activeElement;
+    return this.#output.ask(signal, () => (before instanceof HTMLElement && before.isConnected ? before : this.#run).focus());
   }
 
   #broke(error: Error): void {
@@ -367,6 +402,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#draft = code;
     this.#wrong = [];
     this.#offerOriginal();
+    this.#showChanged();
     const detail: EditedDetail = { cell: this.name, code, original: this.original };
     this.dispatchEvent(new CustomEvent(kEditedEvent, { bubbles: true, composed: true, detail }));
   }
@@ -395,8 +431,9 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   #showState(): void {
     const state = this.#state;
     this.#cell.dataset['state'] = state;
-    this.#mark.replaceChildren(icon(state), make('span', { class: 'hidden' }, kStateWords[state]));
-    this.#mark.title = kStateWords[state];
+    const words = state === 'stale' && !this.#staleAbove ? kChangedWords : kStateWords[state];
+    this.#mark.replaceChildren(icon(state), make('span', { class: 'hidden' }, words));
+    this.#mark.title = words;
     const active = state === 'running' || state === 'queued';
     this.#run.textContent = state === 'running' ? 'Stop' : state === 'queued' ? 'Cancel' : 'Run';
     this.#run.title = active ? 'Stop (Ctrl+C in the console)' : 'Run (Ctrl+Enter); Shift+Enter runs and moves on';
@@ -489,7 +526,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
 }
 
 function lastLine({ type, message }: ErrorDetails): string {
-  return message ? `${type}: ${message}` : type;
+  return asShown(message ? `${type}: ${message}` : type);
 }
 
 declare global {

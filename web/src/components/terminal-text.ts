@@ -4,7 +4,7 @@
 const kEscapes = /\x1b(?:\[[0-9;:?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])/g;
 
 export function asShown(text: string): string {
-  const plain = text.includes('\x1b') ? text.replace(kEscapes, '') : text;
+  const plain = (text.includes('\x1b') ? text.replace(kEscapes, '') : text).replaceAll('\x07', '');
   if (!/[\r\b]/.test(plain)) return plain;
   return plain.replace(/\r\n/g, '\n').split('\n').map(overwritten).join('\n');
 }
@@ -19,4 +19,23 @@ function overwritten(line: string): string {
     else cells[at++] = character;
   }
   return cells.join('');
+}
+
+const kTurning = /([\u202a-\u202e\u2066-\u2069])/;
+
+/** The same as nodes: what would turn the rest of a line round stands there by its name, and turns nothing. */
+export function shownNodes(text: string): Node[] {
+  const nodes: Node[] = [];
+  for (const part of asShown(text).split(kTurning)) {
+    if (kTurning.test(part)) {
+      const span = document.createElement('span');
+      span.className = 'turning';
+      span.dataset['name'] = `U+${part.charCodeAt(0).toString(16).toUpperCase()}`;
+      span.textContent = part;
+      nodes.push(span);
+    } else if (part) {
+      nodes.push(document.createTextNode(part));
+    }
+  }
+  return nodes;
 }

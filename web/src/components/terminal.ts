@@ -212,6 +212,7 @@ export class ConsoleTerminal {
   }
 
   #show(output: Output): void {
+    if ('clear' in output) return;
     const text = 'stream' in output ? output.text : (output.display['text/plain'] ?? '') + '\n';
     const lastLine = text.lastIndexOf('\n') + 1;
     this.#unfinished = ((lastLine === 0 ? this.#unfinished : '') + text.slice(lastLine)).slice(-kQuestionLength);
