@@ -147,3 +147,20 @@ body { font: italic 700 20px/2 cursive; text-align: right; direction: rtl; white
   });
   expect(look).toEqual({ letterSpacing: 'normal', wordSpacing: '0px', textTransform: 'none', fontStyle: 'normal', direction: 'ltr', textAlign: 'left', fontSize: '12.1875px', lineHeight: '18.75px' });
 });
+
+test('a setting that cannot be followed is named', async ({ page, site, foreign }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  await page.goto(
+    await foreign(`<!doctype html><pre class="medkit" data-medkit-profile="nonsense">1</pre>
+<pre class="medkit medkit-kernel-k medkit-profile-scipy2008">1</pre><pre class="medkit medkit-kernel-k">1</pre><pre class="medkit medkit-kernel-k medkit-profile-modern">1</pre>
+<script type="module" src="${site}embed.js"></script>`),
+  );
+  const cells = page.locator('medkit-cell');
+  await expect(cells.nth(0).locator('.notice')).toHaveText('data-medkit-profile="nonsense" is not known: modern is used; the other is scipy2008.');
+  await expect(cells.nth(3).locator('.notice')).toHaveText('data-medkit-profile="modern" is not followed: kernel="k" is scipy2008 already.');
+  await expect(cells.nth(2).locator('.notice')).toBeEmpty();
+  expect(warnings.filter((text) => text.startsWith('medkit: data-medkit-profile='))).toHaveLength(2);
+  await cells.nth(0).getByRole('button', { name: 'Run' }).click();
+  await expect(cells.nth(0).locator('.output')).toContainText('1');
+});

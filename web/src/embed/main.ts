@@ -6,6 +6,7 @@ import { defineCell, MedkitCell } from '../components/medkit-cell';
 import { defineDeck } from '../components/medkit-deck';
 import { setBaseUrl } from '../components/place';
 import { isTranscript, parseTranscript } from '../lesson/transcript';
+import type { Profile } from '../protocol/messages';
 import { startKernel } from '../runtime/create-kernel';
 import { Session } from '../runtime/session';
 import { findCodeBlocks, isChecked, settingOf, textOf } from './find-code';
@@ -13,19 +14,33 @@ import { findCodeBlocks, isChecked, settingOf, textOf } from './find-code';
 const base = new URL(/* @vite-ignore */ '.', import.meta.url);
 setBaseUrl(base);
 
-const groups = new Map<string, CellGroup>();
+const groups = new Map<string, { group: CellGroup; profile: Profile }>();
 
 function groupFor(cell: MedkitCell): CellGroup {
   const deck = cell.closest('medkit-deck');
   if (deck) return deck.group;
-  const profile = settingOf(cell, 'profile') === 'scipy2008' ? 'scipy2008' : 'modern';
+  const wanted = settingOf(cell, 'profile');
+  if (wanted !== undefined && !isProfile(wanted)) warn(cell, `profile="${wanted}" is not known: modern is used; the other is scipy2008`);
+  const profile = isProfile(wanted) ? wanted : 'modern';
   const name = settingOf(cell, 'kernel') ?? profile;
-  let group = groups.get(name);
-  if (!group) {
-    group = new CellGroup(new Session(() => startKernel({ profile, baseUrl: base })));
-    groups.set(name, group);
+  const known = groups.get(name);
+  if (known) {
+    if (isProfile(wanted) && wanted !== known.profile) warn(cell, `profile="${wanted}" is not followed: kernel="${name}" is ${known.profile} already`);
+    return known.group;
   }
+  const group = new CellGroup(new Session(() => startKernel({ profile, baseUrl: base })));
+  groups.set(name, { group, profile });
   return group;
+}
+
+function isProfile(name: string | undefined): name is Profile {
+  return name === 'modern' || name === 'scipy2008';
+}
+
+/** Of a setting that can't be followed: the cell says it, and the console. */
+function warn(cell: MedkitCell, words: string): void {
+  console.warn(`medkit: data-medkit-${words}`, cell);
+  queueMicrotask(() => cell.remark(`data-medkit-${words}.`));
 }
 
 function makeCell(pre: HTMLPreElement): void {
