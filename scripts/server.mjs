@@ -9,17 +9,28 @@ const kTypes = {
   '.ts': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8', '.map': 'application/json',
 };
 
+/** Null if the address can't be read. */
+function pathOf(address) {
+  try {
+    const path = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Serves `folder` under `prefix` ("/" or "/some/path/"). `headers` go with every answer. Port 0 takes any free one.
  * Returns the server and its address, which ends with the prefix.
  */
 export function serve(folder, { port = 0, prefix = '/', headers = {} } = {}) {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const path = pathOf(request.url);
     const send = (status, type, body) => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...headers });
       body ? body.pipe(response) : response.end(`${status}\n`);
     };
+    if (path === null) return send(400, 'text/plain');
     if (!path.startsWith(prefix)) return send(404, 'text/plain');
     let file = join(folder, normalize('/' + path.slice(prefix.length)));
     let info = statSync(file, { throwIfNoEntry: false });
