@@ -36,3 +36,44 @@ test('nothing, too much, and what lies outside of its owner is not drawn', () =>
   expect(memoryOf({ ...view, base: { ...base, shape: [100, 100] } })).toBeNull();
   expect(memoryOf({ ...view, base: { ...base, shape: [2], strides: [8] } })).toBeNull();
 });
+
+/** Corners of a path of `M x y`, `V y`, `H x` and `L x y`. */
+function cornersOf(path: string): [number, number][] {
+  const corners: [number, number][] = [];
+  for (const [, command, numbers] of path.matchAll(/([MVHL])([^MVHL]*)/g)) {
+    const [a, b] = numbers!.trim().split(' ').map(Number) as [number, number];
+    const [x, y] = corners.at(-1) ?? [0, 0];
+    corners.push(command === 'V' ? [x, a] : command === 'H' ? [a, y] : [a, b]);
+  }
+  return corners;
+}
+
+test.each([
+  { shape: [2, 3], strides: [64, 8], owner: [3, 4], ownerStrides: [32, 8], offset: 8 },
+  { shape: [2, 3, 4], strides: [96, 32, 8], owner: [2, 3, 4], ownerStrides: [96, 32, 8], offset: 0 },
+  { shape: [2, 2, 2], strides: [8, 16, 32], owner: [8], ownerStrides: [8], offset: 0 },
+  { shape: [2, 2], strides: [-32, -8], owner: [2, 4], ownerStrides: [32, 8], offset: 56 },
+  { shape: [2, 2, 2], strides: [32, -16, -8], owner: [12], ownerStrides: [8], offset: 24 },
+  { shape: [3, 3], strides: [0, 8], owner: [3], ownerStrides: [8], offset: 0 },
+  { shape: [3], strides: [16], owner: [6], ownerStrides: [8], offset: 0 },
+  { shape: [1, 4], strides: [32, 8], owner: [1, 4], ownerStrides: [32, 8], offset: 0 },
+])('no step of strides $strides goes through the words of another', ({ shape, strides, owner, ownerStrides, offset }) => {
+  const cells = Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => String(i));
+  const a: ArraySnapshot = { name: '', dtype: 'int64', shape, strides, itemsize: 8, cells, base: { shape: owner, strides: ownerStrides, itemsize: 8, offset } };
+  for (const width of [300, 600, 1200]) {
+    const { children } = memoryPicture('x', a, memoryOf(a)!, width, { at: null });
+    const nodes = children.filter((child) => typeof child !== 'string');
+    const steps = nodes.filter(({ attributes }) => attributes['class'] === 'step').map(({ attributes }) => cornersOf(String(attributes['d'])));
+    for (const label of nodes.filter(({ attributes }) => attributes['class'] === 'stride')) {
+      const { x, y } = label.attributes as { x: number; y: number };
+      const right = x + String(label.children[0]).length * 6;
+      for (const corners of steps) {
+        corners.slice(1).forEach(([x2, y2], i) => {
+          const [x1, y1] = corners[i]!;
+          const apart = Math.max(x1, x2) <= x || Math.min(x1, x2) >= right || Math.max(y1, y2) <= y - 8 || Math.min(y1, y2) >= y + 2;
+          expect(apart, `${x1},${y1} ${x2},${y2} and ${String(label.children[0])} at ${x},${y}`).toBe(true);
+        });
+      }
+    }
+  }
+});

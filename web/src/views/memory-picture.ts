@@ -80,7 +80,7 @@ export function memoryPicture(name: string, a: ArraySnapshot, memory: Memory, wi
     drawn.push(svg('g', { class: classes, ...(elements[0] && { 'data-index': elements[0].join() }) }, ...parts));
     if (square % perRow === 0) drawn.push(svg('text', { class: 'byte', x: left - 6, y: y + side / 2 + 4, 'font-size': 10 }, String(memory.start + square * memory.unit)));
   }
-  // Longer steps run above shorter ones, each with its words at its end, and the words over all lines.
+  // Each has its words at its right end; what reaches less far runs above, so that no line goes through words.
   const labels: SvgNode[] = [];
   steps.forEach(({ from, to, words }, level) => {
     const [x1, x2] = [place(from).x + side / 2, place(to).x + side / 2];
@@ -106,7 +106,7 @@ function rowLength(a: ArraySnapshot, memory: Memory, room: number): number {
   return step > 0 ? Math.floor(room / step) * step : room;
 }
 
-/** One step along each axis from the first element, where it stays in the first row; the shortest first. */
+/** One step along each axis from the first element, where it stays in the first row; what reaches farthest to the right first. */
 function stepsOf(a: ArraySnapshot, memory: Memory, perRow: number): { from: number; to: number; words: string }[] {
   const from = (byteOf(a, a.shape.map(() => 0)) - memory.start) / memory.unit;
   const axesOf = new Map<number, number[]>();
@@ -116,5 +116,5 @@ function stepsOf(a: ArraySnapshot, memory: Memory, perRow: number): { from: numb
   return [...axesOf]
     .map(([stride, axes]) => ({ from, to: from + stride / memory.unit, words: `${axes.length > 1 ? 'axes' : 'axis'} ${axes.join(' and ')}: ${stride} byte${Math.abs(stride) === 1 ? '' : 's'}` }))
     .filter(({ to }) => from < perRow && to < perRow && to >= 0 && Number.isInteger(to))
-    .sort((one, other) => Math.abs(one.to - one.from) - Math.abs(other.to - other.from));
+    .sort((one, other) => Math.max(other.to, other.from) - Math.max(one.to, one.from) || Math.abs(one.to - one.from) - Math.abs(other.to - other.from));
 }
