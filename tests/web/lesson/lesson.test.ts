@@ -80,3 +80,14 @@ test('a page is filled in with its lesson, and leads to the others', () => {
   expect(page).toContain('{{unknown}}');
   expect(renderPage(template, lessons.slice(0, 1), lessons[0]!, './')).not.toContain('lessons-title');
 });
+
+test('markup in names, titles, fences and outputs stays text', () => {
+  const evil = '"><img src=x onerror=alert(1)>';
+  const text = `---\ntitle: ${evil}\nlesson: ${evil}\nabout: ${evil}\ncredit: ${evil}\nfiles: ${evil}\n---\n## ${evil}\n\n[x](javascript:alert(1)) {{site}}\n\n\`\`\`"onmouseover="alert(1)\n${evil}\n\`\`\`\n\n\`\`\`python\n>>> '</pre><script>alert(1)</script>'\n</pre><script>alert(1)</script>\n\`\`\`\n`;
+  const lesson = lessonOf(evil, [parseChapter(`01-${evil}.md`, text)]);
+  const html = renderPage('<title>{{title}}</title><a href="./x">{{about}}</a>{{contents}}{{lessons}}{{chapters}}', [lesson, lesson], lesson, './');
+  // What is a tag here is one of the page's own.
+  expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<(?:img|script)|onerror=(?![^<]*&gt;)|onmouseover/);
+  expect(html).not.toMatch(/href="javascript:/);
+  expect(html).toContain('{{site}}');
+});

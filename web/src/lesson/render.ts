@@ -28,7 +28,7 @@ function renderBlock(block: Block): string {
       return renderCell(block.cell);
     case 'listing': {
       const body = block.language === 'python' ? highlighted(block.text) : escapeHtml(block.text);
-      const kind = block.language === 'python' ? 'quoted code' : block.language || 'text';
+      const kind = block.language === 'python' ? 'quoted code' : escapeHtml(block.language || 'text');
       return `<pre class="listing" tabindex="0" role="group" aria-label="${kind}, not run">${body}</pre>`;
     }
   }
@@ -37,9 +37,10 @@ function renderBlock(block: Block): string {
 /** A chapter's element in the page; chapters count from 1. */
 export function renderChapter(chapter: Chapter, number: number, folder: string): string {
   const credit = chapter.credit ? `<p class="credit">After ${escapeHtml(chapter.credit)}.</p>` : '';
+  const slug = escapeHtml(chapter.slug);
   const files = chapter.files.map((file) => `${folder}/${file}`).join(' ');
-  return `<section class="chapter" id="${chapter.slug}" data-files="${escapeHtml(files)}" aria-labelledby="${chapter.slug}-title">
-<header><p class="number">${number}</p><h2 id="${chapter.slug}-title">${escapeHtml(chapter.title)}</h2></header>
+  return `<section class="chapter" id="${slug}" data-files="${escapeHtml(files)}" aria-labelledby="${slug}-title">
+<header><p class="number">${number}</p><h2 id="${slug}-title">${escapeHtml(chapter.title)}</h2></header>
 ${chapter.blocks.map(renderBlock).join('\n')}
 ${credit}
 </section>`;
@@ -48,7 +49,8 @@ ${credit}
 /** The table of contents. */
 export function renderContents(chapters: readonly Chapter[]): string {
   const items = chapters.map(
-    ({ slug, title }) => `<li><a href="#${slug}"><span class="name">${escapeHtml(title)}</span><span class="progress" data-chapter="${slug}"></span></a></li>`,
+    ({ slug, title }) =>
+      `<li><a href="#${escapeHtml(slug)}"><span class="name">${escapeHtml(title)}</span><span class="progress" data-chapter="${escapeHtml(slug)}"></span></a></li>`,
   );
   return `<ol>${items.join('')}</ol>`;
 }
@@ -76,7 +78,7 @@ export function renderLessons(lessons: readonly Lesson[], current: Lesson, site:
   if (lessons.length < 2) return '';
   const items = lessons.map((lesson, i) => {
     const address = i === 0 ? site : `${site}lessons/${lesson.name}/`;
-    return `<li><a href="${address}"${lesson === current ? ' aria-current="page"' : ''}>${escapeHtml(lesson.title)}</a></li>`;
+    return `<li><a href="${escapeHtml(address)}"${lesson === current ? ' aria-current="page"' : ''}>${escapeHtml(lesson.title)}</a></li>`;
   });
   return `<p class="lessons-title" id="lessons-title">Lessons</p><ul class="lessons" aria-labelledby="lessons-title">${items.join('')}</ul>`;
 }
