@@ -150,3 +150,19 @@ TEST("handlers that swallow") {
   stops("", "def f():\n    try: f()\n    except RecursionError: f()\nf()");
   stops("", "class A:\n    def __del__(self):\n        while True: pass\na = A()\ndel a\nwhile True: pass");
 }
+
+TEST("a sort that is stopped leaves every item in its list") {
+  Listener host;
+  Kernel k(host, Profile::Modern);
+  const Progress before = k.run("a = [(i * 7919 % 100003, b'x' * 3000) for i in range(100003)]\nv = [(b, n) for n, b in a]", Echo::None);
+  CHECK_EQ(before.traceback, "");
+  host.start();
+  k.begin("while True: v.sort(), v.sort(key=lambda x: -x[1])", Echo::None);
+  Progress p;
+  do {
+    if (host.pressed()) host.pass_on(k);
+    p = k.step(0.01);
+  } while (p.state == Progress::State::Paused);
+  host.forget();
+  CHECK_EQ(k.run("sorted(n for b, n in v) == list(range(100003))", Echo::Last).repr, "True");
+}

@@ -37,6 +37,15 @@ struct LessValues {
   const std::vector<Value>* keys;
 };
 
+/// A merge of scratch and what follows from `right`. However it ends, what is left of scratch goes where there is room for it.
+template <class T>
+struct Merge {
+  std::vector<T>& v;
+  std::vector<T>& scratch;
+  std::size_t left, right, out;
+  ~Merge() { std::copy(scratch.begin() + static_cast<std::ptrdiff_t>(left), scratch.end(), v.begin() + static_cast<std::ptrdiff_t>(out)); }
+};
+
 // Awaits a < b into `result`; without a suspension when the kind of key never needs Python code.
 #define PY_SORT_LESS(result, x, y)                                                                    \
   if constexpr (Less::kMayAsk) {                                                                      \
@@ -123,15 +132,14 @@ Task merge_sort(VM& vm, std::vector<T>* items, Less less) {
       PY_SORT_LESS(before, v[cut], v[cut - 1]);
       if (before) {
         scratch.assign(v.begin() + from, v.begin() + cut);
-        std::size_t left = 0, right = cut, out = from;
-        while (left < scratch.size() && right < to) {
-          PY_SORT_LESS(before, v[right], scratch[left]);
+        Merge<T> m{v, scratch, 0, cut, from};
+        while (m.left < scratch.size() && m.right < to) {
+          PY_SORT_LESS(before, v[m.right], scratch[m.left]);
           if (before)
-            v[out++] = v[right++];
+            v[m.out++] = v[m.right++];
           else
-            v[out++] = scratch[left++];
+            v[m.out++] = scratch[m.left++];
         }
-        std::copy(scratch.begin() + left, scratch.end(), v.begin() + out);
       }
       runs[i].end = to;
       runs.erase(runs.begin() + i + 1);
