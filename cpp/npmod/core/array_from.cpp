@@ -119,6 +119,10 @@ struct Discovery {
     }
   }
 
+  nd::Index text_width(const nd::DType& from) const {
+    return nd::fill_length(*requested, from).itemsize() / (requested->id() == TypeId::Str ? 4 : 1);
+  }
+
   void leaf(const Value& v) {
     const bool text = requested && (requested->id() == TypeId::Str || requested->id() == TypeId::Bytes);
     if (text && has_own_text(v)) {
@@ -133,6 +137,8 @@ struct Discovery {
         n = static_cast<nd::Index>(b->data.size());
       } else if (Scalar* s = as_plain_scalar(v); s && nd::is_time(s->dtype.id())) {
         n = static_cast<nd::Index>(nd::time_str(nd::load<std::int64_t>(s->bytes), s->dtype.id(), nd::time_meta(s->dtype)).size());
+      } else if (is_scalar(v) && nd::is_numeric(scalar_dtype(v).id())) {
+        n = text_width(scalar_dtype(v));  // NumPy: as many as its dtype may need
       } else {
         n = static_cast<nd::Index>(plain_str(vm, v).size());
       }
@@ -213,8 +219,8 @@ struct Discovery {
           const nd::DType d = nd::fill_length(*requested, a);
           if (nd::is_time(d.id())) add_unit(nd::time_meta(d));
         } else if (text_lengths) {
-          longest = std::max(longest, nd::fill_length(*requested, a.dtype()).itemsize() /
-                                          (requested->id() == TypeId::Str ? 4 : 1));
+          longest = std::max(longest, a.id() == TypeId::Object ? nd::fill_length(*requested, a).itemsize() / (requested->id() == TypeId::Str ? 4 : 1)
+                                                               : text_width(a.dtype()));
         }
         if (!settle(depth, a.shape().data(), a.ndim())) return;
         leaf_at(depth + a.ndim());
@@ -286,7 +292,8 @@ struct Storing {
     }
     if (axis == depth) {
       if (Array* a = as_array(v); a && d.id() == TypeId::Object && a->a.ndim() == 0) {
-        store_object(p, to_python(a->a.dtype(), a->a.data()));
+        // NumPy: inside a list an array stays what it is; of objects, it may stand for a value that Python code was asked about.
+        store_object(p, axis > 0 && a->a.id() != TypeId::Object ? v : to_python(a->a.dtype(), a->a.data()));
         return true;
       }
       return store_value(vm, d, p, v);

@@ -42,6 +42,23 @@ Task convert_asking(VM& vm, Value object, Value copy, FromOptions o) {
   co_return array_from(vm, object, std::move(o));
 }
 
+/// The dtype 'c': text as an axis of characters.
+Task characters(VM& vm, Value object) {
+  Value made = co_await array_from(vm, object, {});
+  const nd::TypeId found = as_array(made)->a.id();
+  const bool text = found == nd::TypeId::Str || found == nd::TypeId::Bytes;
+  FromOptions o;
+  o.dtype = text ? nd::DType::from_char('S') : nd::DType::bytes(1);
+  made = co_await array_from(vm, object, std::move(o));
+  if (!text) co_return made;
+  const nd::NdArray& a = as_array(made)->a;
+  nd::Shape shape = a.shape();
+  nd::Strides strides = a.strides();
+  shape.push_back(a.itemsize());
+  strides.push_back(1);
+  co_return make_array(nd::copy(nd::NdArray(a.buffer(), a.data(), nd::DType::bytes(1), std::move(shape), std::move(strides), true)));
+}
+
 /// To a narrow float dtype, which numbers may be too large for.
 Task convert_telling(VM& vm, Value object, FromOptions o) {
   static_cast<void>(take_stored_status());
@@ -52,6 +69,7 @@ Task convert_telling(VM& vm, Value object, FromOptions o) {
 Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& copy, const Value& order, bool subok,
                 int ndmin, bool copies) {
   FromOptions o;
+  if (py::is_str(dtype) && py::str_view(dtype) == "c" && !is_array(object)) return characters(vm, object);
   PY_CHECK(to_optional_dtype(vm, dtype, &o.dtype));
   auto parsed = to_order(vm, order);
   PY_CHECK(parsed);
