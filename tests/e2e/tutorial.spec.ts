@@ -204,6 +204,20 @@ test('Reset forgets the variables', async ({ page, site }) => {
   await expect(page.locator(second).locator('.last')).toContainText('NameError');
 });
 
+test('Reset while something runs: nothing says that the variables are there', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  await setCode(page, first, 'kept = 3\nwhile True: pass');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, first)).toBe('running');
+  await page.locator('[data-action=reset]').click();
+  await expect.poll(() => stateOf(page, first)).toBe('new');
+  await expect(page.locator(first).locator('.notice')).toBeEmpty();
+  await setCode(page, second, 'kept');
+  await page.locator(second).getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator(second).locator('.last')).toContainText('NameError');
+});
+
 test('input() is answered in line', async ({ page, site }) => {
   await page.goto(site);
   await setCode(page, first, 'input("name? ")');
@@ -468,7 +482,7 @@ test('Stop names the line it came at, and underlines it', async ({ page, site })
 test('a cell that runs out of memory says so, and the next one runs', async ({ page, site }) => {
   test.skip(fake, 'needs Python');
   await page.goto(site);
-  for (const code of ['kept = 5\ngreedy = []\nwhile True: greedy.append("x" * 50_000_000 + str(len(greedy)))', 'import numpy as np\nkept = 5\nnp.empty((16_000, 16_000))']) {
+  for (const code of ['kept = 5\ngreedy = []\nwhile True: greedy.append("x" * 50_000_000 + str(len(greedy)))', 'import numpy as np\nkept = 5\nnp.empty((16_350, 16_350))']) {
     await setCode(page, first, code);
     await page.locator(first).getByRole('button', { name: 'Run' }).click();
     await expect(page.locator(first).locator('.last')).toContainText('MemoryError', { timeout: 30_000 });

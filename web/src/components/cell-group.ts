@@ -13,7 +13,8 @@ export interface GroupedCell extends Node {
   /** Takes its place in the queue; resolves when it has run. One of many is `quiet`: not read out. */
   run(options?: { quiet?: boolean }): Promise<void>;
   markStale(): void;
-  markNew(): void;
+  /** Python was started afresh; `byHand`: as the reader wanted, so a cell that was stopped for it has nothing to say. */
+  markNew(byHand?: boolean): void;
   focusCode(): void;
 }
 
@@ -160,6 +161,7 @@ export class CellGroup extends EventTarget {
   async reset(): Promise<void> {
     this.stop();
     await this.session.reset();
+    for (const cell of this.#cells) cell.markNew(true);
     this.dispatchEvent(new Event('reset'));
     this.#changed();
   }

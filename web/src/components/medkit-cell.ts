@@ -148,8 +148,9 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#become('stale');
   }
 
-  markNew(): void {
-    if (!this.#awake || this.#state === 'queued' || this.#state === 'running' || this.#state === 'stopped') return;
+  markNew(byHand = false): void {
+    if (!this.#awake || this.#state === 'queued' || this.#state === 'running' || (this.#state === 'stopped' && !byHand)) return;
+    if (byHand) this.#say('');
     this.#output.clear();
     this.#ran = undefined;
     this.#markWrong([]);
