@@ -26,7 +26,7 @@ NdArray make(Shape shape, DType dtype, Strides strides, bool zeroed, Index bytes
   if (!buffer) throw memory_error(shape, dtype);
   if (objects) {
     add_reference(dtype.info());
-    buffer->set_finalizer(destroy_elements, const_cast<DTypeInfo*>(dtype.info()));
+    buffer->set_finalizer(destroy_elements, const_cast<DTypeInfo*>(dtype.info()), dtype.itemsize());
   }
   std::byte* data = buffer->data();
   NdArray out(std::move(buffer), data, std::move(dtype), std::move(shape), std::move(strides), true);

@@ -69,12 +69,15 @@ class Buffer {
   Owner* owner() const { return owner_; }
   Index references() const { return references_; }
 
-  /// Runs on the bytes just before they go; for elements that own something.
+  /// Runs on the bytes just before they go; for elements of `item` bytes that own something.
   using Finalizer = void (*)(Buffer& buffer, void* context);
-  void set_finalizer(Finalizer fn, void* context) {
+  void set_finalizer(Finalizer fn, void* context, Index item) {
     finalizer_ = fn;
     context_ = context;
+    owning_item_ = item;
   }
+  /// From one element that owns something to the next, in bytes; 0 if there are none. Nothing but such elements may be written here.
+  Index owning_item() const { return owning_item_; }
 
   void retain() { ++references_; }
   void release() {
@@ -94,6 +97,7 @@ class Buffer {
   Owner* owner_;
   Finalizer finalizer_ = nullptr;
   void* context_ = nullptr;
+  Index owning_item_ = 0;
   bool writeable_;
 };
 

@@ -47,7 +47,8 @@ NdArray from_buffer(const BufferRef& buffer, const DType& dtype, Index count, In
   Shape shape{count};
   shape.append(dtype.subshape());
   const DType base = dtype.base();
-  return NdArray(buffer, buffer->data() + offset, base, shape, c_strides(shape, base.itemsize()), buffer->writeable());
+  const bool writeable = buffer->writeable() && !buffer->owning_item();
+  return NdArray(buffer, buffer->data() + offset, base, shape, c_strides(shape, base.itemsize()), writeable);
 }
 
 NdArray from_bytes(std::string_view bytes, const DType& dtype, Index count) {

@@ -382,9 +382,26 @@ void check_extent(Index offset, const Shape& shape, const Strides& strides, Inde
   }
 }
 
+void check_places(const NdArray& a, const Shape& shape, const Strides& strides) {
+  if (!a.dtype().has_objects()) return;
+  const Index period = a.buffer()->owning_item();
+  std::vector<bool> taken(static_cast<std::size_t>(a.ndim()));
+  for (int i = 0; i < shape.size(); ++i) {
+    if (shape[i] <= 1 || strides[i] == 0 || (period > 0 && strides[i] % period == 0)) continue;
+    int j = 0;
+    while (j < a.ndim() && (taken[static_cast<std::size_t>(j)] || a.stride(j) != strides[i] || a.shape()[j] < shape[i])) ++j;
+    if (j == a.ndim()) {
+      throw value_error("the stride of axis " + std::to_string(i) + " (" + std::to_string(strides[i]) +
+                        " bytes) leads to bytes that are not an object");
+    }
+    taken[static_cast<std::size_t>(j)] = true;
+  }
+}
+
 NdArray as_strided(const NdArray& a, const Shape& shape, const Strides& strides, bool writeable) {
   if (shape.size() > kMaxDims) throw too_many_dims_error(shape.size());
   (void)element_count(shape);
+  if (shape.size() == strides.size()) check_places(a, shape, strides);
   check_extent(a.offset(), shape, strides, a.itemsize(), a.buffer()->size());
   NdArray out = a.view(shape, strides);
   if (!writeable) out.set_writeable(false);
@@ -399,7 +416,8 @@ NdArray from_address(std::uintptr_t address, const DType& dtype, const Shape& sh
   const Strides steps = strides ? *strides : c_strides(shape, dtype.itemsize());
   const Index offset = static_cast<Index>(address - reinterpret_cast<std::uintptr_t>(buffer->data()));
   check_extent(offset, shape, steps, dtype.itemsize(), buffer->size());
-  return NdArray(BufferRef(buffer), buffer->data() + offset, dtype, shape, steps, writeable && buffer->writeable());
+  return NdArray(BufferRef(buffer), buffer->data() + offset, dtype, shape, steps,
+                 writeable && buffer->writeable() && !buffer->owning_item());
 }
 
 NdArray sliding_window_view(const NdArray& a, std::span<const Index> window, std::span<const Index> axes,

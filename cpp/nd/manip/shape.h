@@ -49,6 +49,9 @@ NdArray flip(const NdArray& a, std::span<const Index> axes);
 NdArray rot90(const NdArray& a, Index k, std::span<const Index> axes);
 
 /// as_strided, checked: throws ValueError naming the element of the axis that would leave the buffer.
+/// Throws ValueError if elements of a dtype with objects would be where a's buffer has none: each axis steps over whole elements
+/// of the array that owns the buffer, or is one of a's own axes.
+void check_places(const NdArray& a, const Shape& shape, const Strides& strides);
 NdArray as_strided(const NdArray& a, const Shape& shape, const Strides& strides, bool writeable = true);
 /// The bytes at an integer address (`__array_interface__`), if they lie in a live buffer; else throws ValueError.
 NdArray from_address(std::uintptr_t address, const DType& dtype, const Shape& shape, const Strides* strides,

@@ -56,6 +56,7 @@ Outcome set_strides(VM& vm, const Value& self, const Value& v) {
   if (strides->size() != a.ndim())
     return vm.value_error("strides must be same length as shape ({})", a.ndim());
   return guarded(vm, [&]() -> Outcome {
+    nd::check_places(a, a.shape(), *strides);
     try {
       nd::check_extent(a.offset(), a.shape(), *strides, a.itemsize(), a.buffer()->size());
     } catch (const nd::Error&) {
@@ -247,7 +248,9 @@ nd::NdArray view_with_dtype(const nd::NdArray& a, const nd::DType& given) {
     shape.append(extra);
     strides.append(nd::c_strides(extra, element.itemsize()));
   }
-  nd::NdArray out(a.buffer(), a.data(), element, std::move(shape), std::move(strides), a.is_writeable());
+  // What of the buffer is an object, another dtype without objects doesn't say.
+  const bool writeable = a.is_writeable() && (d.has_objects() || !a.buffer()->owning_item() || d == a.dtype());
+  nd::NdArray out(a.buffer(), a.data(), element, std::move(shape), std::move(strides), writeable);
   out.set_owns_data(false);
   return out;
 }

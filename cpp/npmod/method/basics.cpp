@@ -67,7 +67,7 @@ Outcome array_new(VM& vm, const Args& args) {
     buffer = of->a.buffer();
     data = of->a.data();
     room = of->a.nbytes();
-    writeable = of->a.is_writeable();
+    writeable = of->a.is_writeable() && !buffer->owning_item();
   } else {
     py::BufferView view;
     PY_CHECK(py::get_buffer(vm, args[3], &view));
@@ -220,13 +220,15 @@ Outcome array_contains(VM& vm, const Value& self, const Value& item) { return co
 
 Outcome array_buffer(VM& vm, const Value& self, py::BufferView* out, bool writable) {
   const nd::NdArray& a = array_of(self);
-  if (writable && !a.is_writeable()) return vm.raise(py::exc.ValueError, "buffer source array is read-only");
+  // Bytes that are objects aren't written as bytes.
+  const bool readonly = !a.is_writeable() || a.buffer()->owning_item();
+  if (writable && readonly) return vm.raise(py::exc.ValueError, "buffer source array is read-only");
   if (a.id() >= nd::TypeId::DateTime64) return vm.value_error("cannot include dtype '{}' in a buffer", a.dtype().type_char());
   // A view of its own, so that the memory stays when the array is resized meanwhile.
   out->owner = make_view(a, self);
   out->data = a.data();
   out->size = a.nbytes();
-  out->readonly = !a.is_writeable();
+  out->readonly = readonly;
   out->format = format_of_dtype(a.dtype());
   out->itemsize = a.itemsize();
   out->shape.assign(a.shape().begin(), a.shape().end());

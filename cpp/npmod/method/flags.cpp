@@ -45,7 +45,8 @@ std::optional<bool> flag_value(const Bits& b, std::string_view name) {
 /// Whether an array may be made writeable: what it is a view of can be.
 bool may_write(const Array* a) {
   if (a->a.owns_data()) return true;
-  if (Array* base = as_array(a->base)) return base->a.is_writeable() || (base->a.owns_data() && false);
+  if (a->a.buffer()->owning_item() && !a->a.dtype().has_objects()) return false;
+  if (Array* base = as_array(a->base)) return base->a.is_writeable();
   return a->a.buffer()->writeable();
 }
 

@@ -386,7 +386,12 @@ Outcome array_getitem(VM& vm, const Value& self, const Value& key) {
       return guarded(vm, [&]() -> Outcome { return make_scalar(a.dtype(), a.data() + i * a.stride(0), self); });
   }
   return guarded(vm, [&]() -> Outcome {
-    if (is_field_key(a, key)) return derived(vm, select_fields(a, key), self, true);
+    if (is_field_key(a, key)) {
+      nd::NdArray fields = select_fields(a, key);
+      // An element of some fields is written with what lies between them.
+      if (!py::is_str(key) && a.buffer()->owning_item() && !fields.dtype().has_objects()) fields.set_writeable(false);
+      return derived(vm, std::move(fields), self, true);
+    }
     Items items;
     switch (read_key(vm, key, &items)) {
       case Read::Error: return Outcome::error();
