@@ -144,6 +144,22 @@ TEST("numbers") {
   stops("import math", "while True: math.factorial(100_000), math.comb(10**5, 5 * 10**4)");
 }
 
+TEST("what holds a thing twice, forty deep") {
+  stops("t = ()\nfor i in range(40): t = (t, t)", "hash(t)");
+  stops("t = []\nfor i in range(40): t = [t, t]", "repr(t)");
+  stops("t, u = [], []\nfor i in range(40): t, u = [t, t], [u, u]", "t == u");
+  stops("t, u = [], []\nfor i in range(40): t, u = [t, t], [u, u]", "t < u");
+  stops("t, u = {}, {}\nfor i in range(40): t, u = {1: t, 2: t}, {1: u, 2: u}", "t == u");
+  stops("t = (str,)\nfor i in range(40): t = (t, t)", "isinstance(b'', t)");
+  stops("t = (str,)\nfor i in range(40): t = (t, t)", "issubclass(int, t)");
+  stops("import numpy as np\nd = np.dtype('i4')\nfor i in range(28): d = np.dtype([('a', d), ('b', d)])", "repr(d)");
+  stops("import numpy as np\nd = np.dtype('i4')\nfor i in range(28): d = np.dtype([('a', d), ('b', d)])", "hash(d)");
+}
+
+TEST("many short calls in one long one") {
+  stops("import math", "math.lcm(*range(1, 10**6))");
+}
+
 TEST("handlers that swallow") {
   stops("", "while True:\n    try:\n        while True: pass\n    except: pass");
   stops("", "def f():\n    while True:\n        try:\n            while True: [i for i in range(1000)]\n        except: f()\nf()");

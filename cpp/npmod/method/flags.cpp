@@ -46,8 +46,9 @@ std::optional<bool> flag_value(const Bits& b, std::string_view name) {
 bool may_write(const Array* a) {
   if (a->a.owns_data()) return true;
   if (a->a.buffer()->owning_item() && !a->a.dtype().has_objects()) return false;
-  if (Array* base = as_array(a->base)) return base->a.is_writeable();
-  return a->a.buffer()->writeable();
+  if (!a->a.buffer()->writeable()) return false;
+  Array* base = as_array(a->base);
+  return !base || base->a.is_writeable();
 }
 
 Outcome set_flag(VM& vm, const Value& array, std::string_view name, bool on) {
