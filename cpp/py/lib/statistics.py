@@ -4,7 +4,7 @@ import random as _random_module
 from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
 from collections import Counter as _Counter, namedtuple as _namedtuple
 
-__all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean',
+__all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean', 'kde',
            'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode',
            'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
 
@@ -578,3 +578,9 @@ def _inverse_normal(p):
                             7.86869131145632804300e-4, 1.48753612908506148525e-2, 1.36929880922737805310e-1,
                             5.99832206555887937690e-1, 1.0))
     return -x if q < 0.0 else x
+
+
+def kde(data, h, kernel='normal', *, cumulative=False):
+    """A function that estimates the density behind a sample, or with cumulative=True the distribution."""
+    from _kde import kde
+    return kde(data, h, kernel, cumulative=cumulative)

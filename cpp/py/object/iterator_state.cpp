@@ -86,7 +86,18 @@ Outcome callable_reduce(VM& vm, const Args& args) {
   return reduced_to(vm.builtins->get("iter"), {it->callable, it->sentinel});
 }
 
-/// What is left, in a list: the iterator itself stays where it is.
+/// What is left in a copy of an iterator, as a list: the iterator itself stays where it is.
+template <class Iterator>
+Outcome drained(VM& vm, Ref<Iterator> copy) {
+  std::vector<Value> items;
+  while (true) {
+    Outcome item = copy->advance(vm);
+    if (item.is_error()) return item;
+    if (item.value().is_empty()) break;
+    items.push_back(item.value());
+  }
+  return reduced_to_iter(vm, Value(make_list(std::move(items))));
+}
 Outcome dict_reduce(VM& vm, const Args& args) {
   auto* it = args[0].as<DictIterator>();
   if (!it->dict) return reduced_to_iter(vm, Value(make_list({})));
@@ -95,14 +106,7 @@ Outcome dict_reduce(VM& vm, const Args& args) {
   copy->size = it->size;
   copy->left = it->left;
   copy->version = it->version;
-  std::vector<Value> items;
-  while (copy->dict) {
-    Outcome item = copy->advance(vm);
-    if (item.is_error()) return item;
-    if (item.value().is_empty()) break;
-    items.push_back(item.value());
-  }
-  return reduced_to_iter(vm, Value(make_list(std::move(items))));
+  return drained(vm, std::move(copy));
 }
 Outcome set_reduce(VM& vm, const Args& args) {
   auto* it = args[0].as<SetIterator>();
@@ -110,14 +114,7 @@ Outcome set_reduce(VM& vm, const Args& args) {
   Ref<SetIterator> copy = make<SetIterator>(it->set);
   copy->index = it->index;
   copy->size = it->size;
-  std::vector<Value> items;
-  while (copy->set) {
-    Outcome item = copy->advance(vm);
-    if (item.is_error()) return item;
-    if (item.value().is_empty()) break;
-    items.push_back(item.value());
-  }
-  return reduced_to_iter(vm, Value(make_list(std::move(items))));
+  return drained(vm, std::move(copy));
 }
 
 }  // namespace

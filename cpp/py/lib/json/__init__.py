@@ -386,28 +386,44 @@ class JSONEncoder:
         between = '[' + self._newline(level + 1)
         separator = self.item_separator + self._newline(level + 1)
         for item in o:
-            put(between)
+            text = self._scalar(item)
+            if text is not None:
+                put(between + text)
+            else:
+                put(between)
+                self._write(item, put, level + 1, seen)
             between = separator
-            self._write(item, put, level + 1, seen)
-        put(self._newline(level) + ']')
+        if self.indent is not None:
+            put(self._newline(level))
+        put(']')
 
     def _mapping(self, o, put, level, seen):
         if not o:
             put('{}')
             return
-        between = '{' + self._newline(level + 1)
-        separator = self.item_separator + self._newline(level + 1)
+        inner = self._newline(level + 1)
+        separator = self.item_separator + inner
         first = True
         for key, value in sorted(o.items()) if self.sort_keys else o.items():
             name = self._key(key)
             if name is None:
                 continue
-            put(between)
-            first = False
-            between = separator
-            put(self._string(name) + self.key_separator)
+            if first:
+                first = False
+                put('{')
+                if inner:
+                    put(inner)
+            else:
+                put(separator)
+            put(self._string(name))
+            put(self.key_separator)
             self._write(value, put, level + 1, seen)
-        put('{}' if first else self._newline(level) + '}')
+        if first:
+            put('{}')
+            return
+        if inner:
+            put(self._newline(level))
+        put('}')
 
 
 _default_decoder = JSONDecoder()
