@@ -1,0 +1,13 @@
+import ipaddress as ip
+a = ip.ip_address('192.168.0.1'); b = ip.ip_address('2001:DB8::'); n = ip.ip_network('192.168.0.0/28')
+print(a, repr(b), b.exploded, int(a), a + 1, a < ip.ip_address('192.168.0.5'), a.is_private, a.is_global, a.packed, a.reverse_pointer, hash(a) == hash(ip.IPv4Address('192.168.0.1')), ip.IPv4Address(3221225985), ip.IPv6Address(1), ip.ip_address(b'\xc0\xa8\x00\x01'))
+print(n, repr(n), n.netmask, n.hostmask, n.broadcast_address, n.num_addresses, n.prefixlen, list(n.hosts())[:3], len(list(n.hosts())), n[1], n[-1], a in n, n.with_netmask, n.with_hostmask, list(n.subnets(new_prefix=30)), n.supernet(), n.overlaps(ip.ip_network('192.168.0.8/29')), n.is_private)
+i = ip.ip_interface('192.168.1.5/24'); print(i, repr(i), i.ip, i.network, i.netmask, i.with_netmask, ip.ip_interface('2001:db8::1/64').network)
+for s in ('1:0:0:2:0:0:0:3', '::', '::ffff:1.2.3.4', 'fe80::1', '1:2:3:4:5:6:7:8', '1:0:2:0:3:0:4:0'): x = ip.IPv6Address(s); print(x, x.exploded, x.is_loopback, x.is_link_local, x.is_private, x.ipv4_mapped)
+for f in (lambda: ip.ip_address('256.0.0.1'), lambda: ip.IPv4Address('256.0.0.1'), lambda: ip.IPv4Address('1.2.3'), lambda: ip.IPv4Address('1.2.3.04'), lambda: ip.IPv4Address('a.b.c.d'), lambda: ip.IPv4Address(''), lambda: ip.IPv4Address('1.2.3.4/5'), lambda: ip.IPv6Address('1::2::3'), lambda: ip.IPv6Address('12345::'), lambda: ip.IPv6Address('x::'), lambda: ip.IPv6Address('1:2'), lambda: ip.ip_network('192.168.0.1/28'), lambda: ip.ip_network('1.2.3.0/33'), lambda: ip.IPv4Network('1.2.3.0/33'), lambda: a < b, lambda: ip.IPv4Address(-1), lambda: ip.IPv4Address(2**32), lambda: ip.ip_network('x'), lambda: n[99], lambda: ip.ip_address('1.2.3.4') + 2**33):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+print(list(ip.summarize_address_range(ip.IPv4Address('192.0.2.0'), ip.IPv4Address('192.0.2.130'))), list(ip.collapse_addresses([ip.ip_network('192.0.2.0/25'), ip.ip_network('192.0.2.128/25')])), sorted([ip.ip_address('10.0.0.2'), ip.ip_address('10.0.0.1')]), list(ip.ip_network('192.0.2.0/28').address_exclude(ip.ip_network('192.0.2.1/32'))), ip.ip_network('10.0.0.0/255.0.0.0'), f'{a:b} {a:#x} {a:s} {b:x}', ip.ip_network('10.0.0.0/24').subnet_of(ip.ip_network('10.0.0.0/8')), n == ip.ip_network('192.168.0.0/28'))
+for s in ('127.0.0.1', '10.1.1.1', '8.8.8.8', '224.0.0.1', '169.254.1.1', '0.0.0.0', '240.0.0.1', '100.64.0.1'): x = ip.ip_address(s); print(s, x.is_private, x.is_global, x.is_multicast, x.is_reserved, x.is_loopback, x.is_link_local, x.is_unspecified)
+print(ip.IPv6Address('fe80::1%eth0'), ip.IPv6Address('fe80::1%eth0').scope_id)
+from urllib.parse import urlsplit; print(urlsplit('http://[::1]:80/x').hostname)
