@@ -1,7 +1,7 @@
 // The engine's state in words, in the rail; a failure also on top of the lesson, with a way out.
 import type { CellGroup } from '../components/cell-group';
 import { make } from '../components/dom';
-import { kRanEvent } from '../components/names';
+import { kRanEvent, kStateEvent, type CellState } from '../components/names';
 import { sizeText } from '../components/output-text';
 import { engineBytes } from '../runtime/load';
 
@@ -31,8 +31,8 @@ export function showEngine(group: CellGroup): void {
         break;
       case 'ready': {
         banner.hidden = true;
-        const words = tally(group);
-        if (group.busy || words) say(group.busy ? 'Running…' : words, false);
+        const words = group.busy ? doing(group) : tally(group);
+        if (words) say(words, false);
         else say(forgotten || 'Ready. Everything runs in your browser.');
         break;
       }
@@ -55,10 +55,21 @@ export function showEngine(group: CellGroup): void {
   group.addEventListener('ran-all', () => say(tally(group)));
   // A cell tells how it did after its turn is over.
   document.addEventListener(kRanEvent, show);
+  document.addEventListener(kStateEvent, (event) => {
+    if ((event as CustomEvent<{ state: CellState }>).detail.state === 'running') show();
+  });
   window.addEventListener('online', () => {
     if (session.state === 'failed') void session.start().catch(() => undefined);
   });
   show();
+}
+
+/** What takes the time, and how much there is to come. */
+function doing(group: CellGroup): string {
+  const running = group.cells.find(({ state }) => state === 'running');
+  const waiting = group.cells.filter(({ state }) => state === 'queued').length;
+  const words = running && /^%{0,2}timeit\b/m.test(running.code) ? 'Timing, which repeats the code for some seconds…' : 'Running…';
+  return waiting > 0 ? `${words} ${waiting} more to run.` : words;
 }
 
 /** How the cells that have run did; empty if none has. */
