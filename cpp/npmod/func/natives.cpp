@@ -1,5 +1,6 @@
 // numpy._native: the engine's functions, for the Python half of numpy (lib/numpy), which has checked and converted the
 // arguments. Everything here takes arrays, ints and tuples only.
+#include <algorithm>
 #include <cmath>
 
 #include "nd/create/create.h"
@@ -259,10 +260,12 @@ Outcome no_common_dtype(VM& vm, std::vector<nd::Promotee> all, const py::Tuple& 
   std::string list;
   for (const nd::Promotee& p : sorted) list += (list.empty() ? "" : ", ") + class_name(p);
   const bool two = sorted.size() == 2;
+  auto strong = std::find_if(sorted.begin(), sorted.end(), [](const nd::Promotee& p) { return p.dtype.id() == nd::TypeId::DateTime64; });
+  if (strong == sorted.end()) strong = std::find_if(sorted.begin(), sorted.end(), [](const nd::Promotee& p) { return p.weak == nd::Weak::None; });
   return vm.raise(npexc.DTypePromotionError,
                   "The DType {} could not be promoted by {}. This means that no common DType exists for the given inputs. For example they "
                   "cannot be stored in a single array unless the dtype is `object`. The full list of DTypes is: ({})",
-                  class_name(two ? sorted[0] : sorted.back()), class_name(two ? sorted[1] : sorted[0]), list);
+                  class_name(two ? sorted[0] : sorted.back()), class_name(two ? sorted[1] : *strong), list);
 }
 
 NP_NATIVE(result_type) {
@@ -285,7 +288,12 @@ NP_NATIVE(result_type) {
     number |= !strong;
   }
   if (text && (number || time) && !object) return no_common_dtype(vm, all, *a[0].as<py::Tuple>());
-  return make_dtype(nd::result_type(all));
+  try {
+    return make_dtype(nd::result_type(all));
+  } catch (const nd::Error& e) {
+    if (e.kind() != nd::ErrorKind::DTypePromotion || !time) throw;
+    return no_common_dtype(vm, all, *a[0].as<py::Tuple>());
+  }
 }
 NP_NATIVE(unravel_index) {
   std::vector<Value> out;

@@ -246,6 +246,10 @@ def interp(x, xp, fp, left=None, right=None, period=None):
     """Values between known points, on straight lines."""
     fp = np.asarray(fp)
     kind = np.complex128 if np.iscomplexobj(fp) else np.float64
+    for given in (fp, xp, x):
+        given = np.asarray(given).dtype
+        if given.kind in "mM":
+            raise TypeError("Cannot cast array data from {!r} to {!r} according to the rule 'safe'".format(given, np.dtype(kind)))
     scalar = not isinstance(x, np.ndarray) and np.ndim(x) == 0
     if period is not None:
         if period == 0:
@@ -625,7 +629,7 @@ def digitize(x, bins, right=False):
         raise ValueError("object too deep for desired array")
     if bins.ndim == 0:
         raise ValueError("object of too small depth for desired array")
-    if np.issubdtype(bins.dtype, np.complexfloating):
+    if np.issubdtype(bins.dtype, np.complexfloating) or bins.dtype.kind in "mM":
         raise TypeError("Cannot cast array data from {!r} to dtype('float64') according to the rule 'safe'".format(bins.dtype))
     rising = bool((bins[1:] >= bins[:-1]).all())
     if not rising and not bool((bins[1:] <= bins[:-1]).all()):

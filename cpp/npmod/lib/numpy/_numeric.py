@@ -469,6 +469,8 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     if num < 0:
         raise ValueError("Number of samples, %s, must be non-negative." % num)
     div = num - 1 if endpoint else num
+    if np.asarray(start).dtype.kind in "SUmM" or np.asarray(stop).dtype.kind in "SUmM":
+        np.result_type(*[np.str_(v) if isinstance(v, str) else v for v in (start, stop)], float(num))
     start, stop = np.asanyarray(start), np.asanyarray(stop)
     if object not in (start.dtype, stop.dtype):
         start, stop = start * 1.0, stop * 1.0
