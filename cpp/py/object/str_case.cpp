@@ -8,15 +8,18 @@ namespace {
 
 // Steps for finding a character in a table.
 constexpr std::int64_t kLookUp = 40;
+/// Plain characters that are converted at once.
+constexpr std::size_t kBlock = 1 << 16;
 
 template <class AsciiFn, class Fn>
 Outcome convert(const Value& self, AsciiFn ascii, Fn append) {
   const Str& s = *self.as<Str>();
   if (s.is_ascii()) {
     std::string out = s.utf8();
-    for (char& c : out) {
-      c = ascii(c);
-      worked(1);
+    for (std::size_t at = 0; at < out.size(); at += kBlock) {
+      const std::size_t end = std::min(out.size(), at + kBlock);
+      for (std::size_t i = at; i < end; ++i) out[i] = ascii(out[i]);
+      worked(end - at);
     }
     return make_str(std::move(out));
   }

@@ -15,11 +15,19 @@ static constexpr std::size_t kBlock = 1 << 20;
 std::size_t find_bytes(std::string_view text, std::string_view part, std::size_t from) {
   if (from > text.size()) return std::string_view::npos;
   if (part.empty()) return from;
+  const auto first_in = [&](std::size_t n) -> const void* {
+    return part.size() == 1 ? std::memchr(text.data() + from, part[0], n) : memmem(text.data() + from, n, part.data(), part.size());
+  };
+  if (text.size() - from <= kBlock) {
+    if (part.size() > text.size() - from) return std::string_view::npos;
+    const void* p = first_in(text.size() - from);
+    return p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) : std::string_view::npos;
+  }
   // In pieces; where one part may end and the next begin, both are looked at.
   const std::size_t piece = std::max(kBlock, part.size() * 4);
   for (; part.size() <= text.size() - from; from += piece) {
     const std::size_t n = std::min(text.size() - from, piece + part.size() - 1);
-    const void* p = part.size() == 1 ? std::memchr(text.data() + from, part[0], n) : memmem(text.data() + from, n, part.data(), part.size());
+    const void* p = first_in(n);
     worked(8 + (p ? static_cast<std::size_t>(static_cast<const char*>(p) - text.data()) - from : n) / (part.size() == 1 ? 16 : 2));
     if (p) return static_cast<std::size_t>(static_cast<const char*>(p) - text.data());
     if (n < piece) break;
@@ -238,18 +246,18 @@ Outcome str_split(VM& vm, const Args& args) {
         const std::size_t n = space_at(s, i);
         if (!n) break;
         i += n;
-        worked(2);
+        if (i % kBlock == 0) worked(kBlock);
       }
       if (i == s.size()) break;
       PY_CHECK(patience.spend(4));
       const std::size_t start = i;
       if (left-- <= 0) i = s.size();
       while (i < s.size()) {
-        const std::size_t from = i;
-        while (i < s.size() && is_graphic(s[i])) ++i;
-        worked(i - from);
+        const std::size_t end = std::min(s.size(), i + kBlock);
+        while (i < end && is_graphic(s[i])) ++i;
         if (i == s.size() || space_at(s, i)) break;
         i += point_size(s[i]);
+        if (i >= end) worked(kBlock);
       }
       out.push_back(piece(s.substr(start, i - start)));
     }

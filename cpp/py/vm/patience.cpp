@@ -35,7 +35,7 @@ void detail::ask_whether_to_stop() {
   if (!VM::current().poll()) throw Interrupted();
 }
 
-void append_text(std::string& out, std::string_view text) {
+void detail::append_in_pieces(std::string& out, std::string_view text) {
   if (text.size() <= kBlock) {
     out += text;
     return;
@@ -75,8 +75,6 @@ void append_repeated(std::string& out, std::string_view text, std::size_t times)
     worked(text.size() / kBytesPerStep);
   }
 }
-
-bool same_text(std::string_view a, std::string_view b) { return a.size() == b.size() && compare_text(a, b) == 0; }
 
 int compare_text(std::string_view a, std::string_view b) {
   if (a.size() <= kBlock || b.size() <= kBlock) {

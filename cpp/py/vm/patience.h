@@ -61,8 +61,16 @@ void worked(Count steps) {
   if ((detail::work_left -= static_cast<std::int64_t>(steps)) < 0) detail::ask_whether_to_stop();
 }
 
+namespace detail {
+/// Bytes that are copied or compared at once.
+constexpr std::size_t kShort = 4096;
+void append_in_pieces(std::string& out, std::string_view text);
+}  // namespace detail
+
 /// What takes long for large texts, in pieces between which the user is heard.
-void append_text(std::string& out, std::string_view text);
+inline void append_text(std::string& out, std::string_view text) {
+  text.size() <= detail::kShort ? static_cast<void>(out += text) : detail::append_in_pieces(out, text);
+}
 void append_fill(std::string& out, std::size_t n, char c);
 void append_repeated(std::string& out, std::string_view text, std::size_t times);
 template <class Item>
@@ -78,7 +86,9 @@ std::vector<Item> copied(const std::vector<Item>& from) {
   }
   return out;
 }
-bool same_text(std::string_view a, std::string_view b);
 int compare_text(std::string_view a, std::string_view b);
+inline bool same_text(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.size() <= detail::kShort ? a == b : compare_text(a, b) == 0);
+}
 
 }  // namespace py
