@@ -480,7 +480,10 @@ void define_text_wrapper(Type* t) {
   t->getset("encoding", [](VM&, const Value& v) -> Outcome { return make_str(v.as<TextFile>()->encoding); });
   t->getset("errors", [](VM&, const Value& v) -> Outcome { return make_str(v.as<TextFile>()->errors); });
   t->getset("newlines", [](VM&, const Value& v) -> Outcome { return newlines_value(v.as<TextFile>()->newlines_seen); });
-  t->getset("buffer", [](VM&, const Value& v) -> Outcome { return v.as<TextFile>()->buffer; });
+  t->getset("buffer", [](VM&, const Value& v) -> Outcome {
+    const Value& buffer = v.as<TextFile>()->buffer;
+    return buffer ? buffer : Value::none();
+  });
   t->getset("line_buffering", [](VM&, const Value& v) -> Outcome {
     return Value::boolean(v.as<TextFile>()->line_buffering);
   });

@@ -336,7 +336,11 @@ void fill_wrapper(Type* t) {
   t->flags |= Type::kHasDict;
   t->getset("__func__", [](VM&, const Value& s) -> Outcome { return s.as<T>()->function; });
   t->getset("__wrapped__", [](VM&, const Value& s) -> Outcome { return s.as<T>()->function; });
-  t->getset("__name__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__name__"); });
+  t->getset("__name__", [](VM& vm, const Value& s) -> Outcome {
+    NativeNesting nesting;
+    if (nesting.too_deep()) return vm.recursion_error();
+    return vm.get_attr(s.as<T>()->function, "__name__");
+  });
   t->getset("__qualname__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__qualname__"); });
   t->getset("__doc__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__doc__"); });
   t->getset("__annotations__", [](VM& vm, const Value& s) -> Outcome { return vm.get_attr(s.as<T>()->function, "__annotations__"); });
@@ -445,6 +449,8 @@ void init_property_type() {
   t->getset("__name__", [](VM& vm, const Value& s) -> Outcome {
     auto* p = s.as<Property>();
     if (p->name) return p->name;
+    NativeNesting nesting;  // its getter may be the property
+    if (nesting.too_deep()) return vm.recursion_error();
     if (p->get) return vm.get_attr(p->get, "__name__");
     return attribute_error(vm, s, intern("__name__"));
   }, [](VM&, const Value& s, const Value& v) -> Outcome {

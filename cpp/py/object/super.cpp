@@ -148,7 +148,7 @@ void init_super_type() {
   t->def_init("super(type=?, object_or_type=?, /)", super_init);
   t->slots.getattr = super_getattr;
   t->slots.repr = super_repr;
-  t->getset("__thisclass__", [](VM&, const Value& s) -> Outcome { return s.as<Super>()->cls; });
+  t->getset("__thisclass__", [](VM&, const Value& s) -> Outcome { return s.as<Super>()->cls ? s.as<Super>()->cls : Value::none(); });
   t->getset("__self__", [](VM&, const Value& s) -> Outcome { return s.as<Super>()->obj ? s.as<Super>()->obj : Value::none(); });
   t->getset("__self_class__",
             [](VM&, const Value& s) -> Outcome { return s.as<Super>()->obj_type ? s.as<Super>()->obj_type : Value::none(); });
