@@ -453,6 +453,19 @@ test('a long difference is folded where the reader changed the code', async ({ p
   await expect(cell.locator('.difference .lines')).toBeVisible();
 });
 
+test('a changed cell that is stopped with nothing printed shows nothing of the slide', async ({ page, site }) => {
+  await page.goto(site);
+  await ready(page);
+  const cell = 'medkit-cell:has-text("x + y") >> nth=0';
+  await setCode(page, cell, 'while True:\n    try:\n        while True: pass\n    except: pass');
+  await page.locator(cell).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, cell)).toBe('running');
+  await page.locator(cell).getByRole('button', { name: 'Stop' }).click();
+  await expect.poll(() => stateOf(page, cell)).toBe('stopped');
+  await expect(page.locator(cell)).not.toContainText('as printed');
+  await expect(page.locator(cell).locator('.printed')).toHaveCount(0);
+});
+
 test('on a phone the console fits the screen, and can be closed', async ({ browser, site }) => {
   const context = await browser.newContext({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();

@@ -117,7 +117,11 @@ export class CellOutput {
     const want = this.#expectation;
     if (!this.element.hasChildNodes() && !raised && !want) this.element.classList.add('empty');
     if (!want || !complete) {
-      if (want && !this.#whole.length && !raised) this.clear();
+      if (want && !this.#whole.length && !raised) {
+        this.clear();
+        // Below code of the reader's own it would look like what that code printed.
+        if (!(want.asGiven?.() ?? true)) this.element.replaceChildren();
+      }
       return null;
     }
     const printed = this.#whole.printed;
