@@ -238,7 +238,12 @@ Outcome byteswap(VM& vm, const Args& args) {
 nd::NdArray field_view(VM& vm, const nd::NdArray& a, const nd::DType& d, nd::Index offset) {
   if (offset < 0 || offset > a.itemsize() - d.itemsize())
     throw nd::value_error(offset < 0 ? "offset is negative" : "new type plus offset is larger than original type");
-  if (a.dtype().has_objects() || d.has_objects()) throw nd::type_error("Cannot get/set field of an object array");
+  if (a.dtype().has_objects() || d.has_objects()) {
+    // Objects are reached as the field they are, or not at all.
+    bool whole = offset == 0 && d == a.dtype();
+    for (const nd::Field& f : a.dtype().fields()) whole = whole || (f.offset == offset && f.dtype == d);
+    if (!whole) throw nd::type_error("Cannot get/set field of an object array");
+  }
   nd::Field f;
   f.dtype = d;
   f.offset = offset;
@@ -256,9 +261,8 @@ Task setfield(VM& vm, Args args) {
   if (!d) co_return Outcome::error();
   auto offset = to_index(vm, args[3]);
   if (!offset) co_return Outcome::error();
-  Value source = co_await array_from(vm, args[1], {});
-  nd::assign(field_view(vm, array_of(args[0]), *d, *offset), array_of(source));
-  co_return Value::none();
+  Value field = make_array(field_view(vm, array_of(args[0]), *d, *offset));
+  co_return array_setitem(vm, field, Value::ellipsis(), args[1]);
 }
 
 /// (_reconstruct, (cls, (0,), b'b'), state)

@@ -195,6 +195,19 @@ class MT19937(BitGenerator):
         _check_state(value, "MT19937")
         _native.set_twister(self._stream, np.asarray(value["state"]["key"]).tolist(), value["state"]["pos"])
 
+    def jumped(self, jumps=1):
+        """A new generator, 2**128 draws ahead of this one for each jump."""
+        from numpy.random._jump import jump
+
+        value = self.state
+        key, pos = value["state"]["key"], value["state"]["pos"]
+        for _ in range(jumps):
+            key, pos = jump(key, pos)
+        other = MT19937()
+        other._seed_seq = self._seed_seq
+        other.state = {"bit_generator": "MT19937", "state": {"key": key, "pos": pos}}
+        return other
+
 
 class PCG64(BitGenerator):
     """PCG XSL RR 128/64, the one default_rng uses."""
