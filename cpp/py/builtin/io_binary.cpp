@@ -407,10 +407,14 @@ Outcome file_io_new(VM& vm, Type* cls, const CallArgs& args) {
   return file_io_open(vm, Ref<Type>(cls), args.data[0], mode);
 }
 
+Task buffered_over(VM& vm, Value raw, std::string kind) {
+  Value module = co_await vm.import_module("_io_over");
+  co_return co_await vm.call_method(module, "opened", {raw, Value(make_str(kind))});
+}
 /// BufferedReader(raw): another handle of the same bytes.
 Outcome buffered_new(VM& vm, Type* cls, const CallArgs& args) {
   if (args.npos < 1) return vm.type_error("{}() missing required argument 'raw' (pos 1)", cls->name());
-  if (!is_file_object(args.data[0])) return vm.type_error("{}() needs a file of this module", cls->name());
+  if (!is_file_object(args.data[0])) return buffered_over(vm, args.data[0], cls->name());
   auto* raw = args.data[0].as<FileObject>();
   Ref<FileObject> f = make<FileObject>(cls);
   f->node = raw->node;
@@ -418,8 +422,8 @@ Outcome buffered_new(VM& vm, Type* cls, const CallArgs& args) {
   f->name = raw->name;
   f->mode = raw->mode;
   f->stream = raw->stream;
-  f->readable = raw->readable && cls != io_types.buffered_writer;
-  f->writable = raw->writable && cls != io_types.buffered_reader;
+  f->readable = raw->readable && !cls->is_subtype_of(io_types.buffered_writer);
+  f->writable = raw->writable && !cls->is_subtype_of(io_types.buffered_reader);
   return f;
 }
 

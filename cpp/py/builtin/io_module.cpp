@@ -1,4 +1,6 @@
 // The module io: open(), the base classes, the standard streams.
+#include <algorithm>
+
 #include "py/builtin/builtins.h"
 #include "py/builtin/file_object.h"
 #include "py/builtin/modules.h"
@@ -18,7 +20,65 @@ Outcome base_unsupported(VM& vm, const Args& args) {
 }
 Outcome base_false(VM& vm, const Args& args) { return Value::boolean(false); }
 Outcome base_none(VM& vm, const Args& args) { return Value::none(); }
-Outcome base_self(VM& vm, const Args& args) { return args[0]; }
+// A closed object of a derived class has this attribute.
+constexpr const char* kClosed = "__IOBase_closed";
+Task base_is_closed(VM& vm, Value self) {
+  co_return Value::boolean(static_cast<bool>(co_await vm.get_attr_or_empty(self, intern(kClosed))));
+}
+Task base_close(VM& vm, Args args) {
+  if ((co_await base_is_closed(vm, args[0])).is_true()) co_return Value::none();
+  co_await vm.call_method(args[0], "flush");
+  co_await vm.set_attr(args[0], intern(kClosed), Value::boolean(true));
+  co_return Value::none();
+}
+Task base_enter(VM& vm, Args args) {
+  Value closed = co_await vm.get_attr(args[0], "closed");
+  if ((co_await vm.truth(closed)).is_true()) co_return vm.value_error("I/O operation on closed file.");
+  co_return args[0];
+}
+/// Byte after byte, as nothing is known of the class but read().
+Task base_readline(VM& vm, Args args) {
+  std::int64_t limit = -1;
+  if (!args[1].is_none()) {
+    const std::optional<std::int64_t> n = vm.as_int64(args[1]);
+    if (!n) co_return Outcome::error();
+    limit = *n;
+  }
+  std::string line;
+  while (limit < 0 || static_cast<std::int64_t>(line.size()) < limit) {
+    Value piece = co_await vm.call_method(args[0], "read", {make_int(1)});
+    if (!cast<Bytes>(piece)) co_return vm.raise(exc.OSError, "read() should have returned a bytes object, not '{}'", type_name(piece));
+    if (piece.as<Bytes>()->data.empty()) break;
+    line += piece.as<Bytes>()->data;
+    if (line.back() == '\n') break;
+  }
+  co_return make_bytes(std::move(line));
+}
+Task raw_readall(VM& vm, Args args) {
+  std::string all;
+  while (true) {
+    Value piece = co_await vm.call_method(args[0], "read", {make_int(8192)});
+    if (piece.is_none() && all.empty()) co_return piece;
+    if (piece.is_none()) break;
+    if (!cast<Bytes>(piece)) co_return vm.type_error("read() should return bytes");
+    if (piece.as<Bytes>()->data.empty()) break;
+    all += piece.as<Bytes>()->data;
+  }
+  co_return make_bytes(std::move(all));
+}
+Task raw_read(VM& vm, Args args) {
+  const std::optional<std::int64_t> n = vm.as_int64(args[1]);
+  if (!n) co_return Outcome::error();
+  if (*n < 0) co_return co_await vm.call_method(args[0], "readall");
+  Value room = co_await vm.call(Value(types.bytearray), {args[1]});
+  Value count = co_await vm.call_method(args[0], "readinto", {room});
+  if (count.is_none()) co_return count;
+  const std::optional<std::int64_t> got = vm.as_int64(count);
+  if (!got) co_return Outcome::error();
+  Value made = co_await vm.call(Value(types.bytes), {room});
+  const std::string& bytes = made.as<Bytes>()->data;
+  co_return make_bytes(bytes.substr(0, static_cast<std::size_t>(std::clamp<std::int64_t>(*got, 0, *n))));
+}
 Task base_exit(VM& vm, Args args) {
   co_await vm.call_method(args[0], "close");
   co_return Value::none();
@@ -51,16 +111,17 @@ void define_bases() {
   t.io_base->def("fileno(self, /)", base_unsupported);
   t.io_base->def("tell(self, /)", base_unsupported);
   t.io_base->def("flush(self, /)", base_none);
-  t.io_base->def("close(self, /)", base_none);
+  t.io_base->def("close(self, /)", base_close);
+  t.io_base->def("readline(self, size=-1, /)", base_readline);
   t.io_base->def("isatty(self, /)", base_false);
   t.io_base->def("readable(self, /)", base_false);
   t.io_base->def("writable(self, /)", base_false);
   t.io_base->def("seekable(self, /)", base_false);
   t.io_base->def("readlines(self, hint=-1, /)", base_readlines);
   t.io_base->def("writelines(self, lines, /)", base_writelines);
-  t.io_base->def("__enter__(self, /)", base_self);
+  t.io_base->def("__enter__(self, /)", base_enter);
   t.io_base->def("__exit__(self, /, *args)", base_exit);
-  t.io_base->getset("closed", [](VM&, const Value&) -> Outcome { return Value::boolean(false); });
+  t.io_base->getset("closed", [](VM& vm, const Value& self) -> Outcome { return base_is_closed(vm, self); });
   t.io_base->ready();
   auto derived = [](const char* name, const char* doc) {
     Type* type = new_type("_io", name, io_types.io_base, Type::kHasDict);
@@ -68,6 +129,8 @@ void define_bases() {
     return type;
   };
   t.raw_base = derived("_RawIOBase", "The base of unbuffered binary files.");
+  t.raw_base->def("read(self, size=-1, /)", raw_read);
+  t.raw_base->def("readall(self, /)", raw_readall);
   t.raw_base->ready();
   t.buffered_base = derived("_BufferedIOBase", "The base of buffered binary files.");
   t.text_base = derived("_TextIOBase", "The base of text files.");

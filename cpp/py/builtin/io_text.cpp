@@ -429,10 +429,16 @@ Task text_repr_slowly(VM& vm, Value self) {
 Outcome text_repr(VM& vm, const Value& self) { return text_repr_slowly(vm, self); }
 
 Outcome text_make(VM& vm, Type* cls, const CallArgs& args) { return make<TextFile>(cls); }
+Outcome text_init(VM& vm, const Args& args);
+/// Over an object of Python, by way of a native file.
+Task text_init_over(VM& vm, Args args) {
+  Value module = co_await vm.import_module("_io_over");
+  args[1] = co_await vm.call_method(module, "opened", {args[1], Value::none()});
+  co_return co_await text_init(vm, args);
+}
 Outcome text_init(VM& vm, const Args& args) {
   TextFile* t = self_of(args);
-  if (!is_file_object(args[1]))
-    return vm.raise(exc.AttributeError, "'{}' object has no attribute 'readable'", type_name(args[1]));
+  if (!is_file_object(args[1])) return text_init_over(vm, args);
   t->buffer = args[1];
   if (is_str(args[2])) t->encoding = std::string(str_view(args[2]));
   if (is_str(args[3])) t->errors = std::string(str_view(args[3]));
@@ -480,9 +486,11 @@ void define_text_wrapper(Type* t) {
   t->getset("encoding", [](VM&, const Value& v) -> Outcome { return make_str(v.as<TextFile>()->encoding); });
   t->getset("errors", [](VM&, const Value& v) -> Outcome { return make_str(v.as<TextFile>()->errors); });
   t->getset("newlines", [](VM&, const Value& v) -> Outcome { return newlines_value(v.as<TextFile>()->newlines_seen); });
-  t->getset("buffer", [](VM&, const Value& v) -> Outcome {
+  t->getset("buffer", [](VM& vm, const Value& v) -> Outcome {
     const Value& buffer = v.as<TextFile>()->buffer;
-    return buffer ? buffer : Value::none();
+    if (!buffer) return Value::none();
+    Type* type = buffer.object()->type();
+    return type->has(Type::kHeapType) && type->module() == "_io" ? vm.get_attr(buffer, "raw") : buffer;  // _io_over.py
   });
   t->getset("line_buffering", [](VM&, const Value& v) -> Outcome {
     return Value::boolean(v.as<TextFile>()->line_buffering);
