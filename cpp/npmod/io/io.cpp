@@ -56,8 +56,16 @@ Outcome from_zip(VM& vm, const Args& args) {
   return Value(py::make_list(std::move(out)));
 }
 
-/// frombuffer: a view of the object's memory.
+Outcome from_buffer(VM& vm, const Args& args);
+py::Task from_lent_buffer(VM& vm, Args args) {
+  std::vector<Value> with(args.begin(), args.end());
+  with[0] = co_await vm.call(Value(py::types.memoryview), {args[0]});
+  co_return from_buffer(vm, Args(with.data(), with.size()));
+}
+
+/// frombuffer: a view of the object's memory, which a class in Python lends by __buffer__.
 Outcome from_buffer(VM& vm, const Args& args) {
+  if (!py::type_of(args[0])->slots.get_buffer && py::type_of(args[0])->lookup("__buffer__")) return from_lent_buffer(vm, args);
   auto dtype = to_dtype(vm, args[1]);
   PY_CHECK(dtype);
   auto count = to_index(vm, args[2]);

@@ -20,6 +20,14 @@ namespace {
 nd::NdArray& array_of(const Value& v) { return v.as<Array>()->a; }
 
 /// ndarray.__new__(shape, dtype=float, buffer=None, offset=0, strides=None, order=None)
+Outcome array_new(VM& vm, const Args& args);
+/// The buffer of a class in Python that lends its memory by __buffer__.
+Task new_on_view(VM& vm, Args args) {
+  std::vector<Value> with(args.begin(), args.end());
+  with[3] = co_await vm.call(Value(py::types.memoryview), {args[3]});
+  co_return array_new(vm, Args(with.data(), with.size()));
+}
+
 Outcome array_new(VM& vm, const Args& args) {
   py::Type* cls = py::cast<py::Type>(args[0]);
   if (!cls || !cls->is_subtype_of(nptypes.ndarray)) return vm.type_error("ndarray.__new__(X): X is not a type object");
@@ -69,6 +77,7 @@ Outcome array_new(VM& vm, const Args& args) {
     room = of->a.nbytes();
     writeable = of->a.is_writeable() && !buffer->owning_item();
   } else {
+    if (!py::type_of(args[3])->slots.get_buffer && py::type_of(args[3])->lookup("__buffer__")) return new_on_view(vm, args);
     py::BufferView view;
     PY_CHECK(py::get_buffer(vm, args[3], &view));
     buffer = nd::Buffer::wrap(view.data, view.size, !view.readonly, keep_alive(view.owner ? view.owner : args[3]));

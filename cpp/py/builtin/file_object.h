@@ -79,6 +79,8 @@ Outcome path_text(VM& vm, const Value& path);
 /// open() with all its arguments.
 Task open_file(VM& vm, Value path, std::string mode, std::int64_t buffering, Value encoding, Value errors,
                Value newline);
-int next_file_number();
+int new_file_number(const std::shared_ptr<FileNode>& node);
+/// The file that is open under a number; null if there is none.
+std::shared_ptr<FileNode> file_of_number(std::int64_t number);
 
 }  // namespace py

@@ -215,8 +215,12 @@ int FileSystem::open(std::string_view path, OpenFlags flags, std::shared_ptr<Fil
     if (flags.exclusive) return kFsExists;
     if (info.directory) return kFsIsDirectory;
     auto it = entries_.find(full);
+    const auto shared = shared_.find(full);
     if (it != entries_.end()) {
       *out = it->second.node;
+      (*out)->pull();
+    } else if (shared != shared_.end() && (*out = shared->second.lock())) {
+      (*out)->pull();
     } else {
       *out = std::make_shared<FileNode>();
       (*out)->disk_path = full;
@@ -244,6 +248,22 @@ int FileSystem::open(std::string_view path, OpenFlags flags, std::shared_ptr<Fil
     return save(**out);
   }
   return kFsOk;
+}
+
+void FileNode::pull() {
+  if (!mapped) return;
+  const std::size_t n = std::min(bytes.size(), mapped->size());
+  if (bytes.compare(0, n, *mapped, 0, n) == 0) return;
+  std::copy_n(mapped->begin(), n, bytes.begin());
+  changed = true;
+}
+
+void FileNode::push() {
+  if (mapped) std::copy_n(bytes.begin(), std::min(bytes.size(), mapped->size()), mapped->begin());
+}
+
+void FileSystem::share(const std::shared_ptr<FileNode>& node) {
+  if (!node->disk_path.empty()) shared_[node->disk_path] = node;
 }
 
 int FileSystem::save(FileNode& node) {

@@ -40,6 +40,13 @@ struct FileNode {
   double modified = 0;
   std::string disk_path;  // not empty: written back there by FileSystem::save
   bool changed = false;
+
+  /// While the file is mapped (module mmap), the mapping and its memory: whoever reads the bytes pulls first, whoever
+  /// writes them pushes.
+  void* mapping = nullptr;
+  std::string* mapped = nullptr;
+  void pull();
+  void push();
 };
 
 /// Real files below the ones in memory.
@@ -86,6 +93,8 @@ class FileSystem {
   int open(std::string_view path, OpenFlags flags, std::shared_ptr<FileNode>* out);
   /// Writes a changed node back to the disk if it came from there.
   int save(FileNode& node);
+  /// From now on all who open the file share this node, as long as it lives.
+  void share(const std::shared_ptr<FileNode>& node);
 
  private:
   FileSystem();
@@ -96,6 +105,7 @@ class FileSystem {
   };
   bool has_children(const std::string& path) const;
   std::map<std::string, Entry> entries_;  // by absolute path
+  std::map<std::string, std::weak_ptr<FileNode>> shared_;  // nodes of files on the disk, by path
   std::unique_ptr<Disk> disk_;
   std::string cwd_;
 };

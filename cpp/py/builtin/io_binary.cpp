@@ -13,9 +13,15 @@ namespace py {
 
 IoTypes io_types;
 
+static std::map<int, std::weak_ptr<FileNode>>& open_files() {
+  static auto& files = *new std::map<int, std::weak_ptr<FileNode>>;  // open files may close after the end of main
+  return files;
+}
+
 FileObject::~FileObject() { close(); }
 
 std::string_view FileObject::take(std::int64_t n) {
+  node->pull();
   if (pos >= size()) return {};
   const std::int64_t left = size() - pos;
   if (n < 0 || n > left) n = left;
@@ -31,11 +37,13 @@ void FileObject::put(std::string_view bytes) {
   std::copy(bytes.begin(), bytes.end(), node->bytes.begin() + pos);
   pos += n;
   node->changed = true;
+  node->push();
 }
 
 int FileObject::close() {
   if (closed) return kFsOk;
   closed = true;
+  if (number > 2) open_files().erase(number);
   return node && writable ? FileSystem::get().save(*node) : kFsOk;
 }
 
@@ -62,9 +70,16 @@ FileObject* binary_file(VM& vm, const Value& v, bool writing) {
   return f;
 }
 
-int next_file_number() {
+int new_file_number(const std::shared_ptr<FileNode>& node) {
   static int last = 2;
-  return ++last;
+  open_files()[++last] = node;
+  return last;
+}
+
+std::shared_ptr<FileNode> file_of_number(std::int64_t number) {
+  const auto& files = open_files();
+  const auto it = number > 2 && number <= INT32_MAX ? files.find(static_cast<int>(number)) : files.end();
+  return it == files.end() ? nullptr : it->second.lock();
 }
 
 Outcome unsupported(VM& vm, const char* what) { return vm.raise_text(io_types.unsupported, what); }
@@ -283,6 +298,7 @@ Outcome file_truncate(VM& vm, const Args& args) {
   if (size > kMaxItems * 8) return vm.raise_text(exc.MemoryError, "");
   if (!is_bytes_io(f) || size < f->size()) f->node->bytes.resize(static_cast<std::size_t>(size));
   f->node->changed = true;
+  f->node->push();
   return make_int(size);
 }
 Outcome file_flush(VM& vm, const Args& args) {

@@ -767,7 +767,7 @@ Task open_file(VM& vm, Value path, std::string mode, std::int64_t buffering, Val
       f->closed = true;
       co_return os_error(vm, error, path);
     }
-    f->number = next_file_number();
+    f->number = new_file_number(f->node);
     if (append) f->pos = f->size();
   }
   if (binary) co_return f;

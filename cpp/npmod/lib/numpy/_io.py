@@ -232,6 +232,11 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
     name = _path(file)
     if name is not None:
         with open(name, "rb") as f:
+            if mmap_mode and f.read(6) == b"\x93NUMPY":
+                from numpy.lib.format import open_memmap
+
+                return open_memmap(file, mode=mmap_mode, max_header_size=2**64 if allow_pickle else max_header_size)
+            f.seek(0)
             data = f.read()
         start = None
     else:

@@ -278,10 +278,28 @@ def read_array(fp, allow_pickle=False, pickle_kwargs=None, *, max_header_size=_M
 
 
 def open_memmap(filename, mode="r+", dtype=None, shape=None, fortran_order=False, version=None, *, max_header_size=_MAX_HEADER_SIZE):
-    """An .npy file as an array; its memory can't be the file's here."""
+    """An .npy file as a memmap; dtype, shape and order are those of a new one, for mode 'w+'."""
     if isinstance(filename, io.IOBase):
         raise ValueError("Filename must be a string or a path-like object.  Memmap cannot use existing file handles.")
-    raise OSError(f"{os.fspath(filename)!r} can't be mapped into memory")
+    if "w" in mode:
+        _check_version(version)
+        dtype = np.dtype(dtype)
+        if dtype.hasobject:
+            raise ValueError("Array can't be memory-mapped: Python objects in dtype.")
+        d = {"descr": dtype_to_descr(dtype), "fortran_order": fortran_order, "shape": shape}
+        with open(os.fspath(filename), mode + "b") as fp:
+            _write_array_header(fp, d, version)
+            offset = fp.tell()
+    else:
+        with open(os.fspath(filename), "rb") as fp:
+            version = read_magic(fp)
+            _check_version(version)
+            shape, fortran_order, dtype = _read_array_header(fp, version, max_header_size=max_header_size)
+            if dtype.hasobject:
+                raise ValueError("Array can't be memory-mapped: Python objects in dtype.")
+            offset = fp.tell()
+    return np.memmap(filename, dtype=dtype, shape=shape, order="F" if fortran_order else "C",
+                     mode="r+" if mode == "w+" else mode, offset=offset)
 
 
 def isfileobj(f):
