@@ -4,29 +4,71 @@
 #include <algorithm>
 
 #include "py/object/containers.h"
-#include "py/vm/vm.h"
 #include "py/syntax/literal.h"
 #include "py/vm/patience.h"
+#include "py/vm/vm.h"
 
 namespace py {
 namespace {
 
-enum class Codec { Utf8, Utf8Sig, Ascii, Latin1, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be, Cp1252, Escape, RawEscape, None };
+enum class Codec {
+  Utf8,
+  Utf8Sig,
+  Ascii,
+  Latin1,
+  Utf16,
+  Utf16Le,
+  Utf16Be,
+  Utf32,
+  Utf32Le,
+  Utf32Be,
+  Cp1252,
+  Escape,
+  RawEscape,
+  None
+};
 
 struct Name {
   const char* alias;
   Codec codec;
 };
 constexpr Name kNames[] = {
-    {"utf_8", Codec::Utf8}, {"utf8", Codec::Utf8}, {"u8", Codec::Utf8}, {"utf", Codec::Utf8}, {"cp65001", Codec::Utf8},
-    {"utf_8_sig", Codec::Utf8Sig}, {"ascii", Codec::Ascii}, {"us_ascii", Codec::Ascii}, {"646", Codec::Ascii},
-    {"latin_1", Codec::Latin1}, {"latin1", Codec::Latin1}, {"latin", Codec::Latin1}, {"l1", Codec::Latin1},
-    {"iso_8859_1", Codec::Latin1}, {"iso8859_1", Codec::Latin1}, {"8859", Codec::Latin1}, {"cp819", Codec::Latin1},
-    {"utf_16", Codec::Utf16}, {"utf16", Codec::Utf16}, {"u16", Codec::Utf16}, {"utf_16_le", Codec::Utf16Le},
-    {"utf_16le", Codec::Utf16Le}, {"utf_16_be", Codec::Utf16Be}, {"utf_16be", Codec::Utf16Be}, {"utf_32", Codec::Utf32},
-    {"utf32", Codec::Utf32}, {"u32", Codec::Utf32}, {"utf_32_le", Codec::Utf32Le}, {"utf_32le", Codec::Utf32Le},
-    {"utf_32_be", Codec::Utf32Be}, {"utf_32be", Codec::Utf32Be}, {"cp1252", Codec::Cp1252}, {"windows_1252", Codec::Cp1252},
-    {"1252", Codec::Cp1252}, {"unicode_escape", Codec::Escape}, {"raw_unicode_escape", Codec::RawEscape},
+    {"utf_8", Codec::Utf8},
+    {"utf8", Codec::Utf8},
+    {"u8", Codec::Utf8},
+    {"utf", Codec::Utf8},
+    {"cp65001", Codec::Utf8},
+    {"utf_8_sig", Codec::Utf8Sig},
+    {"ascii", Codec::Ascii},
+    {"us_ascii", Codec::Ascii},
+    {"646", Codec::Ascii},
+    {"latin_1", Codec::Latin1},
+    {"latin1", Codec::Latin1},
+    {"latin", Codec::Latin1},
+    {"l1", Codec::Latin1},
+    {"iso_8859_1", Codec::Latin1},
+    {"iso8859_1", Codec::Latin1},
+    {"8859", Codec::Latin1},
+    {"cp819", Codec::Latin1},
+    {"utf_16", Codec::Utf16},
+    {"utf16", Codec::Utf16},
+    {"u16", Codec::Utf16},
+    {"utf_16_le", Codec::Utf16Le},
+    {"utf_16le", Codec::Utf16Le},
+    {"utf_16_be", Codec::Utf16Be},
+    {"utf_16be", Codec::Utf16Be},
+    {"utf_32", Codec::Utf32},
+    {"utf32", Codec::Utf32},
+    {"u32", Codec::Utf32},
+    {"utf_32_le", Codec::Utf32Le},
+    {"utf_32le", Codec::Utf32Le},
+    {"utf_32_be", Codec::Utf32Be},
+    {"utf_32be", Codec::Utf32Be},
+    {"cp1252", Codec::Cp1252},
+    {"windows_1252", Codec::Cp1252},
+    {"1252", Codec::Cp1252},
+    {"unicode_escape", Codec::Escape},
+    {"raw_unicode_escape", Codec::RawEscape},
 };
 
 Codec find_codec(std::string_view encoding) {
@@ -43,43 +85,65 @@ Codec find_codec(std::string_view encoding) {
 /// The codec's name in error messages.
 const char* shown_name(Codec c) {
   switch (c) {
-    case Codec::Utf8: case Codec::Utf8Sig: return "utf-8";
-    case Codec::Ascii: return "ascii";
-    case Codec::Latin1: return "latin-1";
-    case Codec::Utf16: case Codec::Utf16Le: return "utf-16-le";
-    case Codec::Utf16Be: return "utf-16-be";
-    case Codec::Utf32: case Codec::Utf32Le: return "utf-32-le";
-    case Codec::Utf32Be: return "utf-32-be";
-    case Codec::Cp1252: return "charmap";
-    case Codec::Escape: return "unicodeescape";
-    default: return "rawunicodeescape";
+    case Codec::Utf8:
+    case Codec::Utf8Sig:
+      return "utf-8";
+    case Codec::Ascii:
+      return "ascii";
+    case Codec::Latin1:
+      return "latin-1";
+    case Codec::Utf16:
+    case Codec::Utf16Le:
+      return "utf-16-le";
+    case Codec::Utf16Be:
+      return "utf-16-be";
+    case Codec::Utf32:
+    case Codec::Utf32Le:
+      return "utf-32-le";
+    case Codec::Utf32Be:
+      return "utf-32-be";
+    case Codec::Cp1252:
+      return "charmap";
+    case Codec::Escape:
+      return "unicodeescape";
+    default:
+      return "rawunicodeescape";
   }
 }
 
 // What the bytes 0x80 to 0x9F are in cp1252; 0: nothing.
-constexpr char16_t kCp1252[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                  0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr char16_t kCp1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                  0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 bool is_surrogate(char32_t c) { return c >= 0xD800 && c < 0xE000; }
 
-/// `way`: "encode" or "decode".
-Outcome unknown_encoding(VM& vm, std::string_view encoding, const char* way) {
+/// What isn't known here may be known to Python: its `codecs` has encodings of one byte a character, and what was
+/// registered.
+Task ask_codecs(VM& vm, Value object, std::string encoding, std::string errors, const char* way) {
   // Python: these turn bytes into bytes or text into text.
-  for (const char* other : {"hex", "base64", "base-64", "bz2", "zip", "zlib", "rot13", "rot-13", "rot_13", "quopri", "uu"})
+  for (const char* other :
+       {"hex", "base64", "base-64", "bz2", "zip", "zlib", "rot13", "rot-13", "rot_13", "quopri", "uu"})
     if (encoding == other)
-      return vm.raise(exc.LookupError, "'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs",
-                      encoding, way);
-  return vm.raise(exc.LookupError, "unknown encoding: {}", encoding);
+      co_return vm.raise(exc.LookupError, "'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs",
+                         encoding, way);
+  Value module = co_await vm.import_module("codecs");
+  co_return co_await vm.call_method(module, fmt::format("_{}_text", way),
+                                    {object, Value(make_str(encoding)), Value(make_str(errors))});
 }
-Outcome unknown_handler(VM& vm, std::string_view errors) {
-  return vm.raise(exc.LookupError, "unknown error handler name '{}'", errors);
+bool is_native_handler(std::string_view errors) {
+  for (const char* name : {"strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace",
+                           "surrogateescape", "surrogatepass"})
+    if (errors == name) return true;
+  return false;
 }
 
 Outcome raise_unicode(VM& vm, Type* cls, const char* codec, Value object, std::size_t start, std::size_t end,
                       std::string_view reason) {
-  std::vector<Value> args = {Value(make_str(std::string(codec))), std::move(object), make_int(static_cast<std::int64_t>(start)),
-                             make_int(static_cast<std::int64_t>(end)), Value(make_str(std::string(reason)))};
+  std::vector<Value> args = {Value(make_str(std::string(codec))), std::move(object),
+                             make_int(static_cast<std::int64_t>(start)), make_int(static_cast<std::int64_t>(end)),
+                             Value(make_str(std::string(reason)))};
   Ref<Exception> e = make_exception(cls, args);
   e->extra = std::move(args);
   return vm.raise_object(Value(e));
@@ -129,7 +193,8 @@ class Encoder {
   }
   bool put(char32_t c) {
     switch (codec_) {
-      case Codec::Utf8: case Codec::Utf8Sig:
+      case Codec::Utf8:
+      case Codec::Utf8Sig:
         if (is_surrogate(c)) return false;
         append_utf8(out_, c);
         return true;
@@ -153,7 +218,9 @@ class Encoder {
           }
         return false;
       }
-      case Codec::Utf16: case Codec::Utf16Le: case Codec::Utf16Be:
+      case Codec::Utf16:
+      case Codec::Utf16Le:
+      case Codec::Utf16Be:
         if (is_surrogate(c)) return false;
         if (c >= 0x10000) {
           unit16(0xD7C0 + (c >> 10));
@@ -162,7 +229,9 @@ class Encoder {
           unit16(c);
         }
         return true;
-      case Codec::Utf32: case Codec::Utf32Le: case Codec::Utf32Be:
+      case Codec::Utf32:
+      case Codec::Utf32Le:
+      case Codec::Utf32Be:
         if (is_surrogate(c)) return false;
         unit32(c);
         return true;
@@ -176,17 +245,26 @@ class Encoder {
       if (c < 256)
         out_ += static_cast<char>(c);
       else
-        out_ += c < 0x10000 ? fmt::format("\\u{:04x}", static_cast<unsigned>(c)) : fmt::format("\\U{:08x}", static_cast<unsigned>(c));
+        out_ += c < 0x10000 ? fmt::format("\\u{:04x}", static_cast<unsigned>(c))
+                            : fmt::format("\\U{:08x}", static_cast<unsigned>(c));
       return;
     }
-    if (c == '\\') out_ += "\\\\";
-    else if (c == '\n') out_ += "\\n";
-    else if (c == '\r') out_ += "\\r";
-    else if (c == '\t') out_ += "\\t";
-    else if (c >= 32 && c < 127) out_ += static_cast<char>(c);
-    else if (c < 256) out_ += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
-    else if (c < 0x10000) out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    else out_ += fmt::format("\\U{:08x}", static_cast<unsigned>(c));
+    if (c == '\\')
+      out_ += "\\\\";
+    else if (c == '\n')
+      out_ += "\\n";
+    else if (c == '\r')
+      out_ += "\\r";
+    else if (c == '\t')
+      out_ += "\\t";
+    else if (c >= 32 && c < 127)
+      out_ += static_cast<char>(c);
+    else if (c < 256)
+      out_ += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+    else if (c < 0x10000)
+      out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    else
+      out_ += fmt::format("\\U{:08x}", static_cast<unsigned>(c));
   }
   Outcome handle(std::size_t start, std::size_t end) {
     const auto fail = [&] {
@@ -218,13 +296,17 @@ class Encoder {
         continue;
       } else if (errors_ == "surrogatepass") {
         if (!is_surrogate(c)) return fail();
-        if (codec_ == Codec::Utf8 || codec_ == Codec::Utf8Sig) append_utf8(out_, c);
-        else if (codec_ == Codec::Utf16 || codec_ == Codec::Utf16Le || codec_ == Codec::Utf16Be) unit16(c);
-        else if (codec_ == Codec::Utf32 || codec_ == Codec::Utf32Le || codec_ == Codec::Utf32Be) unit32(c);
-        else return fail();
+        if (codec_ == Codec::Utf8 || codec_ == Codec::Utf8Sig)
+          append_utf8(out_, c);
+        else if (codec_ == Codec::Utf16 || codec_ == Codec::Utf16Le || codec_ == Codec::Utf16Be)
+          unit16(c);
+        else if (codec_ == Codec::Utf32 || codec_ == Codec::Utf32Le || codec_ == Codec::Utf32Be)
+          unit32(c);
+        else
+          return fail();
         continue;
       } else {
-        return unknown_handler(vm_, errors_);
+        return fail();
       }
       for (char x : text) put(static_cast<unsigned char>(x));
     }
@@ -262,11 +344,27 @@ class Decoder {
     while (i < s_.size() && ok_) {
       worked(8);
       switch (codec_) {
-        case Codec::Utf8: case Codec::Utf8Sig: i = utf8(i); break;
-        case Codec::Utf16: case Codec::Utf16Le: case Codec::Utf16Be: i = utf16(i); break;
-        case Codec::Utf32: case Codec::Utf32Le: case Codec::Utf32Be: i = utf32(i); break;
-        case Codec::Escape: case Codec::RawEscape: i = escape(i); break;
-        default: i = single(i); break;
+        case Codec::Utf8:
+        case Codec::Utf8Sig:
+          i = utf8(i);
+          break;
+        case Codec::Utf16:
+        case Codec::Utf16Le:
+        case Codec::Utf16Be:
+          i = utf16(i);
+          break;
+        case Codec::Utf32:
+        case Codec::Utf32Le:
+        case Codec::Utf32Be:
+          i = utf32(i);
+          break;
+        case Codec::Escape:
+        case Codec::RawEscape:
+          i = escape(i);
+          break;
+        default:
+          i = single(i);
+          break;
       }
     }
     if (!ok_) return Outcome::error();
@@ -364,7 +462,9 @@ class Decoder {
       std::size_t k = 0;
       for (; k < digits && i + 2 + k < s_.size(); ++k) {
         const char d = s_[i + 2 + k];
-        const int digit = d >= '0' && d <= '9' ? d - '0' : (d | 32) >= 'a' && (d | 32) <= 'f' ? (d | 32) - 'a' + 10 : -1;
+        const int digit = d >= '0' && d <= '9'                 ? d - '0'
+                          : (d | 32) >= 'a' && (d | 32) <= 'f' ? (d | 32) - 'a' + 10
+                                                               : -1;
         if (digit < 0) break;
         value = value << 4 | static_cast<std::uint32_t>(digit);
       }
@@ -402,8 +502,8 @@ class Decoder {
   /// Deals with bytes [start, end) and gives where to go on.
   std::size_t handle(std::size_t start, std::size_t end, const char* reason) {
     const auto fail = [&] {
-      static_cast<void>(raise_unicode(vm_, exc.UnicodeDecodeError, shown_name(codec_), Value(make_bytes(std::string(s_))), start,
-                                      end, reason));
+      static_cast<void>(raise_unicode(vm_, exc.UnicodeDecodeError, shown_name(codec_),
+                                      Value(make_bytes(std::string(s_))), start, end, reason));
       ok_ = false;
       return end;
     };
@@ -429,13 +529,13 @@ class Decoder {
         return start + 3;
       }
       const std::size_t size = codec_ == Codec::Utf32 || codec_ == Codec::Utf32Le || codec_ == Codec::Utf32Be ? 4 : 2;
-      if (codec_ != Codec::Utf8 && codec_ != Codec::Utf8Sig && start + size <= s_.size() && is_surrogate(unit(start, size))) {
+      if (codec_ != Codec::Utf8 && codec_ != Codec::Utf8Sig && start + size <= s_.size() &&
+          is_surrogate(unit(start, size))) {
         append_utf8(out_, unit(start, size));
         return start + size;
       }
       return fail();
     }
-    static_cast<void>(unknown_handler(vm_, errors_));
     ok_ = false;
     return end;
   }
@@ -452,30 +552,43 @@ class Decoder {
 
 std::string codec_name(std::string_view encoding) {
   switch (find_codec(encoding)) {
-    case Codec::None: return {};
-    case Codec::Utf8: return "utf-8";
-    case Codec::Utf8Sig: return "utf-8-sig";
-    case Codec::Latin1: return "iso8859-1";
-    case Codec::Utf16: return "utf-16";
-    case Codec::Utf32: return "utf-32";
-    case Codec::Cp1252: return "cp1252";
-    case Codec::Escape: return "unicode-escape";
-    case Codec::RawEscape: return "raw-unicode-escape";
-    default: return shown_name(find_codec(encoding));
+    case Codec::None:
+      return {};
+    case Codec::Utf8:
+      return "utf-8";
+    case Codec::Utf8Sig:
+      return "utf-8-sig";
+    case Codec::Latin1:
+      return "iso8859-1";
+    case Codec::Utf16:
+      return "utf-16";
+    case Codec::Utf32:
+      return "utf-32";
+    case Codec::Cp1252:
+      return "cp1252";
+    case Codec::Escape:
+      return "unicode-escape";
+    case Codec::RawEscape:
+      return "raw-unicode-escape";
+    default:
+      return shown_name(find_codec(encoding));
   }
 }
 
 Outcome encode_text(VM& vm, const Value& str, std::string_view encoding, std::string_view errors) {
   const Codec codec = find_codec(encoding);
-  if (codec == Codec::None) return unknown_encoding(vm, encoding, "encode");
+  if (codec == Codec::None) return ask_codecs(vm, str, std::string(encoding), std::string(errors), "encode");
   const Str& s = *str.as<Str>();
-  if (s.is_ascii() && (codec == Codec::Utf8 || codec == Codec::Ascii || codec == Codec::Latin1)) return make_bytes(s.utf8());
+  if (s.is_ascii() && (codec == Codec::Utf8 || codec == Codec::Ascii || codec == Codec::Latin1))
+    return make_bytes(s.utf8());
+  if (!is_native_handler(errors)) return ask_codecs(vm, str, std::string(encoding), std::string(errors), "encode");
   return Encoder(vm, str, codec, errors).run();
 }
 
 Outcome decode_text(VM& vm, std::string_view bytes, std::string_view encoding, std::string_view errors) {
   const Codec codec = find_codec(encoding);
-  if (codec == Codec::None) return unknown_encoding(vm, encoding, "decode");
+  if (codec == Codec::None || !is_native_handler(errors))
+    return ask_codecs(vm, Value(make_bytes(std::string(bytes))), std::string(encoding), std::string(errors), "decode");
   return Decoder(vm, bytes, codec, errors).run();
 }
 

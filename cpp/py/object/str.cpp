@@ -601,6 +601,11 @@ Task str_of_object(VM& vm, Value cls, Value v) {
   co_return as_instance(cls.as<Type>(), text);
 }
 
+Task decoded_instance(VM& vm, Value cls, std::string bytes, std::string encoding, std::string errors) {
+  Value text = co_await decode_text(vm, bytes, encoding, errors);
+  co_return as_instance(cls.as<Type>(), text);
+}
+
 Outcome str_new(VM& vm, Type* cls, const CallArgs& args) {
   if (args.npos == 1 && args.nkw() == 0 && cls == types.str) return vm.str(args.data[0]);
   static const char* const kNames[] = {"object", "encoding", "errors"};
@@ -630,8 +635,8 @@ Outcome str_new(VM& vm, Type* cls, const CallArgs& args) {
     return vm.type_error("decoding to str: need a bytes-like object, {} found", type_name(given[0]));
   }
   const std::string bytes(reinterpret_cast<const char*>(view.data), static_cast<std::size_t>(view.size));
-  Value text = PY_TRY(decode_text(vm, bytes, given[1] ? sv(given[1]) : "utf-8", given[2] ? sv(given[2]) : "strict"));
-  return as_instance(cls, text);
+  return decoded_instance(vm, Value(cls), bytes, std::string(given[1] ? sv(given[1]) : "utf-8"),
+                          std::string(given[2] ? sv(given[2]) : "strict"));
 }
 
 Outcome str_encode(VM& vm, const Args& args) {

@@ -1,0 +1,3 @@
+"""XML: etree, dom and sax."""
+
+__all__ = ['dom', 'parsers', 'sax', 'etree']
