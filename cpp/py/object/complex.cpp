@@ -70,7 +70,9 @@ Outcome power(VM& vm, Z a, Z b) {
 
 /// The number as complex; false if it is none. An int too large sets `overflow`.
 bool as_complex(const Value& v, Z* out, bool* overflow) {
-  if (is_float(v)) {
+  if (v.is_object() && v.object()->type() == types.complex_) {
+    *out = v.as<Complex>()->value;
+  } else if (is_float(v)) {
     *out = float_value(v);
   } else if (is_int(v)) {
     auto d = int_to_double(v);

@@ -123,7 +123,8 @@ class SetTable {
   struct Entry {
     Value key;  // empty: free, or deleted
     std::int64_t hash = 0;
-    bool dummy = false;  // deleted; probing goes on past it
+    bool free() const { return key.is_empty() && hash != kDeleted; }
+    static constexpr std::int64_t kDeleted = -1;  // no hash is; probing goes on past it
   };
   std::size_t size() const { return used_; }
   /// The slots; skip those whose key is empty.
@@ -141,6 +142,7 @@ class SetTable {
   std::uint64_t keys_version = 0;
 
  private:
+  std::size_t size_for(std::size_t more) const;
   void resize(std::size_t wanted);
   std::vector<Entry> entries_;
   std::size_t used_ = 0, fill_ = 0, finger_ = 0;
@@ -154,6 +156,7 @@ class Set : public GcObject {
   void traverse(Visitor& v) override;
   void clear_refs() override;
   std::size_t size() const { return table.size(); }
+  bool add_fast(const Value& v);             // false, and nothing done: it needs Python code
   Outcome add(VM& vm, const Value& v);       // None; may be pending
   Outcome contains(VM& vm, const Value& v);  // a bool; may be pending
   Outcome discard(VM& vm, const Value& v);   // a bool: it was there

@@ -18,7 +18,8 @@ Function::Function(Ref<Code> c, Ref<Dict> g) : GcObject(types.function), code(st
   name = Value(code->name);
   qualname = Value(code->qualname);
   doc = code->doc ? code->doc : Value::none();
-  module = globals->get("__name__");
+  static Str* const module_name = intern("__name__");
+  module = globals->get(module_name);
 }
 
 void Function::traverse(Visitor& v) {

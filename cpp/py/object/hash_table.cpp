@@ -308,7 +308,7 @@ Task set_find_slowly(VM& vm, const SetTable* table, Value key, std::int64_t hash
 void SetTable::candidates(std::int64_t hash, std::vector<std::int64_t>* out) const {
   if (entries_.empty()) return;
   set_probe(entries_, hash, [&](const Entry& e) {
-    if (e.key.is_empty()) return !e.dummy;
+    if (e.key.is_empty()) return e.free();
     if (e.hash == hash) out->push_back(&e - entries_.data());
     return false;
   });
@@ -318,7 +318,7 @@ std::int64_t SetTable::find_fast(const Value& key, std::int64_t hash) const {
   if (used_ == 0) return -1;
   std::int64_t result = -1;
   const std::int64_t at = set_probe(entries_, hash, [&](const Entry& e) {
-    if (e.key.is_empty()) return !e.dummy;
+    if (e.key.is_empty()) return e.free();
     if (e.hash != hash) return false;
     if (e.key.same(key)) {
       result = 0;
@@ -340,13 +340,21 @@ Outcome SetTable::find(VM& vm, const Value& key, std::int64_t hash) const {
 
 void SetTable::insert_new(Value key, std::int64_t hash) {
   if (entries_.empty()) entries_.resize(kSetMin);
-  const std::int64_t at = set_probe(entries_, hash, [](const Entry& e) { return e.key.is_empty() && !e.dummy; });
+  const std::int64_t at = set_probe(entries_, hash, [](const Entry& e) { return e.free(); });
   entries_[at].key = std::move(key);
   entries_[at].hash = hash;
   ++used_;
   ++fill_;
   keys_version = ++last_version;
   if (fill_ * 5 >= (entries_.size() - 1) * 3) resize(used_ > 50000 ? used_ * 2 : used_ * 4);
+}
+
+/// The number of slots in a table that is about to take `more` keys.
+std::size_t SetTable::size_for(std::size_t more) const {
+  std::size_t size = std::max(entries_.size(), kSetMin);
+  if ((fill_ + more) * 5 < (size - 1) * 3) return size;
+  for (size = kSetMin; size <= (used_ + more) * 2;) size *= 2;
+  return size;
 }
 
 void SetTable::reserve_for(std::size_t more) {
@@ -357,7 +365,7 @@ void SetTable::reserve_for(std::size_t more) {
 void SetTable::erase_at(std::int64_t index) {
   Entry& e = entries_[index];
   Value key = std::move(e.key);
-  e.dummy = true;
+  e.hash = Entry::kDeleted;
   --used_;
   keys_version = ++last_version;
 }
@@ -381,13 +389,13 @@ void SetTable::clear() {
 }
 
 void SetTable::copy_from(const SetTable& other) {
-  reserve_for(other.used_);
-  if (fill_ == 0 && other.used_ == other.fill_ && entries_.size() == other.entries_.size()) {
+  if (fill_ == 0 && other.used_ == other.fill_ && size_for(other.used_) == other.entries_.size()) {
     entries_ = copied(other.entries_);
     used_ = fill_ = other.used_;
     keys_version = ++last_version;
     return;
   }
+  reserve_for(other.used_);
   for (const Entry& e : other.entries_)
     if (!e.key.is_empty()) insert_new(e.key, e.hash);
 }

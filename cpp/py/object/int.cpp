@@ -18,7 +18,7 @@ Value make_int(std::int64_t i) { return Value::fits_small(i) ? Value::small_int(
 
 Value make_int(BigInt i) {
   if (i.backend().size() == 1 && bit_length(i) < 48) return Value::small_int(static_cast<std::int64_t>(i));
-  if (i == BigInt(Value::kSmallIntMin)) return Value::small_int(Value::kSmallIntMin);
+  if (i.sign() < 0 && i == BigInt(Value::kSmallIntMin)) return Value::small_int(Value::kSmallIntMin);
   return make<Int>(std::move(i));
 }
 
@@ -501,6 +501,10 @@ Outcome int_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
       case BinOp::Xor: return Value::boolean(a.is_true() != b.is_true());
       default: break;
     }
+  }
+  if (a.is_object() && b.is_object()) {
+    if (op == BinOp::Add) return make_int(a.as<Int>()->value() + b.as<Int>()->value());
+    if (op == BinOp::Sub) return make_int(a.as<Int>()->value() - b.as<Int>()->value());
   }
   const auto small_a = int_value(a), small_b = int_value(b);
   if (small_a && small_b) {

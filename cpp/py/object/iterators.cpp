@@ -195,7 +195,7 @@ bool is_quick(const Value& it) {
     auto* u = it.as<TupleIterator>();
     return u->tuple && u->index < static_cast<std::int64_t>(u->tuple->size());
   }
-  return t == types.range_iterator && it.as<RangeIterator>()->remaining > 0;
+  return t == types.range_iterator && it.as<RangeIterator>()->remaining > 0 && Value::fits_small(it.as<RangeIterator>()->next);
 }
 Outcome zip_next(VM& vm, const Value& self) {
   auto* z = self.as<Zip>();

@@ -224,16 +224,17 @@ Outcome make_reversed(VM& vm, const Value& v);
 /// called, and only their errors matter; built-in iterables are not asked.
 Outcome length_hint(VM& vm, const Value& v);
 
-/// The next item of an iterator over a list, a tuple or a range, which most are; empty when it is dry or another.
-inline Value quick_next(const Value& it) {
+/// The next item of an iterator over a list, a tuple or a range, which most are; empty when it is dry, when another, and for
+/// an int that takes memory.
+[[gnu::always_inline]] inline Value quick_next(const Value& it) {
   if (!it.is_object()) return Value();
   const Type* t = it.object()->type();
   if (t == types.range_iterator) {
     auto* r = it.as<RangeIterator>();
-    if (r->remaining <= 0) return Value();
     const std::int64_t n = r->next;
+    if (r->remaining <= 0 || !Value::fits_small(n)) return Value();
     if (--r->remaining) r->next += r->step;
-    return Value::fits_small(n) ? Value::small_int(n) : make_int(n);
+    return Value::small_int(n);
   }
   if (t == types.list_iterator) {
     auto* l = it.as<ListIterator>();

@@ -52,13 +52,17 @@ Task discard_slowly(VM& vm, Value self, Value item) {
 
 }  // namespace
 
-Outcome Set::add(VM& vm, const Value& v) {
+bool Set::add_fast(const Value& v) {
   worked(16);
-  if (std::optional<std::int64_t> h = VM::hash_fast(v)) {
-    const std::int64_t at = table.find_fast(v, *h);
-    if (at == -1) table.insert_new(v, *h);
-    if (at != -2) return Value::none();
-  }
+  const std::optional<std::int64_t> h = VM::hash_fast(v);
+  if (!h) return false;
+  const std::int64_t at = table.find_fast(v, *h);
+  if (at == -1) table.insert_new(v, *h);
+  return at != -2;
+}
+
+Outcome Set::add(VM& vm, const Value& v) {
+  if (add_fast(v)) return Value::none();
   return add_slowly(vm, Value(this), v);
 }
 

@@ -312,6 +312,11 @@ Ref<Str> make_str(std::string text) {
   return make<Str>(std::move(text));
 }
 
+Ref<Str> make_str(Str::Ascii ascii) {
+  if (ascii.text.size() < 2) return make_str(std::string(ascii.text));
+  return make<Str>(ascii);
+}
+
 Ref<Str> make_str(std::u32string_view text) { return make_str(encode_utf8(text)); }
 
 Value char_str(char32_t c) {

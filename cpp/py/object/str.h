@@ -12,7 +12,12 @@ namespace py {
 
 class Str : public Object {
  public:
+  /// Text known to be ASCII.
+  struct Ascii {
+    std::string_view text;
+  };
   explicit Str(std::string utf8, Type* type = types.str);
+  explicit Str(Ascii ascii) : Object(types.str), text_(ascii.text), length_(static_cast<std::int64_t>(ascii.text.size())) {}
   static Type* static_type() { return types.str; }
 
   const std::string& utf8() const { return text_; }
@@ -51,6 +56,7 @@ inline const char* lasting(std::string_view text) { return intern(text)->utf8().
 
 Ref<Str> make_str(std::string text);
 Ref<Str> make_str(std::u32string_view text);
+Ref<Str> make_str(Str::Ascii text);
 Value char_str(char32_t c);  // one-character string; ASCII ones are shared
 inline bool is_str(const Value& v) { return v.is_object() && (v.object()->type()->flags & Type::kStrSubclass); }
 inline std::string_view str_view(const Value& v) { return v.as<Str>()->view(); }

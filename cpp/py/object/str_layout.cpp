@@ -5,6 +5,7 @@
 #include "py/object/big.h"
 #include "py/object/format.h"
 #include "py/object/str_internal.h"
+#include "py/object/text_gatherer.h"
 #include "py/vm/patience.h"
 
 namespace py {
@@ -22,14 +23,13 @@ Outcome join_items(VM& vm, const Value& self, const std::vector<Value>& items) {
     size += sv(items[i]).size() + (i ? sep.size() : 0);
   }
   if (static_cast<std::int64_t>(size) > kMaxItems) return memory_error(vm);
-  std::string out;
-  out.reserve(size);
+  TextGatherer out(size);
   for (std::size_t i = 0; i < items.size(); ++i) {
     PY_CHECK(patience.spend());
-    if (i) append_text(out, sep);
-    append_text(out, sv(items[i]));
+    if (i) out.add(sep);
+    out.add(sv(items[i]));
   }
-  return make_str(std::move(out));
+  return make_str(out.take());
 }
 
 Task join_slowly(VM& vm, Value self, Value iterable) {

@@ -61,7 +61,9 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-Value piece(std::string_view s) {
+/// A part of a text.
+Value piece(std::string_view s, bool ascii = false) {
+  if (ascii && s.size() <= detail::kShort) return make_str(Str::Ascii{s});
   std::string out;
   append_text(out, s);
   return make_str(std::move(out));
@@ -237,6 +239,7 @@ Outcome str_split(VM& vm, const Args& args) {
   std::int64_t left;
   PY_CHECK(split_arguments(vm, args, &left));
   const std::string_view s = sv(args[0]);
+  const bool ascii = args[0].as<Str>()->is_ascii();
   std::vector<Value> out;
   Patience patience(vm);
   std::size_t i = 0;
@@ -259,7 +262,7 @@ Outcome str_split(VM& vm, const Args& args) {
         i += point_size(s[i]);
         if (i >= end) worked(kBlock);
       }
-      out.push_back(piece(s.substr(start, i - start)));
+      out.push_back(piece(s.substr(start, i - start), ascii));
     }
     return make_list(std::move(out));
   }
@@ -268,10 +271,10 @@ Outcome str_split(VM& vm, const Args& args) {
     const std::size_t at = find_bytes(s, sep, i);
     if (at == kNone) break;
     PY_CHECK(patience.spend(4));
-    out.push_back(piece(s.substr(i, at - i)));
+    out.push_back(piece(s.substr(i, at - i), ascii));
     i = at + sep.size();
   }
-  out.push_back(i == 0 && args[0].object()->type() == types.str ? args[0] : piece(s.substr(i)));
+  out.push_back(i == 0 && args[0].object()->type() == types.str ? args[0] : piece(s.substr(i), ascii));
   return make_list(std::move(out));
 }
 
@@ -391,7 +394,7 @@ Outcome strip(VM& vm, const Args& args, bool left, bool right, const char* name)
     return vm.type_error("{} arg must be None or str", name);
   }
   if (s.size() == sv(args[0]).size()) return plain(args[0]);
-  return piece(s);
+  return piece(s, args[0].as<Str>()->is_ascii());
 }
 Outcome str_strip(VM& vm, const Args& args) { return strip(vm, args, true, true, "strip"); }
 Outcome str_lstrip(VM& vm, const Args& args) { return strip(vm, args, true, false, "lstrip"); }

@@ -6,6 +6,7 @@
 #include "py/object/exception.h"
 #include "py/object/exception_kinds.h"
 #include "py/object/function.h"
+#include "py/object/text_gatherer.h"
 #include "py/vm/attr.h"
 #include "py/vm/call.h"
 
@@ -68,16 +69,15 @@ Outcome load_name(VM& vm, Frame* f, Str* name) {
 Outcome build_string(const Value* parts, std::size_t n) {
   std::size_t total = 0;
   for (std::size_t i = 0; i < n; ++i) total += str_view(parts[i]).size();
-  std::string out;
-  out.reserve(total);
-  for (std::size_t i = 0; i < n; ++i) out += str_view(parts[i]);
-  return Value(make_str(std::move(out)));
+  TextGatherer out(total);
+  for (std::size_t i = 0; i < n; ++i) out.add(str_view(parts[i]));
+  return Value(make_str(out.take()));
 }
 
 namespace {
 
-Task build_set_task(VM& vm, Ref<Set> s, Ref<List> items, std::size_t done) {
-  for (std::size_t i = done; i < items->size(); ++i) (void)co_await s->add(vm, items->items[i]);
+Task build_set_task(VM& vm, Ref<Set> s, Ref<List> items) {
+  for (std::size_t i = 0; i < items->size(); ++i) (void)co_await s->add(vm, items->items[i]);
   co_return Value(s);
 }
 Task build_map_task(VM& vm, Ref<List> items) {
@@ -93,13 +93,13 @@ Task set_update_task(VM& vm, Value set, Value iterable) {
 
 }  // namespace
 
-Outcome build_set(VM& vm, std::vector<Value> items) {
+Outcome build_set(VM& vm, Value*& sp, std::uint32_t count) {
   auto s = make<Set>();
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!VM::hash_fast(items[i]) || s->size()) return build_set_task(vm, s, make_list(std::move(items)), i);
-    Outcome o = s->add(vm, items[i]);
-    if (!o.ok()) return o;
-  }
+  const Value* item = sp - count;
+  while (item != sp && s->add_fast(*item)) ++item;
+  Ref<List> rest = item == sp ? nullptr : make_list(std::vector<Value>(item, static_cast<const Value*>(sp)));
+  while (count-- > 0) (--sp)->~Value();
+  if (rest) return build_set_task(vm, std::move(s), std::move(rest));
   return Value(s);
 }
 Outcome build_map(VM& vm, std::vector<Value> items) {

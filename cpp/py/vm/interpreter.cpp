@@ -542,12 +542,12 @@ next:
     }
     case Op::FOR_ITER: {
       const Value& it = sp[-1];
-      SAVE();
       new (sp) Value(quick_next(it));
       if (!sp->is_empty()) {
         ++sp;
         NEXT();
       }
+      SAVE();
       f->wait = Frame::Wait::ForIter;
       auto slot = it.is_object() ? it.object()->type()->slots.next : nullptr;
       if (!slot) {

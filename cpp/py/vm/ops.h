@@ -17,7 +17,7 @@ Outcome build_string(const Value* parts, std::size_t n);
 Outcome unpack_items(VM& vm, const Value& seq, std::size_t before, std::size_t after, bool star);
 Outcome list_extend(VM& vm, Value list, Value iterable, bool call_args, Value callable);
 Outcome dict_update(VM& vm, Value dict, Value mapping, bool merge, Value callable);
-Outcome build_set(VM& vm, std::vector<Value> items);
+Outcome build_set(VM& vm, Value*& sp, std::uint32_t count);  // of the topmost values, which it takes
 Outcome build_map(VM& vm, std::vector<Value> items);  // k1 v1 k2 v2 …
 Outcome set_update(VM& vm, Value set, Value iterable);
 Outcome raise_op(VM& vm, Value e, Value cause);

@@ -178,10 +178,7 @@ RARE(BUILD_SLICE) {
 }
 
 RARE(BUILD_SET) {
-  const std::uint32_t n = ARG();
-  std::vector<Value> items(std::make_move_iterator(f->sp - n), std::make_move_iterator(f->sp));
-  drop(f->sp, static_cast<int>(n));
-  PUSH_OUTCOME(build_set(vm, std::move(items)));
+  PUSH_OUTCOME(build_set(vm, f->sp, ARG()));
 }
 
 RARE(BUILD_MAP) {
