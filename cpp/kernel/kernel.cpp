@@ -10,6 +10,7 @@
 #include "py/compile/compile.h"
 #include "py/object/exception.h"
 #include "py/object/module.h"
+#include "py/vm/coroutine.h"
 #include "py/vm/frame.h"
 #include "py/vm/gc.h"
 #include "py/vm/small_alloc.h"
@@ -33,6 +34,7 @@ Kernel::Kernel(py::Host& host, Profile profile, bool rich) : host_(host), profil
 
 Kernel::~Kernel() {
   exception_ = shown_ = Value();
+  history_.forget();
   vm_.reset();
 }
 
@@ -94,7 +96,9 @@ void Kernel::start() {
     vm_ = std::make_unique<py::VM>(host_);
   }
   py::install_magics(*vm_->main_module->get("__builtins__").as<py::Module>(), as_in_2008);
-  if (rich_) py::install_display(*vm_->main_module->get("__builtins__").as<py::Module>());
+  if (!rich_) return;
+  py::install_display(*vm_->main_module->get("__builtins__").as<py::Module>());
+  history_.start(*vm_);
 }
 
 void Kernel::prepare(std::string_view code) {
@@ -129,6 +133,7 @@ void Kernel::end_rehearsal() {
 void Kernel::reset() {
   imported_ = nullptr;
   exception_ = shown_ = Value();
+  history_.forget();
   pending_ = Progress();
   phase_ = Phase::Idle;
   vm_.reset();
@@ -165,6 +170,7 @@ void locate_syntax(const Value& exception, Progress* out) {
 }  // namespace
 
 void Kernel::begin(std::string_view code, Echo echo, std::string_view filename) {
+  if (rich_ && echo != Echo::None) history_.input(*vm_, code);
   begin_in(vm_->main_module->dict, code, echo, filename);
 }
 
@@ -173,6 +179,8 @@ void Kernel::begin_in(const py::Ref<py::Dict>& globals, std::string_view code, E
   echo_ = echo;
   stopped_ = false;
   pending_ = Progress();
+  awaiting_ = Awaiting::No;
+  filename_ = filename;
   py::CompileOptions options;
   options.mode = echo == Echo::None ? py::CompileMode::Exec : py::CompileMode::Cell;
   options.echo = echo == Echo::Last  ? py::CompileOptions::Echo::Last
@@ -180,6 +188,7 @@ void Kernel::begin_in(const py::Ref<py::Dict>& globals, std::string_view code, E
                                      : py::CompileOptions::Echo::None;
   options.magics = echo != Echo::None || profile_ == Profile::Scipy2008;
   options.print_statement = profile_ == Profile::Scipy2008;
+  options.top_level_await = rich_ && echo != Echo::None;
   Outcome compiled = Outcome::error();
   try {
     compiled = py::compile(*vm_, code, filename, options);
@@ -194,6 +203,7 @@ void Kernel::begin_in(const py::Ref<py::Dict>& globals, std::string_view code, E
   }
   exception_ = Value();
   py::keep_reserve();
+  if (compiled.value().as<py::Code>()->flags & py::Code::kCoroutine) awaiting_ = Awaiting::Coroutine;
   vm_->begin(py::Ref<py::Code>(compiled.value().as<py::Code>()), globals);
   phase_ = Phase::Code;
 }
@@ -222,6 +232,21 @@ void locate(const Value& exception, Progress* out) {
     out->end_line = p.end_line;
     out->col = p.col;
     out->end_col = p.end_col;
+  }
+}
+
+py::Task await_cell(py::VM& vm, Value coroutine) {
+  Value module = co_await vm.import_module("asyncio.cells");
+  co_return co_await vm.call_method(module, "run", {coroutine});
+}
+
+/// Of a cell that awaits only its own frames are the reader's, not those of the loop.
+void forget_loop_frames(const Value& exception, std::string_view filename) {
+  auto* e = exception.as<py::Exception>();
+  for (py::Traceback* t = e->traceback.get(); t; t = t->next.get()) {
+    if (static_cast<py::Code*>(t->code.get())->filename->view() != filename) continue;
+    e->traceback = py::Ref<py::Traceback>(t);
+    return;
   }
 }
 
@@ -282,17 +307,24 @@ Progress Kernel::advance(double seconds) {
       case Phase::Code:
         if (ok) {
           Value v = vm_->take_result();
+          if (awaiting_ == Awaiting::Coroutine) {
+            awaiting_ = Awaiting::Loop;
+            vm_->begin_task(await_cell(*vm_, v));
+            continue;
+          }
+          if (rich_ && echo_ == Echo::All) history_.take_echo(*vm_);
           if (echo_ != Echo::Last || !v || v.is_none()) {
             phase_ = Phase::Idle;
             return Progress();
           }
-          vm_->builtins->set("_", v);
+          if (!rich_) vm_->builtins->set("_", v);
           shown_ = v;
           phase_ = Phase::Display;
           vm_->begin_task(py::show_richly(*vm_, v));
           continue;
         }
         exception_ = vm_->take_exception();
+        if (awaiting_ == Awaiting::Loop) forget_loop_frames(exception_, filename_);
         if (py::isinstance(exception_, py::exc.MemoryError)) py::release_reserve();
         pending_ = Progress();
         pending_.type = exception_.object()->type()->name();
@@ -333,14 +365,15 @@ Progress Kernel::advance(double seconds) {
         continue;
       case Phase::Display:
         if (ok) {
-          (void)vm_->take_result();
+          const Value text = vm_->take_result();
           phase_ = Phase::Repr;
-          vm_->begin_task(vm_->repr(std::exchange(shown_, Value())));
+          vm_->begin_task(py::is_str(text) ? Outcome(text) : vm_->repr(shown_));
           continue;
         }
         [[fallthrough]];
       case Phase::Repr:
         phase_ = Phase::Idle;
+        if (const Value value = std::exchange(shown_, Value()); ok && rich_) history_.output(*vm_, value);
         if (ok) {
           Progress p;
           p.repr = std::string(py::str_view(vm_->take_result()));

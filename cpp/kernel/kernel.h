@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "kernel/history.h"
 #include "py/vm/vm.h"
 
 namespace kernel {
@@ -36,7 +37,8 @@ struct Progress {
 
 class Kernel {
  public:
-  /// `rich`: the host shows rich results, so programs have IPython's `display`, and values their richest forms.
+  /// `rich`: the host is a page whose cells are IPython's: values are shown in their richest forms, cells may await, and
+  /// In, Out and `display` are there.
   Kernel(py::Host& host, Profile profile, bool rich = false);
   ~Kernel();
   /// Makes an interpreter that has rehearsed `code`, for the next Kernel of any profile to take: the build keeps the engine's
@@ -80,15 +82,17 @@ class Kernel {
   py::Host& host_;
   Profile profile_;
   bool rich_;
+  History history_;
   py::Value shown_;  // the last expression's value, while it is displayed
   std::unique_ptr<py::VM> vm_;
   Echo echo_ = Echo::None;
   Phase phase_ = Phase::Idle;
+  enum class Awaiting { No, Coroutine, Loop } awaiting_ = Awaiting::No;  // a cell that awaits: what it made, what drives that
+  std::string filename_;
   py::Value exception_;
   py::Ref<py::Dict> imported_;  // sys.modules before the rehearsal
   Progress pending_;
   bool stopped_ = false;
-  int cell_number_ = 0;
 };
 
 }  // namespace kernel

@@ -27,7 +27,7 @@ bool has_rich_form(const Value& v) {
   const Type* type = v.object()->type();
   if (!type->has(Type::kHeapType) || type->has(Type::kTypeSubclass)) return false;
   for (const char* name : {"_repr_html_", "_repr_mimebundle_", "_repr_svg_", "_repr_png_", "_repr_jpeg_", "_repr_latex_", "_repr_markdown_",
-                           "_ipython_display_"}) {
+                           "_repr_json_", "_repr_javascript_", "_repr_pretty_", "_ipython_display_"}) {
     if (type->lookup(name)) return true;
   }
   return false;

@@ -84,6 +84,8 @@ Unit& Generator::enter(const Scope* scope, std::string_view name, int firstlinen
     } else if (scope->is_coroutine) {
       unit->flags |= Code::kCoroutine;
     }
+  } else if (scope->kind == ScopeKind::Module && scope->is_coroutine && options_.top_level_await) {
+    unit->flags |= Code::kCoroutine;
   }
   u_ = unit.get();
   units_.push_back(std::move(unit));

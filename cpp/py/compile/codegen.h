@@ -127,6 +127,7 @@ class Generator {
   void visit_slice_value(const Expr* e);
   void visit_yield(const syntax::Yield* e);
   void visit_yield_from(const syntax::YieldFrom* e);
+  bool can_await() const { return (u_->flags & (Code::kCoroutine | Code::kAsyncGenerator)) != 0; }
   void visit_await(const syntax::Await* e);
   void visit_lambda(const syntax::Lambda* e);
   void unpack_target(const syntax::Sequence* e);

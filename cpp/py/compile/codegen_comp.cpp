@@ -62,8 +62,7 @@ void Generator::visit_comprehension(const Comp* e) {
   bool is_generator = e->kind == Kind::GeneratorExp;
   bool asynchronous = scope->is_coroutine;
   if (asynchronous && !is_generator) {
-    bool allowed = u_->is_function_like() && u_->scope->is_coroutine;
-    if (!allowed) fail(e->at, "asynchronous comprehension outside of an asynchronous function");
+    if (!can_await()) fail(e->at, "asynchronous comprehension outside of an asynchronous function");
   }
   auto build = [&] {
     switch (e->kind) {

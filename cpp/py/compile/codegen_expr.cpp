@@ -622,8 +622,8 @@ void Generator::visit_yield_from(const YieldFrom* e) {
 
 void Generator::visit_await(const Await* e) {
   Position pos = at(e);
-  if (!u_->is_function_like()) fail(e->at, "'await' outside function");
-  if (!u_->scope->is_coroutine) fail(e->at, "'await' outside async function");
+  if (!can_await() && !u_->is_function_like()) fail(e->at, "'await' outside function");
+  if (!can_await()) fail(e->at, "'await' outside async function");
   visit(e->value);
   emit(Op::GET_AWAITABLE, 0, pos);
   load_none(pos);

@@ -204,7 +204,7 @@ void Generator::visit_for(const For* s) {
 }
 
 void Generator::visit_async_for(const For* s) {
-  if (!u_->is_function_like() || !u_->scope->is_coroutine) fail(s->at, "'async for' outside async function");
+  if (!can_await()) fail(s->at, "'async for' outside async function");
   Position iter_pos = at(s->iter);
   Label start = new_label(), except = new_label(), end = new_label();
   visit(s->iter);
@@ -232,8 +232,7 @@ void Generator::visit_async_for(const For* s) {
 void Generator::visit_with(const With* s, std::size_t index) {
   const WithItem* item = s->items[index];
   bool is_async = s->is_async();
-  if (is_async && (!u_->is_function_like() || !u_->scope->is_coroutine))
-    fail(s->at, "'async with' outside async function");
+  if (is_async && !can_await()) fail(s->at, "'async with' outside async function");
   Position pos = at(item->context_expr);
   Label final = new_label(), exit = new_label(), cleanup = new_label(), suppress = new_label();
   int outer = u_->handler;

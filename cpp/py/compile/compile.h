@@ -21,6 +21,7 @@ struct CompileOptions {
   enum class Echo { None, Last, All } echo = Echo::None;
   bool print_statement = false;  // Python 2's print beside the function
   bool magics = false;           // %timeit, %%timeit; with print_statement also bare `timeit f()`
+  bool top_level_await = false;  // a program that awaits is a coroutine's code
   bool keep_source = true;       // tracebacks show the lines; not of what exec(), eval() and compile() are given
   std::uint32_t future_flags = 0;  // of kFutureAnnotations: as if the source began with the import
 };

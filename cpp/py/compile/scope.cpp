@@ -198,6 +198,7 @@ class ScopeBuilder {
       case Kind::For:
       case Kind::AsyncFor: {
         auto* n = as<For>(s);
+        if (s->kind == Kind::AsyncFor) awaits();
         expr(n->target);
         expr(n->iter);
         stmts(n->body);
@@ -223,6 +224,7 @@ class ScopeBuilder {
       case Kind::With:
       case Kind::AsyncWith: {
         auto* n = as<With>(s);
+        if (s->kind == Kind::AsyncWith) awaits();
         for (WithItem* item : n->items) {
           expr(item->context_expr);
           if (item->optional_vars) expr(item->optional_vars);
@@ -583,7 +585,7 @@ class ScopeBuilder {
         return comprehension(as<Comp>(e));
       case Kind::Await:
         forbid_in_annotation_scope("await expression", e->at);
-        if (current_->kind == ScopeKind::Comprehension) current_->is_coroutine = true;
+        awaits();
         return expr(as<Await>(e)->value);
       case Kind::Yield:
         yields(e);
@@ -614,6 +616,11 @@ class ScopeBuilder {
   void forbid_in_annotation_scope(const char* what, const Range& at) {
     if (const char* where = annotation_scope_text(current_->kind, current_->node))
       fail(at, std::string(what) + " cannot be used within " + where);
+  }
+
+  /// Whether that is allowed in a module is for the generator to say.
+  void awaits() {
+    if (current_->kind == ScopeKind::Comprehension || current_->kind == ScopeKind::Module) current_->is_coroutine = true;
   }
 
   void yields(ExprNode* e) {
@@ -705,7 +712,7 @@ class ScopeBuilder {
     scope->is_generator = generator;
     in_comprehension_iterable_ = outer_iterable;
     leave();
-    if (scope->is_coroutine && !generator && current_->kind == ScopeKind::Comprehension) current_->is_coroutine = true;
+    if (scope->is_coroutine && !generator) awaits();
   }
 
   // ---- from __future__ -----------------------------------------------------------------------------------------

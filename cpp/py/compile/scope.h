@@ -69,7 +69,7 @@ struct Scope {
   std::vector<Scope*> children;
   bool nested = false;             // within a function
   bool is_generator = false;       // has yield (a generator expression counts)
-  bool is_coroutine = false;       // async def; a comprehension with await or async for
+  bool is_coroutine = false;       // async def; a comprehension or a module with await or async for
   bool needs_class_cell = false;   // a class: a method uses `__class__` or `super`
   bool needs_class_dict = false;   // a class: an annotation scope within looks into its namespace (`__classdict__`)
   bool can_see_class = false;      // an annotation scope directly in a class: looks names up there first

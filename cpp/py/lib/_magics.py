@@ -89,6 +89,8 @@ def _time(source, scope):
         print(repr(value))
 
 
+_MARKUP = {'html': 'HTML', 'HTML': 'HTML', 'svg': 'SVG', 'SVG': 'SVG', 'latex': 'Latex', 'markdown': 'Markdown', 'javascript': 'Javascript',
+           'js': 'Javascript'}
 _FILES = 'There is no shell here; files are listed by os.listdir() and read by open().'
 _PACKAGES = 'Packages can\'t be installed here; NumPy and much of the standard library are there: import them.'
 _HINTS = {
@@ -159,6 +161,9 @@ def run(name, rest, body, scope):
         if not rest:
             raise UsageError('`?` asks about a name: `np.sum?`; help() tells more.')
         return _about(rest, scope, name == 'pinfo2')
+    if body is not None and name in _MARKUP:
+        from IPython import display
+        return display.display(getattr(display, _MARKUP[name])(body))
     if name != 'time':
         kind, sign = ('Cell', '%%') if body is not None else ('Line', '%')
         hint = _HINTS.get(name)

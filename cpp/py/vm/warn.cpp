@@ -206,7 +206,8 @@ void place_at(Warning& w, Frame* f) {
     w.registry = Value(make_dict());
     f->globals->set("__warningregistry__", w.registry);
   }
-  if (!w.filename.starts_with('<')) w.line = source_line(*f->code, w.lineno);
+  // Python has the lines of files; IPython those of its cells too.
+  if (w.filename != "<stdin>" && !w.filename.starts_with("<frozen ")) w.line = source_line(*f->code, w.lineno);
 }
 
 Value instance_of(Type* category, std::string text) {

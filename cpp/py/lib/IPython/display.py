@@ -7,11 +7,13 @@ import os
 import sys
 import traceback
 
-__all__ = ['DisplayHandle', 'DisplayObject', 'HTML', 'Image', 'Latex', 'Markdown', 'Math', 'Pretty', 'SVG', 'TextDisplayObject',
-           'clear_output', 'display', 'update_display']
+__all__ = ['Audio', 'Code', 'DisplayHandle', 'DisplayObject', 'HTML', 'IFrame', 'Image', 'JSON', 'Javascript', 'Latex', 'Markdown', 'Math',
+           'Pretty', 'SVG', 'TextDisplayObject', 'clear_output', 'display', 'display_html', 'display_latex', 'display_markdown', 'display_pretty',
+           'display_svg', 'publish_display_data', 'update_display']
 
 _METHODS = (('text/html', '_repr_html_'), ('text/markdown', '_repr_markdown_'), ('image/svg+xml', '_repr_svg_'), ('image/png', '_repr_png_'),
-            ('image/jpeg', '_repr_jpeg_'), ('text/latex', '_repr_latex_'))
+            ('image/jpeg', '_repr_jpeg_'), ('text/latex', '_repr_latex_'), ('application/json', '_repr_json_'),
+            ('application/javascript', '_repr_javascript_'))
 
 
 def _host():
@@ -36,24 +38,43 @@ def _asked(obj, name, *args, **kwargs):
         return method(*args, **kwargs)
     except NotImplementedError:
         return None
-    except Exception:
-        traceback.print_exc()
+    except Exception as error:
+        _report(error)
+        return None
+
+
+def _report(error):
+    """Prints a traceback of the object's own frames."""
+    traceback.print_exception(type(error), error, error.__traceback__ and error.__traceback__.tb_next)
+
+
+def _has_shown_itself(obj):
+    method = _method(obj, '_ipython_display_')
+    if method is None:
+        return False
+    try:
+        method()
+    except NotImplementedError:
+        return False
+    except Exception as error:
+        _report(error)
+    return True
+
+
+def _plain(obj):
+    """The object as text; None if it has none to give, which is reported."""
+    try:
+        if _method(obj, '_repr_pretty_') is None:
+            return repr(obj)
+        from IPython.lib.pretty import pretty
+        return pretty(obj)
+    except Exception as error:
+        _report(error)
         return None
 
 
 def _formats(obj, include=None, exclude=None):
-    """MIME types to contents; {} if the object has shown itself."""
-    method = _method(obj, '_ipython_display_')
-    if method is not None:
-        try:
-            method()
-            return {}
-        except NotImplementedError:
-            pass
-        except Exception:
-            traceback.print_exc()
-            return {}
-
+    """MIME types to contents."""
     def wanted(kind):
         return (not include or kind in include) and not (exclude and kind in exclude)
 
@@ -73,7 +94,9 @@ def _formats(obj, include=None, exclude=None):
         if content is not None:
             found[kind] = content
     if 'text/plain' not in found and wanted('text/plain'):
-        found['text/plain'] = repr(obj)
+        plain = _plain(obj)
+        if plain is not None:
+            found['text/plain'] = plain
     return found
 
 
@@ -85,26 +108,27 @@ def _text(content):
     return json.dumps(content, default=repr)
 
 
-def _publish(found, is_result=False):
-    """Shows what was found, as the page or a terminal can; whether it did."""
+def _publish(found, is_result=False, display_id=None, update=False):
+    """Shows what was found, as the page or a terminal can."""
     host = _host()
-    rich = host is not None and any(kind != 'text/plain' for kind in found)
-    if rich:
+    if host is not None and (display_id is not None or any(kind != 'text/plain' for kind in found)):
         sys.stdout.flush()
-        host(json.dumps({'data': {kind: _text(content) for kind, content in found.items()}, 'result': is_result}))
+        message = {'data': {kind: _text(content) for kind, content in found.items()}, 'result': is_result}
+        if display_id is not None:
+            message['id'], message['update'] = str(display_id), update
+        host(json.dumps(message))
     elif not is_result and 'text/plain' in found:
         print(found['text/plain'])
-    return rich
 
 
 def _show_result(obj):
-    """Shows the value of an expression; False if it has to be printed."""
+    """Shows the value of an expression; its plain text, or True if it has shown itself."""
+    if _has_shown_itself(obj):
+        _host()(json.dumps({'data': {}, 'result': True}))
+        return True
     found = _formats(obj)
-    if found:
-        return _publish(found, True)
-    host = _host()
-    host(json.dumps({'data': {}, 'result': True}))
-    return True
+    _publish(found, True)
+    return found.get('text/plain', '')
 
 
 class DisplayHandle:
@@ -120,7 +144,7 @@ class DisplayHandle:
         display(obj, display_id=self.display_id, **kwargs)
 
     def update(self, obj, **kwargs):
-        """Shows the new state, below, as a terminal does."""
+        """Shows the new state in the place of the one before; in a terminal below it."""
         update_display(obj, display_id=self.display_id, **kwargs)
 
 
@@ -128,18 +152,43 @@ def display(*objs, include=None, exclude=None, metadata=None, transient=None, di
     """Show objects in their richest forms; with `raw` they are MIME bundles already."""
     if clear:
         clear_output(wait=True)
+    handle = None
+    if display_id:
+        handle = DisplayHandle(None if display_id is True else display_id)
+    elif 'update' in kwargs:
+        raise TypeError('display_id required for update_display')
     for obj in objs:
+        if not raw and _has_shown_itself(obj):
+            continue
         found = obj if raw else _formats(obj, include, exclude)
         if found:
-            _publish(found)
-    if display_id:
-        return DisplayHandle(None if display_id is True else display_id)
+            _publish(found, False, handle and handle.display_id, bool(kwargs.get('update')))
+    return handle
 
 
 def update_display(obj, *, display_id, **kwargs):
     """Show an object again."""
     kwargs['update'] = True
     display(obj, display_id=display_id, **kwargs)
+
+
+def publish_display_data(data, metadata=None, *, transient=None, **kwargs):
+    """Show a MIME bundle."""
+    _publish(data, False, (transient or {}).get('display_id'), bool(kwargs.get('update')))
+
+
+def _display_as(kind):
+    def show(*objs, raw=False, metadata=None):
+        for obj in objs:
+            if raw:
+                _publish({kind: obj})
+            else:
+                display(obj, include=['text/plain', kind])
+    return show
+
+
+display_html, display_latex, display_svg = _display_as('text/html'), _display_as('text/latex'), _display_as('image/svg+xml')
+display_markdown, display_pretty = _display_as('text/markdown'), _display_as('text/plain')
 
 
 def clear_output(wait=False):
@@ -230,6 +279,108 @@ class Math(TextDisplayObject):
         return '$\\displaystyle %s$' % self.data.strip('$')
 
 
+class JSON(DisplayObject):
+    """What JSON can say, shown as its text."""
+
+    def __init__(self, data=None, url=None, filename=None, expanded=False, metadata=None, root='root', **kwargs):
+        self.metadata = {'expanded': expanded, 'root': root, **(metadata or {}), **kwargs}
+        super().__init__(data, url, filename, self.metadata)
+        if isinstance(self.data, str):
+            self.data = json.loads(self.data)
+        elif self.data is not None and not isinstance(self.data, (dict, list)):
+            raise TypeError(f'{type(self).__name__} expects JSONable dict or list, not {self.data!r}')
+
+    def _repr_json_(self):
+        return self.data
+
+
+class Javascript(TextDisplayObject):
+    """JavaScript. Pages don't run it."""
+
+    def __init__(self, data=None, url=None, filename=None, lib=None, css=None):
+        self.lib = [lib] if isinstance(lib, str) else lib or []
+        self.css = [css] if isinstance(css, str) else css or []
+        super().__init__(data, url, filename)
+
+    def reload(self):
+        if self.filename is not None:
+            super().reload()
+
+    def _repr_javascript_(self):
+        return self.data or self.url or ''
+
+
+class Code(TextDisplayObject):
+    """Source code as it is."""
+
+    def __init__(self, data=None, url=None, filename=None, language=None):
+        self.language = language
+        super().__init__(data, url, filename)
+
+    def _repr_html_(self):
+        return f'<pre>{_quoted(self.data)}</pre>'
+
+    def __repr__(self):
+        return self.data
+
+
+class IFrame:
+    """Another page in a frame. Pages show where it is."""
+
+    def __init__(self, src, width, height, extras=None, **kwargs):
+        self.src, self.width, self.height, self.extras, self.params = src, width, height, list(extras or ()), kwargs
+
+    def _repr_html_(self):
+        from urllib.parse import urlencode
+        source = self.src + ('?' + urlencode(self.params) if self.params else '')
+        extras = ' '.join(self.extras)
+        return f'<iframe width="{_quoted(self.width)}" height="{_quoted(self.height)}" src="{_quoted(source)}" frameborder="0" allowfullscreen {extras}></iframe>'
+
+
+class Audio(DisplayObject):
+    """Sound: the bytes of a file, or numbers that are played at a rate."""
+
+    _read_flags = 'rb'
+
+    def __init__(self, data=None, filename=None, url=None, embed=None, rate=None, autoplay=False, normalize=True, *, element_id=None):
+        if data is None and filename is None and url is None:
+            raise ValueError('No audio data found. Expecting filename, url, or data.')
+        if isinstance(data, str) and not data.startswith(('http://', 'https://')):
+            data, filename = None, data
+        self.autoplay, self.element_id = autoplay, element_id
+        super().__init__(data, url, filename)
+        self.embed = self.data is not None if embed is None else embed
+        if self.data is not None and not isinstance(self.data, (bytes, bytearray)):
+            if rate is None:
+                raise ValueError('rate must be specified when data is a numpy array or list of audio samples.')
+            self.data = _wave(self.data, rate, normalize)
+
+    def _repr_html_(self):
+        source = self.url
+        if self.data is not None:
+            kind = ('wav' if self.data[:4] == b'RIFF' else 'ogg' if self.data[:4] == b'OggS' else 'flac' if self.data[:4] == b'fLaC' else 'mpeg')
+            source = f'data:audio/{kind};base64,{_text(self.data)}'
+        name = f' id="{_quoted(self.element_id)}"' if self.element_id else ''
+        return f'<audio{name} controls="controls"{" autoplay" if self.autoplay else ""} src="{_quoted(source)}"></audio>'
+
+
+def _wave(samples, rate, normalize):
+    """A WAV file: 16 bits, one channel or as many as there are rows."""
+    import struct
+    import numpy as np
+    channels = np.asarray(samples, dtype=float)
+    if channels.ndim not in (1, 2):
+        raise ValueError('Array audio input must be a 1D or 2D array')
+    loudest = float(np.abs(channels).max()) if channels.size else 0.0
+    if not normalize and loudest > 1:
+        raise ValueError('Audio data must be between -1 and 1 when normalize=False.')
+    scaled = channels / ((loudest or 1.0) if normalize else 1.0) * 32767
+    data = scaled.T.astype('<i2').tobytes()
+    count, rate = 1 if channels.ndim == 1 else channels.shape[0], int(rate)
+    head = struct.pack('<4sI8sIHHIIHH4sI', b'RIFF', 36 + len(data), b'WAVEfmt ', 16, 1, count, rate, 2 * count * rate, 2 * count, 16, b'data', len(data))
+    return head + data
+
+
 class SVG(DisplayObject):
     """A drawing."""
 
@@ -283,5 +434,7 @@ def _quoted(value):
     return str(value).replace('&', '&amp;').replace('"', '&quot;').replace('<', '&lt;')
 
 
-for _class in DisplayHandle, DisplayObject, TextDisplayObject, Pretty, HTML, Markdown, Latex, Math, SVG, Image:
+for _class in DisplayHandle, DisplayObject, TextDisplayObject, Pretty, HTML, Markdown, Latex, Math, SVG, Image, JSON, Javascript:
     _class.__module__ = 'IPython.core.display' if _class is not DisplayHandle else 'IPython.core.display_functions'
+for _class in Audio, Code, IFrame:
+    _class.__module__ = 'IPython.lib.display'

@@ -1,0 +1,3 @@
+"""The names of IPython.display."""
+
+from IPython.display import *
