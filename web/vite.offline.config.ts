@@ -32,7 +32,7 @@ function page(lesson: string, html: string, site: string, script: string, style:
   const code = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const csp =
     `default-src 'none'; script-src ${allowed(code)} 'wasm-unsafe-eval'; worker-src blob:; connect-src blob:; ` +
-    `style-src ${allowed(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+    `style-src ${allowed(style)}; img-src data:; media-src data:; base-uri 'none'; form-action 'none'`;
   const parts = [
     carried(files.worker.name, readFileSync(files.worker.path), 'text/javascript'),
     carried(files.wasm.name, readFileSync(files.wasm.path), 'application/wasm'),

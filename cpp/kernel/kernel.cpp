@@ -365,7 +365,8 @@ Progress Kernel::advance(double seconds) {
         continue;
       case Phase::Display:
         if (ok) {
-          const Value text = vm_->take_result();
+          Value text = vm_->take_result();
+          if (const auto* shown = py::cast<py::Tuple>(text)) text = Value((*shown)[0]);
           phase_ = Phase::Repr;
           vm_->begin_task(py::is_str(text) ? Outcome(text) : vm_->repr(shown_));
           continue;

@@ -1,5 +1,7 @@
 #include "kernel/transcript.h"
 
+#include <algorithm>
+
 namespace kernel {
 namespace {
 
@@ -35,6 +37,32 @@ bool has_word(std::string_view info, std::string_view word) {
 
 bool is_prompt(std::string_view line, std::string_view prompt) {
   return line.starts_with(prompt) && (line.size() == 3 || line[3] == ' ');
+}
+
+/// What a code fence begins with, and what is said after it.
+struct Fence {
+  char mark = 0;
+  std::size_t length = 0, indent = 0;
+  std::string_view info;
+};
+
+/// As CommonMark has it: three or more of one mark, at most three spaces in; length 0 if the line is none.
+Fence fence_at(std::string_view line) {
+  Fence f;
+  while (f.indent < 3 && f.indent < line.size() && line[f.indent] == ' ') ++f.indent;
+  line.remove_prefix(f.indent);
+  if (line.empty() || (line[0] != '`' && line[0] != '~')) return f;
+  f.mark = line[0];
+  std::size_t n = line.find_first_not_of(f.mark);
+  if (n == std::string_view::npos) n = line.size();
+  f.info = trim(line.substr(n));
+  if (n >= 3 && (f.mark == '~' || f.info.find('`') == std::string_view::npos)) f.length = n;
+  return f;
+}
+
+bool ends(const Fence& open, std::string_view line) {
+  const Fence f = fence_at(line);
+  return f.length >= open.length && f.mark == open.mark && f.info.empty();
 }
 
 /// The steps in lines [from, to), whose first is line number `number` of the file.
@@ -85,6 +113,7 @@ void add_steps(const std::vector<std::string_view>& lines, std::size_t from, std
 
 Transcript parse_transcript(std::string_view text) {
   Transcript t;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::vector<std::string_view> lines = split_lines(text);
   std::size_t i = 0;
   bool markdown = false;
@@ -107,23 +136,21 @@ Transcript parse_transcript(std::string_view text) {
     }
     ++i;
   }
-  for (std::size_t k = i; k < lines.size() && !markdown; ++k) markdown = lines[k].starts_with("```python");
+  for (std::size_t k = i; k < lines.size() && !markdown; ++k) markdown = fence_at(lines[k]).length > 0 && fence_at(lines[k]).info.starts_with("python");
   if (!markdown) {
     add_steps(lines, i, lines.size(), true, &t.steps);
     return t;
   }
   while (i < lines.size()) {
-    if (!lines[i].starts_with("```")) {
+    const Fence fence = fence_at(lines[i]);
+    if (fence.length == 0) {
       ++i;
       continue;
     }
-    std::size_t ticks = lines[i].find_first_not_of('`');
-    if (ticks == std::string_view::npos) ticks = lines[i].size();
-    const std::string_view fence = lines[i].substr(0, ticks);
-    const std::string_view info = trim(lines[i].substr(ticks));
+    const std::string_view info = fence.info;
     const std::size_t start = i + 1;
     std::size_t end = start;
-    while (end < lines.size() && trim(lines[end]) != fence) ++end;
+    while (end < lines.size() && !ends(fence, lines[end])) ++end;
     const bool python = info == "python" || info.starts_with("python ");
     if (python && !has_word(info, "no-run")) {
       bool prompts = false;
@@ -135,7 +162,10 @@ Transcript parse_transcript(std::string_view text) {
         cell.plain = true;
         cell.checked = false;
         cell.line = static_cast<int>(start) + 1;
-        for (std::size_t k = start; k < end; ++k) cell.source += std::string(lines[k]) + "\n";
+        for (std::size_t k = start; k < end; ++k) {
+          const std::size_t indent = std::min(fence.indent, lines[k].find_first_not_of(' '));
+          cell.source += std::string(lines[k].substr(std::min(indent, lines[k].size()))) + "\n";
+        }
         t.steps.push_back(std::move(cell));
       }
     }

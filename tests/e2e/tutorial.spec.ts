@@ -527,6 +527,37 @@ test('the console shows what input() asks, while the answer is typed', async ({ 
   await expect(screen).toContainText('EOFError');
 });
 
+test('an edited cell no longer counts as printed; what a script puts into a cell is kept as what is typed', async ({ page, site }) => {
+  await page.goto(site);
+  await ready(page);
+  const checked = 'medkit-cell[checked]:has([data-want]) >> nth=0';
+  const count = page.locator('.rail .progress').filter({ hasText: '/' });
+  const run = async () => {
+    await page.locator(checked).getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.poll(() => stateOf(page, checked)).toBe('done');
+  };
+  await page.locator(first).getByRole('button', { name: 'Run', exact: true }).click();
+  await expect.poll(() => stateOf(page, first)).toBe('done');
+  await run();
+  await expect(count).toHaveText(/^1\/\d+$/);
+  await expect(page.locator('.engine')).toHaveText('1 as printed.');
+  await page.locator(checked).locator('.code').click();
+  await expect(page.locator(checked).locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n1');
+  await expect(count).toHaveText(/^0\/\d+, 1 edited$/);
+  await expect(page.locator('.engine')).toHaveText('1 out of date.');
+  await run();
+  await expect(count).toHaveText(/^0\/\d+, 1 edited$/);
+  await expect(page.locator('.engine')).toHaveText('1 not as printed.');
+  await setCode(page, checked, 'kept = 1');
+  await page.reload();
+  expect(await page.locator(checked).evaluate((cell) => (cell as HTMLElement & { code: string }).code)).toBe('kept = 1');
+  await expect(count).toHaveText(/^0\/\d+, 1 edited$/);
+  await page.locator(checked).getByRole('button', { name: 'Undo all edits' }).click();
+  await expect(count).toHaveText(/^1\/\d+$/);
+});
+
 test('Reset starts the count of matched outputs afresh', async ({ page, site }) => {
   await page.goto(site);
   const cell = page.locator('medkit-cell[checked]:has([data-want]) >> nth=0');

@@ -78,6 +78,12 @@ TEST("rich forms that fail are reported with their own frames") {
                        "                                  ~~^~~\nZeroDivisionError: division by zero\n");
   CHECK_EQ(n.page.shown, "");
   CHECK_EQ(n.value("class B:\n    def _repr_pretty_(self, p, cycle): p.text('<'); p.pretty([1, 'a', (2,), {}]); p.text('>')\nB()"), "<[1, 'a', (2,), {}]>");
+  n.k.run("B()", Echo::All);
+  CHECK_EQ(n.page.out, "<[1, 'a', (2,), {}]>\n");
+  n.page.out.clear();
+  n.k.run("class C:\n    def _repr_html_(self): return '<b>c</b>'\nC()", Echo::All);
+  CHECK_EQ(n.page.out, "");
+  CHECK(n.page.shown.find("<b>c</b>") != std::string::npos);
   n.value("display(B())");
   CHECK_EQ(n.page.out, "<[1, 'a', (2,), {}]>\n");
 }

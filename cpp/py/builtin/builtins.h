@@ -17,8 +17,8 @@ void install_help(Module& m);                // help exit quit
 void install_magics(Module& m, bool as_in_2008);
 /// IPython's `display`, for a kernel whose host shows rich results; echoes then are rich too.
 void install_display(Module& m);
-/// Shows the value of an expression richly, if there is a host for that and it has a rich form. What it is in plain text, if that is
-/// known; else True if it was shown and False if not. May be pending.
+/// Shows the value of an expression richly, if there is a host for that and it has a rich form. False: it has none. True: it has shown
+/// itself. (text,): it was shown, and is that in plain text. text: that is to be printed. May be pending.
 Outcome show_richly(VM& vm, const Value& v);
 void install_builtins(Module& m);            // all of the above, the types and the exceptions
 

@@ -59,11 +59,12 @@ Task sys_displayhook(VM& vm, Args args) {
   if (args[0].is_none()) co_return Value::none();
   vm.builtins->set("_", Value::none());
   const Value shown = co_await show_richly(vm, args[0]);
-  if (shown.is_true()) {
+  if (shown.is_true() || cast<Tuple>(shown)) {
     vm.builtins->set("_", args[0]);
     co_return Value::none();
   }
-  Value text = co_await vm.repr(args[0]);
+  Value text = shown;
+  if (!is_str(text)) text = co_await vm.repr(args[0]);
   Value out = sys_attribute(vm, "stdout");
   if (!out || out.is_none()) co_return vm.raise(exc.RuntimeError, "lost sys.stdout");
   std::string line = std::string(str_view(text)) + "\n";

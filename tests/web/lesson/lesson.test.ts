@@ -11,6 +11,11 @@ describe('parseChapter', () => {
     expect(chapter).toMatchObject({ slug: 'views', title: 'Views', profile: 'scipy2008', credit: 'Somebody', files: ['files/a.bin', 'files/b.bin'], blocks: [] });
   });
 
+  test('a chapter from Windows is the same', () => {
+    const text = front + 'Text.\n\n```python\n>>> if 1:\n...     2\n2\n```\n';
+    expect(parseChapter('1-x.md', '\uFEFF' + text.replaceAll('\n', '\r\n'))).toEqual(parseChapter('1-x.md', text));
+  });
+
   test.each([
     ['no front matter', 'text', /front matter/],
     ['no title', '---\nprofile: modern\n---\n', /title/],

@@ -57,7 +57,8 @@ export function showEngine(group: CellGroup): void {
   // A cell tells how it did after its turn is over.
   document.addEventListener(kRanEvent, show);
   document.addEventListener(kStateEvent, (event) => {
-    if ((event as CustomEvent<{ state: CellState }>).detail.state === 'running') show();
+    const { state } = (event as CustomEvent<{ state: CellState }>).detail;
+    if (state === 'running' || state === 'stale' || state === 'done') show();
   });
   window.addEventListener('online', () => {
     if (session.state === 'failed') void session.start().catch(() => undefined);
@@ -75,14 +76,15 @@ function doing(group: CellGroup): string {
 
 /** How the cells that have run did; empty if none has. */
 function tally(group: CellGroup): string {
-  const count = (selector: string) => document.querySelectorAll(`medkit-cell${selector}`).length;
+  const those = (selector: string) => [...document.querySelectorAll<MedkitCell>(`medkit-cell${selector}`)].filter(({ state }) => state !== 'stale');
   const failing = group.cells.filter(({ state }) => state === 'failed');
   // What failed is counted once, also where the slide shows something else.
-  const differing = [...document.querySelectorAll<MedkitCell>('medkit-cell[differs]')].filter(({ state }) => state !== 'failed');
+  const differing = those('[differs]').filter(({ state }) => state !== 'failed');
   const parts = [
-    [count('[matches]'), 'as printed'],
+    [those('[matches]').length, 'as printed'],
     [differing.length, 'not as printed'],
     [failing.length, 'failed'],
+    [group.cells.filter(({ state }) => state === 'stale').length, 'out of date'],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
   return words.length > 0 ? `${words.join(', ')}.` : '';

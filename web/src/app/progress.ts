@@ -1,5 +1,5 @@
 // Edits that come back, and how much of each chapter has matched.
-import type { MedkitCell } from '../components/medkit-cell';
+import { MedkitCell } from '../components/medkit-cell';
 import type { MedkitDeck } from '../components/medkit-deck';
 import { kEditedEvent, kRanEvent, type EditedDetail, type RanDetail } from '../components/names';
 import type { Store } from './store';
@@ -7,6 +7,7 @@ import type { Store } from './store';
 export class Progress {
   #deck: MedkitDeck;
   #store: Store;
+  #counting = 0;
 
   constructor(deck: MedkitDeck, store: Store) {
     this.#deck = deck;
@@ -15,12 +16,16 @@ export class Progress {
     deck.addEventListener(kEditedEvent, (event) => {
       const { cell, code, original } = (event as CustomEvent<EditedDetail>).detail;
       store.edit(cell, { code, original });
+      this.#countSoon();
     });
+    MedkitCell.keep = (cell) => {
+      store.edit(cell.name, { code: cell.code, original: cell.original });
+      this.#countSoon();
+    };
     deck.addEventListener(kRanEvent, (event) => {
       const { cell, matches } = (event as CustomEvent<RanDetail>).detail;
-      if (!matches) return;
-      store.match(cell);
-      this.#count();
+      if (matches) store.match(cell);
+      this.#countSoon();
     });
     deck.group.addEventListener('reset', () => {
       store.forgetMatches();
@@ -45,16 +50,25 @@ export class Progress {
     );
   }
 
+  #countSoon(): void {
+    cancelAnimationFrame(this.#counting);
+    this.#counting = requestAnimationFrame(() => this.#count());
+  }
+
   #count(): void {
-    const matched = this.#store.matched;
+    const { matched, edits } = this.#store;
     for (const chapter of this.#deck.querySelectorAll('.chapter')) {
       const place = document.querySelector(`[data-chapter="${chapter.id}"]`);
       const cells = [...chapter.querySelectorAll('medkit-cell[checked]')].filter((cell) => cell.querySelector('[data-want]'));
-      const done = cells.filter((cell) => matched.has(cell.getAttribute('cell') ?? '')).length;
+      const seen = cells.filter((cell) => matched.has(cell.getAttribute('cell') ?? ''));
+      // Code of the reader's own counts if it prints the same.
+      const isEdited = (cell: Element) => edits.has(cell.getAttribute('cell') ?? '') && !(cell.hasAttribute('matches') && (cell as MedkitCell).state === 'done');
+      const edited = seen.filter(isEdited).length;
+      const done = seen.length - edited;
       if (!place) continue;
-      place.textContent = done === 0 ? '' : `${done}/${cells.length}`;
+      place.textContent = seen.length === 0 ? '' : `${done}/${cells.length}${edited > 0 ? `, ${edited} edited` : ''}`;
       place.classList.toggle('all', done === cells.length);
-      place.setAttribute('title', done === 0 ? '' : `${done} of ${cells.length} outputs seen as printed`);
+      place.setAttribute('title', seen.length === 0 ? '' : `${done} of ${cells.length} outputs seen as printed${edited > 0 ? `, ${edited} edited since` : ''}`);
     }
   }
 

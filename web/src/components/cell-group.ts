@@ -1,5 +1,5 @@
 // The cells that share one kernel: which is next, which are out of date, Run all, Stop and Reset.
-import type { RunResult } from '../protocol/messages';
+import type { Output, RichResult, RunResult } from '../protocol/messages';
 import { KernelLoadError } from '../runtime/errors';
 import type { RunOptions } from '../runtime/kernel';
 import type { Session } from '../runtime/session';
@@ -16,6 +16,8 @@ export interface GroupedCell extends Node {
   /** Python was started afresh; `byHand`: as the reader wanted, so a cell that was stopped for it has nothing to say. */
   markNew(byHand?: boolean): void;
   focusCode(): void;
+  /** Shows a rich result in the places of those that came with the same id. */
+  redisplay(id: string, result: RichResult): void;
 }
 
 export interface TurnOptions extends RunOptions {
@@ -83,8 +85,12 @@ export class CellGroup extends EventTarget {
     if (this.busy && this.session.state === 'failed') void this.session.start().catch(() => undefined);
     this.#busy++;
     this.#changed();
+    const onOutput = (output: Output) => {
+      if ('display' in output && output.id !== undefined) for (const cell of this.#cells) cell.redisplay(output.id, output.display);
+      options.onOutput?.(output);
+    };
     const result = this.#turn.then(async () => {
-      const outcome = await this.#runNow(code, options, signal);
+      const outcome = await this.#runNow(code, { ...options, onOutput }, signal);
       if (outcome) options.onFinish?.(outcome);
       return outcome;
     });

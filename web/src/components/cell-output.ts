@@ -5,6 +5,8 @@ import { icon, make } from './dom';
 import { OutputText, sizeText, type Piece } from './output-text';
 import { asShown, shownNodes } from './terminal-text';
 
+let rich: Promise<typeof import('./rich')> | undefined;
+
 const kFoldLines = 30;
 const kStreamedLines = 40;
 /** Longer output has so many lines of its beginning and of its end in its folded box: a browser needs long to lay out all of them. */
@@ -38,6 +40,8 @@ export class CellOutput {
   #streaming = false;
   /** Whether the reader has seen the end of a flood go by. */
   #following = false;
+  /** Where the rich results stand that may be shown anew, by their ids. */
+  #named = new Map<string, HTMLElement[]>();
   /** Whether what comes next takes the place of what is there. */
   #clearing = false;
 
@@ -56,6 +60,7 @@ export class CellOutput {
     this.#drawing = 0;
     this.#whole = this.#text = new OutputText();
     this.#pre = undefined;
+    this.#named.clear();
     this.#open = this.#following = this.#clearing = false;
     const want = this.#expectation;
     this.element.style.minHeight = '';
@@ -81,12 +86,13 @@ export class CellOutput {
       if (!this.#clearing) this.#wipe();
       return;
     }
+    if ('display' in output && output.update) return;
     if (this.#clearing) this.#wipe();
     if ('display' in output) {
       this.#draw();
       this.#pre = undefined;
       this.#text = new OutputText();
-      void this.#addRich(output.display);
+      this.#addRich(output.display, output.id);
       return;
     }
     this.#text.write(output.stream, output.text);
@@ -102,6 +108,11 @@ export class CellOutput {
     this.element.style.minHeight = minHeight || (height ? `${height}px` : '');
     if (this.#expectation) this.element.replaceChildren();
     this.element.classList.remove('empty');
+  }
+
+  /** A rich result in the places of those with its id. */
+  redisplay(id: string, result: RichResult): void {
+    for (const place of this.#named.get(id) ?? []) void fill(place, result);
   }
 
   /** The value of a last expression. */
@@ -249,12 +260,25 @@ export class CellOutput {
     else this.append(badge);
   }
 
-  async #addRich(result: RichResult): Promise<void> {
+  #addRich(result: RichResult, id?: string): void {
     this.#appear();
     const place = make('div', { class: 'rich' });
     this.element.append(place);
-    const { richContent } = await import('./rich');
+    if (id !== undefined) this.#named.set(id, [...(this.#named.get(id) ?? []), place]);
+    void fill(place, result);
+  }
+}
+
+/** Calls come to their ends in the order in which they are made. */
+async function fill(place: HTMLElement, result: RichResult): Promise<void> {
+  rich ??= import('./rich');
+  try {
+    const { richContent } = await rich;
     place.replaceChildren(richContent(result));
+  } catch {
+    // Without a connection there may be nothing to clean it with.
+    rich = undefined;
+    place.replaceChildren(make('pre', {}, ...shownNodes(result['text/plain'] ?? 'This can only be shown with a connection.')));
   }
 }
 

@@ -1,5 +1,5 @@
 // `<medkit-cell>`: one editable, runnable cell. Its text is the starting code; a `<pre data-want>` in it is what was printed.
-import type { ErrorDetails, Output, RunResult, SourceRange } from '../protocol/messages';
+import type { ErrorDetails, Output, RichResult, RunResult, SourceRange } from '../protocol/messages';
 import { KernelCrashedError } from '../runtime/errors';
 import { engineBytes } from '../runtime/load';
 import type { EditorActions } from './cell-editor';
@@ -8,6 +8,7 @@ import { CellOutput } from './cell-output';
 import { copy } from './clipboard';
 import { codeView } from './code-view';
 import { define, icon, make } from './dom';
+import { importHint } from './hints';
 import { kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail, type RanDetail } from './names';
 import { sizeText } from './output-text';
 import { pictureOf, type PictureOffer } from './picture-offer';
@@ -39,6 +40,9 @@ type Editor = import('./cell-editor').CellEditor | PlainEditor;
 export class MedkitCell extends HTMLElement implements GroupedCell {
   /** Gives a group to a cell that stands in a page by itself. */
   static groupFor?: (cell: MedkitCell) => CellGroup;
+
+  /** Hears of code that a script sets. */
+  static keep?: (cell: MedkitCell) => void;
 
   #group?: CellGroup;
   #original?: string;
@@ -96,8 +100,10 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     return this.#editor?.code ?? this.#draft ?? this.original;
   }
 
+  /** As a field's `value`: nobody is told but who keeps what stands in cells. */
   set code(code: string) {
     this.#draft = code;
+    MedkitCell.keep?.(this);
     if (!this.#awake) return;
     if (this.#editor) this.#editor.code = code;
     else this.#showStatic();
@@ -133,6 +139,10 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
   remark(text: string): void {
     this.wake();
     this.#say(text);
+  }
+
+  redisplay(id: string, result: RichResult): void {
+    if (this.#awake) this.#output.redisplay(id, result);
   }
 
   focusCode(): void {
@@ -242,6 +252,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
           this.#become(matches ? 'done' : 'failed');
         }
         if (result.error.type === 'NameError') this.#offerAbove();
+        this.#hint(importHint(result.error));
         break;
       case 'stopped':
         this.#become('stopped');
@@ -453,6 +464,10 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
       });
       this.#notice.append(button);
     }
+  }
+
+  #hint(words: string | null): void {
+    if (words) this.#say(words);
   }
 
   #offerAbove(): void {

@@ -43,7 +43,7 @@ export async function pictureOf(code: string, result: RunResult, session: Sessio
   if (!shown || shown.shape.length === 0) return null;
   // The index alone says which elements it took; the value itself may have been changed since.
   const index = expression.kind === 'leaf' && !redefines ? await asked.find(([leaf]) => leaf === expression.text)?.[1] : null;
-  const text = last.name ?? shortened(last.text);
+  const text = shortened(last.name ?? last.text);
   const name = text === kTooLong ? 'result' : text;
   return { words: `Draw ${text}`, draw: async (room) => (await import('./figure')).arrayFigure(name, shown, room, index?.source) };
 }

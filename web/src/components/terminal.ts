@@ -6,6 +6,7 @@ import type { Output, RunResult } from '../protocol/messages';
 import type { Session } from '../runtime/session';
 import { placeAfter } from './cell-width';
 import { ConsoleLine } from './console-line';
+import { importHint } from './hints';
 import { asShown } from './terminal-text';
 
 export interface ConsoleActions {
@@ -201,7 +202,10 @@ export class ConsoleTerminal {
     try {
       const result = await this.#actions.run(code, (output) => this.#show(output), () => this.#ask());
       if (this.#unfinished) this.#terminal.write('\r\n');
-      if (result?.state === 'raised') this.#terminal.write(red(result.traceback.trimEnd()) + '\r\n');
+      if (result?.state === 'raised') {
+        const hint = importHint(result.error);
+        this.#terminal.write(red(result.traceback.trimEnd()) + '\r\n' + (hint ? hint + '\r\n' : ''));
+      }
       if (result?.state === 'stopped') this.#terminal.write('Stopped. Your variables are still here.\r\n');
     } catch (error) {
       this.#terminal.write(red(error instanceof Error ? error.message : String(error)) + '\r\n');
@@ -213,6 +217,7 @@ export class ConsoleTerminal {
 
   #show(output: Output): void {
     if ('clear' in output) return;
+    // Where nothing can be shown anew, as in IPython's terminal, it is shown below.
     const text = 'stream' in output ? output.text : (output.display['text/plain'] ?? '') + '\n';
     const lastLine = text.lastIndexOf('\n') + 1;
     this.#unfinished = ((lastLine === 0 ? this.#unfinished : '') + text.slice(lastLine)).slice(-kQuestionLength);

@@ -30,7 +30,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 
 /** `name` is the chapter's file name; its leading number only orders. */
 export function parseChapter(name: string, text: string): Chapter {
-  const { meta, body } = splitFrontMatter(text);
+  const { meta, body } = splitFrontMatter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const slug = name.replace(/^.*\//, '').replace(/\.md$/, '').replace(/^\d+-/, '');
   const blocks: Block[] = [];
   let prose: ReturnType<typeof markdown.parse> = [];

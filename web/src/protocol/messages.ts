@@ -7,8 +7,11 @@ export type Profile = 'modern' | 'scipy2008';
 /** Which expression statements show their value: only a last one (in the result), all (in the output), or none. */
 export type Echo = 'last' | 'all' | 'none';
 
-/** Text as it comes, a rich result, or a wish to take away what the run has shown: now, or when something new comes. */
-export type Output = { stream: 'stdout' | 'stderr'; text: string } | { display: RichResult } | { clear: 'now' | 'next' };
+/**
+ * Text as it comes, a rich result, or a wish to take away what the run has shown: now, or when something new comes. A rich result with
+ * an `id` takes the place of those shown with it before, in other cells too; with `update` it is shown nowhere else.
+ */
+export type Output = { stream: 'stdout' | 'stderr'; text: string } | { display: RichResult; id?: string; update?: true } | { clear: 'now' | 'next' };
 
 /** MIME type to content, as Python's display protocol has it. */
 export type RichResult = Readonly<Record<string, string>>;

@@ -205,7 +205,7 @@ export class Engine {
     if (this.#rehearsing) return;
     if ('clear' in display) return this.#output.clear(display.clear);
     if (display.result && this.#run) this.#run.displayed = true;
-    if (Object.keys(display.data).length > 0) this.#output.display(display.data);
+    if (Object.keys(display.data).length > 0) this.#output.display(display.data, display.id, display.update);
   }
 
   /** Waits for its reason, the time, or an interrupt; after an interrupt never longer than the grace. */

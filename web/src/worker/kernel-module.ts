@@ -39,7 +39,7 @@ export interface EngineKernel {
 }
 
 /** A rich result, of a last expression or of another call; without content if a value has shown itself. Or a wish to clear. */
-export type EngineDisplay = { data: Record<string, string>; result?: boolean } | { clear: 'now' | 'next' };
+export type EngineDisplay = { data: Record<string, string>; result?: boolean; id?: string; update?: boolean } | { clear: 'now' | 'next' };
 
 export interface EngineHooks {
   onOutput: (stream: string, text: string) => void;

@@ -24,8 +24,8 @@ export class OutputBuffer {
     if (this.#length >= kPiece) this.flush();
   }
 
-  display(display: Record<string, string>): void {
-    this.#outputs.push({ display });
+  display(display: Record<string, string>, id?: string, update?: boolean): void {
+    this.#outputs.push({ display, ...(id !== undefined && { id }), ...(update && { update }) });
     for (const content of Object.values(display)) this.#length += content.length;
   }
 

@@ -109,9 +109,10 @@ def _text(content):
 
 
 def _publish(found, is_result=False, display_id=None, update=False):
-    """Shows what was found, as the page or a terminal can."""
+    """Shows what was found, as the page or a terminal can; whether the page did."""
     host = _host()
-    if host is not None and (display_id is not None or any(kind != 'text/plain' for kind in found)):
+    rich = host is not None and (display_id is not None or any(kind != 'text/plain' for kind in found))
+    if rich:
         sys.stdout.flush()
         message = {'data': {kind: _text(content) for kind, content in found.items()}, 'result': is_result}
         if display_id is not None:
@@ -119,16 +120,17 @@ def _publish(found, is_result=False, display_id=None, update=False):
         host(json.dumps(message))
     elif not is_result and 'text/plain' in found:
         print(found['text/plain'])
+    return rich
 
 
 def _show_result(obj):
-    """Shows the value of an expression; its plain text, or True if it has shown itself."""
+    """Shows the value of an expression: True if it has shown itself, (text,) if it was shown, else the text to be printed."""
     if _has_shown_itself(obj):
         _host()(json.dumps({'data': {}, 'result': True}))
         return True
     found = _formats(obj)
-    _publish(found, True)
-    return found.get('text/plain', '')
+    text = found.get('text/plain', '')
+    return (text,) if _publish(found, True) else text
 
 
 class DisplayHandle:
