@@ -1,6 +1,15 @@
 // `medkit.js` on somebody's page: the surface that other code relies on.
 import { expect, test } from './fixtures';
 
+test('a profile that is not there is refused', async ({ page, site }) => {
+  await page.goto(site);
+  const said = await page.evaluate(async (url) => {
+    const { createKernel } = (await import(url)) as typeof import('../../web/src/medkit');
+    return createKernel({ profile: 'python2' as 'modern' }).then(() => 'made', (error: Error) => `${error.name}: ${error.message}`);
+  }, `${site}medkit.js`);
+  expect(said).toBe('TypeError: there is no profile "python2", only modern and scipy2008');
+});
+
 test('createKernel and its calls', async ({ page, site }) => {
   await page.goto(`${site}logo.svg`);
   const got = await page.evaluate(async (url) => {

@@ -71,6 +71,15 @@ TEST("cells may await") {
   CHECK_EQ(program.run("await f()", Echo::None).message.substr(0, 24), "'await' outside function");
 }
 
+TEST("a semicolon keeps a value to itself") {
+  Notebook n;
+  for (const char* code : {"5;", "(5) ;  # said", "x = 2; (x,\n'é');", "'a;'; 'é' ;"}) CHECK_EQ(n.value(code), "");
+  for (const char* code : {"5  # a;", "5; 5", "';'", "('a'\n ';')"}) CHECK(!n.value(code).empty());
+  CHECK_EQ(n.value("sorted(Out)"), "[5, 6, 7, 8]");
+  n.k.run("5;", Echo::All);
+  CHECK_EQ(n.page.out, "5\n");
+}
+
 TEST("rich forms that fail are reported with their own frames") {
   Notebook n;
   CHECK_EQ(n.value("class A:\n    def _repr_html_(self): return 1 / 0\n    def __repr__(self): return 'plain'\nA()"), "plain");

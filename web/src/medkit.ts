@@ -6,7 +6,7 @@ export type * from './protocol/messages';
 export type * from './runtime/kernel';
 export * from './runtime/errors';
 
-/** Starts a Python of its own. Rejects with a `KernelLoadError` if the engine can't be loaded. */
+/** Starts a Python of its own. Rejects with a `KernelLoadError` if the engine can't be loaded, with a `TypeError` if there is no such profile. */
 export function createKernel(options: KernelOptions = {}): Promise<Kernel> {
   return create({ ...options, baseUrl: options.baseUrl ?? new URL(/* @vite-ignore */ '.', import.meta.url) });
 }

@@ -26,6 +26,22 @@ Generator::Generator(VM& vm, Tree& tree, const ScopeTable& scopes, std::string_v
           (options.mode == CompileMode::Cell && options.echo == CompileOptions::Echo::All);
 }
 
+namespace {
+
+/// Whether a `;` follows, with which a cell's last expression shows nothing.
+bool is_silenced(const syntax::Range& at, std::string_view source) {
+  std::size_t place = 0;
+  for (int line = 1; line < at.end_lineno; ++line) {
+    place = source.find('\n', place);
+    if (place == std::string_view::npos) return false;
+    ++place;
+  }
+  place = source.find_first_not_of(" \t\f", place + static_cast<std::size_t>(at.end_col_offset));
+  return place != std::string_view::npos && source[place] == ';';
+}
+
+}  // namespace
+
 Ref<Code> Generator::generate() {
   enter(scopes_.module(), "<module>", 1, 0);
   u_->code.back().pos = {0, 1, 0, 0};
@@ -51,7 +67,7 @@ Ref<Code> Generator::generate() {
     }
   }
   bool last_is_result = options_.mode == CompileMode::Cell && options_.echo == CompileOptions::Echo::Last &&
-                        !stmts.empty() && stmts.back()->kind == Kind::Expr;
+                        !stmts.empty() && stmts.back()->kind == Kind::Expr && !is_silenced(stmts.back()->at, source_);
   std::size_t count = stmts.size() - (last_is_result ? 1 : 0);
   for (std::size_t i = first; i < count; ++i) visit(stmts[i]);
   if (last_is_result) {

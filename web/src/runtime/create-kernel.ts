@@ -10,6 +10,8 @@ export function startKernel(options: KernelOptions & { baseUrl: string | URL }):
 
 /** A Python of its own, once it is there. */
 export async function createKernel(options: KernelOptions & { baseUrl: string | URL }): Promise<WorkerKernel> {
+  const { profile = 'modern' } = options;
+  if (profile !== 'modern' && profile !== 'scipy2008') throw new TypeError(`there is no profile "${String(profile)}", only modern and scipy2008`);
   const kernel = startKernel(options);
   await kernel.ready();
   return kernel;
