@@ -120,6 +120,16 @@ Task numpy_getattr(VM& vm, Args args) {
     if (py::Module* numpy = py::cast<py::Module>(vm.modules->get("numpy"))) numpy->set(name, found);
     co_return found;
   }
+  if (name == "chararray") {
+    (void)co_await vm.warn(py::exc.DeprecationWarning,
+                           "`np.chararray` is deprecated and will be removed from the main namespace in the future. Use an array with a "
+                           "string or bytes dtype instead.");
+    co_return co_await vm.get_attr(co_await vm.import_module("numpy.char"), name);
+  }
+  if (name == "object" || name == "str" || name == "bytes") {
+    (void)co_await vm.warn(py::exc.FutureWarning,
+                           fmt::format("In the future `np.{}` will be defined as the corresponding NumPy scalar.", name));
+  }
   co_return missing(vm, args[0]);
 }
 

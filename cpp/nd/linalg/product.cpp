@@ -35,12 +35,33 @@ DType working_dtype(const DType& dtype) {
 }
 
 DType product_dtype(const NdArray& a, const NdArray& b, const char* name) {
-  const DType dtype = promote_types(a.dtype(), b.dtype());
-  if (!is_numeric(dtype.id())) {
-    throw Error(ErrorKind::UFuncNoLoop, std::string("ufunc '") + name + "' did not contain a loop with signature matching types (" +
-                                            a.dtype().repr() + ", " + b.dtype().repr() + ") -> None");
+  const auto is_time = [](const NdArray& x) { return x.id() == TypeId::DateTime64 || x.id() == TypeId::TimeDelta64; };
+  const bool ufunc = name[0] == 'm' || name == std::string_view("vecdot"), time = is_time(a) || is_time(b);
+  if (!(ufunc && time)) {
+    const DType dtype = promote_types(a.dtype(), b.dtype());
+    if (is_numeric(dtype.id())) return dtype;
+    if (!ufunc && (dtype.id() == TypeId::Bytes || dtype.id() == TypeId::Str)) throw value_error("data type must provide an itemsize");
+    if (!ufunc && dtype.id() == TypeId::DateTime64)
+      throw value_error(std::string(name[0] == 'v' ? "function" : "dot") + " not available for this " + (name[0] == 'v' ? "data type" : "type"));
   }
-  return dtype;
+  throw Error(ErrorKind::UFuncNoLoop, std::string("ufunc '") + name + "' did not contain a loop with signature matching types (" +
+                                          (time ? dtype_class_name(a.dtype()) : a.dtype().repr()) + ", " +
+                                          (time ? dtype_class_name(b.dtype()) : b.dtype().repr()) + ") -> None");
+}
+
+/// Differences of times as the integers they are; other arrays as they are. NumPy's dot of differences has no unit.
+NdArray counted(const NdArray& a) {
+  if (a.id() != TypeId::TimeDelta64) return a;
+  const NdArray native = a.dtype().is_native() ? a : astype(a, a.dtype().native());
+  return NdArray(native.buffer(), native.data(), dtype_of<std::int64_t>(), native.shape(), native.strides(), false);
+}
+bool counts_time(const NdArray& a, const NdArray& b) {
+  const auto fits = [](const NdArray& x) { return x.id() == TypeId::TimeDelta64 || x.id() == TypeId::Bool || is_integer(x.id()); };
+  return (a.id() == TypeId::TimeDelta64 || b.id() == TypeId::TimeDelta64) && fits(a) && fits(b);
+}
+NdArray as_time(const NdArray& a) {
+  const NdArray whole = astype(a, dtype_of<std::int64_t>());
+  return NdArray(whole.buffer(), whole.data(), DType::datetime(TypeId::TimeDelta64, ""), whole.shape(), whole.strides(), true);
 }
 
 template <class Fn>
@@ -87,6 +108,7 @@ NdArray scaled(const NdArray& a, const NdArray& b) {
 /// dot or inner: the sum axis of b is `b_axis`.
 NdArray contract(const NdArray& a, const NdArray& b, int b_axis, const char* name) {
   if (a.ndim() == 0 || b.ndim() == 0) return scaled(a, b);
+  if (counts_time(a, b)) return as_time(contract(counted(a), counted(b), b_axis, name));
   const int a_axis = a.ndim() - 1;
   if (a.shape(a_axis) != b.shape(b_axis)) throw not_aligned(a, b, a_axis, b_axis);
   const DType dtype = product_dtype(a, b, name);

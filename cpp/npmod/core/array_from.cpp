@@ -3,6 +3,7 @@
 // Built-in values need no Python code and are walked at once. What does need it (instances of user classes that are
 // sequences or have __array__, iterables such as range) is first replaced by lists and arrays, in a coroutine.
 #include <cstring>
+#include <unordered_map>
 
 #include "nd/dtype/promote.h"
 #include "nd/iter/assign.h"
@@ -38,10 +39,14 @@ bool has_interface(const Value& v) {
 Kind kind_of(const Value& v) {
   if (!v.is_object()) return Kind::Leaf;
   switch (layout_of(v)) {
-    case Layout::None: break;
-    case Layout::Array: return Kind::Array;
-    case Layout::DType: return Kind::Leaf;
-    default: return Kind::Leaf;
+    case Layout::None:
+      break;
+    case Layout::Array:
+      return Kind::Array;
+    case Layout::DType:
+      return Kind::Leaf;
+    default:
+      return Kind::Leaf;
   }
   py::Type* t = v.object()->type();
   const bool user_made = t->has(py::Type::kHeapType);
@@ -99,11 +104,11 @@ struct Discovery {
 
   nd::Shape shape;
   bool shape_known = false;
-  int known_depth = 0;   // axes whose lengths are settled
+  int known_depth = 0;  // axes whose lengths are settled
   int max_depth = nd::kMaxDims;
   bool ragged = false;
   bool too_deep = false;  // more axes than are allowed
-  bool foreign = false;  // needs Python code
+  bool foreign = false;   // needs Python code
   std::optional<nd::DType> dtype;
   nd::Index longest = 0;
 
@@ -136,7 +141,8 @@ struct Discovery {
       } else if (auto* b = py::cast<py::Bytes>(v)) {
         n = static_cast<nd::Index>(b->data.size());
       } else if (Scalar* s = as_plain_scalar(v); s && nd::is_time(s->dtype.id())) {
-        n = static_cast<nd::Index>(nd::time_str(nd::load<std::int64_t>(s->bytes), s->dtype.id(), nd::time_meta(s->dtype)).size());
+        n = static_cast<nd::Index>(
+            nd::time_str(nd::load<std::int64_t>(s->bytes), s->dtype.id(), nd::time_meta(s->dtype)).size());
       } else if (is_scalar(v) && nd::is_numeric(scalar_dtype(v).id())) {
         n = text_width(scalar_dtype(v));  // NumPy: as many as its dtype may need
       } else {
@@ -195,7 +201,9 @@ struct Discovery {
     if (foreign) return;
     if (depth > max_depth) return;
     switch (tuples_are_leaves && py::is_tuple(v) ? Kind::Leaf : kind_of(v)) {
-      case Kind::Foreign: foreign = true; return;
+      case Kind::Foreign:
+        foreign = true;
+        return;
       case Kind::Leaf:
         leaf_at(depth);
         leaf(v);
@@ -219,7 +227,8 @@ struct Discovery {
           const nd::DType d = nd::fill_length(*requested, a);
           if (nd::is_time(d.id())) add_unit(nd::time_meta(d));
         } else if (text_lengths) {
-          longest = std::max(longest, a.id() == TypeId::Object ? nd::fill_length(*requested, a).itemsize() / (requested->id() == TypeId::Str ? 4 : 1)
+          longest = std::max(longest, a.id() == TypeId::Object ? nd::fill_length(*requested, a).itemsize() /
+                                                                     (requested->id() == TypeId::Str ? 4 : 1)
                                                                : text_width(a.dtype()));
         }
         if (!settle(depth, a.shape().data(), a.ndim())) return;
@@ -244,7 +253,8 @@ struct Discovery {
         for (std::size_t i = 0; i < items.size(); ++i) {
           walk(items[i], depth + 1);
           if (foreign) return;
-          if (i + 1 < items.size() && shape_known && leaf_depth == depth + 1 && !ragged && !text_lengths && !finds_unit) {
+          if (i + 1 < items.size() && shape_known && leaf_depth == depth + 1 && !ragged && !text_lengths &&
+              !finds_unit) {
             while (i + 1 < items.size() && same_simple(items[i], items[i + 1])) ++i;
           }
         }
@@ -259,13 +269,19 @@ struct Discovery {
   }
 };
 
+/// What arrays and lists stand for that were made of values which only Python code can read: an array of objects keeps
+/// the values themselves.
+using Originals = std::unordered_map<const py::Object*, Value>;
+
 /// Plain values as an array of the dtype; declared here for the parts of subarray dtypes.
-std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o, bool* shares);
+std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o, bool* shares,
+                                   const Originals* originals = nullptr);
 
 struct Storing {
   VM& vm;
   const nd::DType& d;
   int depth;  // axes of the values; any more are those of a subarray dtype
+  const Originals* originals = nullptr;
 
   /// The axes from `axis` on, at p.
   static nd::NdArray rest_of(const nd::NdArray& out, int axis, std::byte* p) {
@@ -291,8 +307,15 @@ struct Storing {
       return true;
     }
     if (axis == depth) {
+      if (originals && axis > 0 && d.id() == TypeId::Object && v.is_object()) {
+        if (const auto it = originals->find(v.object()); it != originals->end()) {
+          store_object(p, it->second);
+          return true;
+        }
+      }
       if (Array* a = as_array(v); a && d.id() == TypeId::Object && a->a.ndim() == 0) {
-        // NumPy: inside a list an array stays what it is; of objects, it may stand for a value that Python code was asked about.
+        // NumPy: inside a list an array stays what it is; of objects, it may stand for a value that Python code was
+        // asked about.
         store_object(p, axis > 0 && a->a.id() != TypeId::Object ? v : to_python(a->a.dtype(), a->a.data()));
         return true;
       }
@@ -341,7 +364,8 @@ nd::Order layout_for(nd::Order order) { return order == nd::Order::F ? nd::Order
 
 /// Arrays, numpy scalars and plain nested sequences, as a new array or the same handle. nullopt with no exception:
 /// Python code is needed. *shares: the result has the memory of `v`.
-std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o, bool* shares) {
+std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o, bool* shares,
+                                   const Originals* originals) {
   *shares = false;
   if (Array* a = as_array(v)) {
     const nd::NdArray& src = a->a;
@@ -373,7 +397,8 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
     return s;
   }
   // NumPy: alone, a scalar is cast as an array is.
-  if (o.dtype && nd::is_numeric(o.dtype->id()) && (layout_of(v) == Layout::Scalar || layout_of(v) == Layout::FloatScalar) && !o.never_copy) {
+  if (o.dtype && nd::is_numeric(o.dtype->id()) &&
+      (layout_of(v) == Layout::Scalar || layout_of(v) == Layout::FloatScalar) && !o.never_copy) {
     const nd::NdArray s = scalar_array(v);
     if (nd::is_numeric(s.id()) || nd::is_time(s.id())) return nd::astype(s, *o.dtype);
   }
@@ -401,8 +426,10 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
   if (found.max_depth < shape.size()) shape.resize(found.max_depth);
   const bool object = wanted && wanted->id() == TypeId::Object;
   if (found.too_deep && !found.ragged && !object && (found.limit < nd::kMaxDims ? found.limit > 0 : true)) {
-    (void)vm.value_error("setting an array element with a sequence. The requested array would exceed the maximum number of dimension of {}.",
-                         found.limit);
+    (void)vm.value_error(
+        "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of "
+        "{}.",
+        found.limit);
     return std::nullopt;
   }
   if (found.ragged && !object) {
@@ -410,7 +437,8 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
       (void)vm.value_error("setting an array element with a sequence.");
     } else {
       (void)vm.value_error(
-          "setting an array element with a sequence. The requested array has an inhomogeneous shape after {} dimensions. "
+          "setting an array element with a sequence. The requested array has an inhomogeneous shape after {} "
+          "dimensions. "
           "The detected shape was {} + inhomogeneous part.",
           shape.size(), nd::to_string(shape));
     }
@@ -431,15 +459,15 @@ std::optional<nd::NdArray> convert(VM& vm, const Value& v, const FromOptions& o,
   shape.append(extra);
   nd::NdArray out = nd::NdArray::zeros(std::move(shape), d, layout_for(o.order));
   if (out.size() == 0) return out;
-  Storing storing{vm, d, depth};
+  Storing storing{vm, d, depth, originals};
   if (!storing.run(v, out, 0, out.data())) return std::nullopt;
   return out;
 }
 
 /// The same structure with lists and arrays for everything that only Python code can read.
-Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted);
+Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted, Originals* originals);
 
-Task normalise_items(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted) {
+Task normalise_items(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted, Originals* originals) {
   std::vector<Value> items = items_of(v);
   if (depth >= nd::kMaxDims) co_return v;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -447,37 +475,48 @@ Task normalise_items(VM& vm, Value v, int depth, bool number_wanted, bool text_w
     if (k == Kind::Leaf || k == Kind::Array) {
       if (!(text_wanted && has_own_text(items[i]))) continue;
     }
-    items[i] = co_await normalise(vm, items[i], depth + 1, number_wanted, text_wanted);
+    items[i] = co_await normalise(vm, items[i], depth + 1, number_wanted, text_wanted, originals);
   }
-  if (py::is_tuple(v)) co_return py::make_tuple(std::move(items));
-  co_return py::make_list(std::move(items));
+  Value plain = py::is_tuple(v) ? Value(py::make_tuple(std::move(items))) : Value(py::make_list(std::move(items)));
+  originals->emplace(plain.object(), v);
+  co_return plain;
 }
 
 Task interface_array(VM& vm, Value owner, Value description);
 
-Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted) {
+Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted, Originals* originals) {
   switch (kind_of(v)) {
     case Kind::Leaf:
       if (text_wanted && has_own_text(v)) co_return co_await vm.str(v);
       co_return v;
-    case Kind::Array: co_return v;
-    case Kind::Sequence: co_return co_await normalise_items(vm, v, depth, number_wanted, text_wanted);
+    case Kind::Array:
+      co_return v;
+    case Kind::Sequence:
+      co_return co_await normalise_items(vm, v, depth, number_wanted, text_wanted, originals);
     case Kind::Buffer: {
       auto a = array_from_buffer(vm, v);
       if (!a) co_return Outcome::error();
-      co_return make_view(std::move(*a), v);
+      Value plain = make_view(std::move(*a), v);
+      originals->emplace(plain.object(), v);
+      co_return plain;
     }
-    case Kind::Foreign: break;
+    case Kind::Foreign:
+      break;
   }
   py::Type* t = py::type_of(v);
   if (Value fn = t->lookup("__array__")) {
     Value made = co_await vm.call_method(v, "__array__", {});
     if (!is_array(made)) co_return vm.value_error("object __array__ method not producing an array");
+    if (originals->count(made.object()))
+      made = make_view(made.as<Array>()->a, made);  // others have given the same array
+    originals->emplace(made.object(), v);
     co_return made;
   }
   if (has_interface(v)) {
     Value description = co_await vm.get_attr(v, "__array_interface__");
-    co_return co_await interface_array(vm, v, description);
+    Value made = co_await interface_array(vm, v, description);
+    originals->emplace(made.object(), v);
+    co_return made;
   }
   if (t->slots.len && t->slots.getitem && !py::is_dict(v)) {
     Outcome list = co_await vm.attempt(vm.list_of(v));
@@ -487,7 +526,9 @@ Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted)
       vm.clear_error();
       co_return v;
     }
-    co_return co_await normalise_items(vm, list.value(), depth, number_wanted, text_wanted);
+    Value plain = co_await normalise_items(vm, list.value(), depth, number_wanted, text_wanted, originals);
+    (*originals)[plain.object()] = v;
+    co_return plain;
   }
   if (text_wanted) co_return co_await vm.str(v);
   if (number_wanted) {
@@ -505,8 +546,8 @@ Task normalise(VM& vm, Value v, int depth, bool number_wanted, bool text_wanted)
 Task interface_array(VM& vm, Value owner, Value description) {
   if (!py::is_dict(description)) co_return vm.type_error("Invalid __array_interface__ value, must be a dict");
   py::Dict* d = description.as<py::Dict>();
-  Value typestr = d->get("typestr"), shape_value = d->get("shape"), data = d->get("data"), strides_value = d->get("strides"),
-        descr = d->get("descr"), offset_value = d->get("offset");
+  Value typestr = d->get("typestr"), shape_value = d->get("shape"), data = d->get("data"),
+        strides_value = d->get("strides"), descr = d->get("descr"), offset_value = d->get("offset");
   if (!typestr) co_return vm.value_error("Missing __array_interface__ typestr");
   if (!shape_value) co_return vm.value_error("Missing __array_interface__ shape");
   if (!py::is_tuple(shape_value)) co_return vm.type_error("__array_interface__ shape must be a tuple");
@@ -530,7 +571,8 @@ Task interface_array(VM& vm, Value owner, Value description) {
   }
   if (data && py::is_tuple(data) && data.as<py::Tuple>()->size() == 2) {
     const Value& address = (*data.as<py::Tuple>())[0];
-    if (!py::is_int(address)) co_return vm.type_error("first element of __array_interface__ data tuple must be an integer.");
+    if (!py::is_int(address))
+      co_return vm.type_error("first element of __array_interface__ data tuple must be an integer.");
     const py::BigInt big = py::big_value(address);
     if (big.sign() < 0 || py::bit_length(big) > 63) co_return vm.overflow_error("int too big to convert");
     const auto read_only = to_bool(vm, (*data.as<py::Tuple>())[1]);
@@ -550,8 +592,8 @@ Task interface_array(VM& vm, Value owner, Value description) {
   }
   const nd::Strides steps = strides ? *strides : nd::c_strides(*shape, dtype->itemsize());
   nd::check_extent(offset, *shape, steps, dtype->itemsize(), view.size);
-  nd::NdArray a(nd::Buffer::wrap(view.data, view.size, !view.readonly, keep_alive(view.owner)), view.data + offset, *dtype, *shape, steps,
-                !view.readonly);
+  nd::NdArray a(nd::Buffer::wrap(view.data, view.size, !view.readonly, keep_alive(view.owner)), view.data + offset,
+                *dtype, *shape, steps, !view.readonly);
   co_return make_view(std::move(a), memory);
 }
 
@@ -573,9 +615,10 @@ Outcome deliver(VM& vm, nd::NdArray a, const Value& source, const FromOptions& o
 Task array_from_slow(VM& vm, Value v, FromOptions o) {
   const bool numbers = o.dtype && nd::is_numeric(o.dtype->id()) && o.dtype->id() != TypeId::Bool;
   const bool text = o.dtype && (o.dtype->id() == TypeId::Str || o.dtype->id() == TypeId::Bytes);
-  Value plain = co_await normalise(vm, v, nd::kMaxDims - o.most_axes, numbers, text);
+  Originals originals;
+  Value plain = co_await normalise(vm, v, nd::kMaxDims - o.most_axes, numbers, text, &originals);
   bool shares = false;
-  auto a = convert(vm, plain, o, &shares);
+  auto a = convert(vm, plain, o, &shares, &originals);
   if (!a) {
     if (!vm.error()) co_return vm.type_error("cannot convert '{}' object to an array", py::type_name(v));
     co_return Outcome::error();
@@ -595,7 +638,8 @@ static Task array_from_objects(VM& vm, Value v, FromOptions options) {
 }
 
 Outcome array_from(VM& vm, Value v, FromOptions options) {
-  if (options.dtype && is_array(v) && needs_cast_objects(v.as<Array>()->a, *options.dtype)) return array_from_objects(vm, v, options);
+  if (options.dtype && is_array(v) && needs_cast_objects(v.as<Array>()->a, *options.dtype))
+    return array_from_objects(vm, v, options);
   return guarded(vm, [&]() -> Outcome {
     if (layout_of(v) == Layout::VoidScalar && !options.dtype) options.dtype = scalar_dtype(v);
     bool shares = false;
@@ -627,8 +671,9 @@ std::optional<nd::NdArray> array_from_buffer(VM& vm, const Value& v) {
   if (view.shape.empty() && view.size != view.itemsize) shape.push_back(view.itemsize ? view.size / view.itemsize : 0);
   if (view.shape.empty() && view.strides.empty() && shape.empty() && !py::cast<py::Memoryview>(v) && !is_array(v))
     shape.push_back(view.size / view.itemsize);
-  nd::Strides strides = view.strides.empty() || view.shape.empty() ? nd::c_strides(shape, view.itemsize)
-                                             : nd::Strides{std::span<const nd::Index>(view.strides)};
+  nd::Strides strides = view.strides.empty() || view.shape.empty()
+                            ? nd::c_strides(shape, view.itemsize)
+                            : nd::Strides{std::span<const nd::Index>(view.strides)};
   // The wrapped range is what the strides reach.
   nd::Index low = 0, high = d.itemsize();
   for (int i = 0; i < shape.size(); ++i) {
@@ -659,7 +704,8 @@ std::optional<OperandHolder> operand_from_fast(VM&, const Value& v) {
   // NumPy: an instance of a subclass is no Python number, whose dtype could give way.
   const bool plain = !(v.is_object() && v.object()->type()->has(py::Type::kHeapType));
   if (py::is_int(v)) {
-    if (auto i = py::int_value(v)) return OperandHolder{nd::NdArray::scalar(*i), plain ? nd::Weak::Int : nd::Weak::None};
+    if (auto i = py::int_value(v))
+      return OperandHolder{nd::NdArray::scalar(*i), plain ? nd::Weak::Int : nd::Weak::None};
     const py::BigInt b = py::big_value(v);
     if (b.sign() > 0 && py::bit_length(b) <= 64)
       return OperandHolder{nd::NdArray::scalar(static_cast<std::uint64_t>(b)), nd::Weak::Int};
@@ -667,9 +713,11 @@ std::optional<OperandHolder> operand_from_fast(VM&, const Value& v) {
     store_object(object.data(), v);
     return OperandHolder{std::move(object), nd::Weak::None};
   }
-  if (py::is_float(v)) return OperandHolder{nd::NdArray::scalar(py::float_value(v)), plain ? nd::Weak::Float : nd::Weak::None};
+  if (py::is_float(v))
+    return OperandHolder{nd::NdArray::scalar(py::float_value(v)), plain ? nd::Weak::Float : nd::Weak::None};
   if (auto* z = py::cast<py::Complex>(v))
-    return OperandHolder{nd::NdArray::scalar(nd::Complex128{z->value.real(), z->value.imag()}), plain ? nd::Weak::Complex : nd::Weak::None};
+    return OperandHolder{nd::NdArray::scalar(nd::Complex128{z->value.real(), z->value.imag()}),
+                         plain ? nd::Weak::Complex : nd::Weak::None};
   return std::nullopt;
 }
 

@@ -26,17 +26,20 @@ Outcome axis_init(VM& vm, const Value& self, const py::CallArgs& args) {
   static constexpr std::string_view kNames[] = {"axis", "ndim", "msg_prefix"};
   for (std::size_t k = 0; k < args.nkw(); ++k) {
     const std::string_view name = py::str_view((*args.names)[k]);
-    const std::size_t at = static_cast<std::size_t>(std::find(std::begin(kNames), std::end(kNames), name) - std::begin(kNames));
+    const std::size_t at =
+        static_cast<std::size_t>(std::find(std::begin(kNames), std::end(kNames), name) - std::begin(kNames));
     if (at == 3) return vm.type_error("AxisError.__init__() got an unexpected keyword argument '{}'", name);
     if (given.size() <= at) given.resize(at + 1);
     given[at] = args.keyword_value(k);
   }
-  if (given.empty() || !given[0]) return vm.type_error("AxisError.__init__() missing 1 required positional argument: 'axis'");
+  if (given.empty() || !given[0])
+    return vm.type_error("AxisError.__init__() missing 1 required positional argument: 'axis'");
   given.resize(3);
   for (Value& v : given) {
     if (!v) v = Value::none();
   }
-  if (given[1].is_none() && given[2].is_none()) given = {Value::none(), Value::none(), given[0]};  // NumPy: a whole message
+  if (given[1].is_none() && given[2].is_none())
+    given = {Value::none(), Value::none(), given[0]};  // NumPy: a whole message
   e->extra = std::move(given);
   return Value::none();
 }
@@ -47,7 +50,8 @@ Outcome axis_str(VM& vm, const Value& self) {
     if (prefix && py::is_str(prefix)) return prefix;
     return vm.type_error("__str__ returned non-string (type {})", prefix ? py::type_name(prefix) : "NoneType");
   }
-  std::string text = fmt::format("axis {} is out of bounds for array of dimension {}", plain_str(vm, axis), plain_str(vm, ndim));
+  std::string text =
+      fmt::format("axis {} is out of bounds for array of dimension {}", plain_str(vm, axis), plain_str(vm, ndim));
   if (prefix && py::is_str(prefix)) text = std::string(py::str_view(prefix)) + ": " + text;
   return py::make_str(std::move(text));
 }
@@ -79,6 +83,20 @@ py::Type* shown_as_base(py::Type* t) {
   return t;
 }
 
+/// What the text of a ufunc's TypeError tells: its parts are attributes.
+py::Task told(VM& vm, Value self, const char* part) {
+  Value module = co_await vm.import_module("numpy._core._exceptions");
+  Value parts = co_await vm.get_attr(module, "_told");
+  Value text = co_await vm.str(self);
+  co_return co_await vm.call(parts, {text, Value(py::make_str(part))});
+}
+template <const char* part>
+Outcome told_part(VM& vm, const Value& self) {
+  return told(vm, self, part);
+}
+constexpr char kUfunc[] = "ufunc", kDtypes[] = "dtypes", kCasting[] = "casting", kFrom[] = "from_", kTo[] = "to",
+               kIn[] = "in_i", kOut[] = "out_i";
+
 bool translate(VM& vm) {
   try {
     throw;
@@ -98,10 +116,22 @@ void init_exceptions() {
   npexc.AxisError = axis_error_class();
   npexc.UFuncTypeError = py::new_exception(kInner, "UFuncTypeError", py::exc.TypeError);
   npexc.UFuncNoLoopError = shown_as_base(py::new_exception(kInner, "_UFuncNoLoopError", npexc.UFuncTypeError));
-  npexc.UFuncBinaryResolutionError = shown_as_base(py::new_exception(kInner, "_UFuncBinaryResolutionError", npexc.UFuncNoLoopError));
+  npexc.UFuncBinaryResolutionError =
+      shown_as_base(py::new_exception(kInner, "_UFuncBinaryResolutionError", npexc.UFuncNoLoopError));
   npexc.UFuncCastingError = shown_as_base(py::new_exception(kInner, "_UFuncCastingError", npexc.UFuncTypeError));
-  npexc.UFuncInputCastingError = shown_as_base(py::new_exception(kInner, "_UFuncInputCastingError", npexc.UFuncCastingError));
-  npexc.UFuncOutputCastingError = shown_as_base(py::new_exception(kInner, "_UFuncOutputCastingError", npexc.UFuncCastingError));
+  npexc.UFuncInputCastingError =
+      shown_as_base(py::new_exception(kInner, "_UFuncInputCastingError", npexc.UFuncCastingError));
+  npexc.UFuncOutputCastingError =
+      shown_as_base(py::new_exception(kInner, "_UFuncOutputCastingError", npexc.UFuncCastingError));
+  npexc.UFuncTypeError->getset("ufunc", told_part<kUfunc>);
+  npexc.UFuncNoLoopError->getset("dtypes", told_part<kDtypes>);
+  for (py::Type* t : {npexc.UFuncInputCastingError, npexc.UFuncOutputCastingError}) {
+    t->getset("casting", told_part<kCasting>);
+    t->getset("from_", told_part<kFrom>);
+    t->getset("to", told_part<kTo>);
+  }
+  npexc.UFuncInputCastingError->getset("in_i", told_part<kIn>);
+  npexc.UFuncOutputCastingError->getset("out_i", told_part<kOut>);
   npexc.ArrayMemoryError = shown_as_base(py::new_exception(kInner, "_ArrayMemoryError", py::exc.MemoryError));
   npexc.ComplexWarning = py::new_exception(kOuter, "ComplexWarning", py::exc.RuntimeWarning);
   npexc.VisibleDeprecationWarning = py::new_exception(kOuter, "VisibleDeprecationWarning", py::exc.UserWarning);
@@ -135,28 +165,50 @@ void fill_ufunc_exceptions(VM&, py::Module& m) {
 
 py::Type* python_class(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::Value: return py::exc.ValueError;
-    case ErrorKind::Type: return py::exc.TypeError;
-    case ErrorKind::Index: return py::exc.IndexError;
-    case ErrorKind::Axis: return npexc.AxisError;
-    case ErrorKind::Memory: return npexc.ArrayMemoryError;
-    case ErrorKind::Overflow: return py::exc.OverflowError;
-    case ErrorKind::ZeroDivision: return py::exc.ZeroDivisionError;
-    case ErrorKind::FloatingPoint: return py::exc.FloatingPointError;
-    case ErrorKind::Key: return py::exc.KeyError;
-    case ErrorKind::Runtime: return py::exc.RuntimeError;
-    case ErrorKind::NotImplemented: return py::exc.NotImplementedError;
-    case ErrorKind::LinAlg: return npexc.LinAlgError;
-    case ErrorKind::OS: return py::exc.OSError;
-    case ErrorKind::UnicodeEncode: return py::exc.UnicodeEncodeError;
-    case ErrorKind::UnicodeDecode: return py::exc.UnicodeDecodeError;
-    case ErrorKind::EndOfFile: return py::exc.EOFError;
-    case ErrorKind::UFuncNoLoop: return npexc.UFuncNoLoopError;
-    case ErrorKind::UFuncBinaryResolution: return npexc.UFuncBinaryResolutionError;
-    case ErrorKind::UFuncInputCasting: return npexc.UFuncInputCastingError;
-    case ErrorKind::UFuncOutputCasting: return npexc.UFuncOutputCastingError;
-    case ErrorKind::DTypePromotion: return npexc.DTypePromotionError;
-    case ErrorKind::Interrupted: return py::exc.KeyboardInterrupt;
+    case ErrorKind::Value:
+      return py::exc.ValueError;
+    case ErrorKind::Type:
+      return py::exc.TypeError;
+    case ErrorKind::Index:
+      return py::exc.IndexError;
+    case ErrorKind::Axis:
+      return npexc.AxisError;
+    case ErrorKind::Memory:
+      return npexc.ArrayMemoryError;
+    case ErrorKind::Overflow:
+      return py::exc.OverflowError;
+    case ErrorKind::ZeroDivision:
+      return py::exc.ZeroDivisionError;
+    case ErrorKind::FloatingPoint:
+      return py::exc.FloatingPointError;
+    case ErrorKind::Key:
+      return py::exc.KeyError;
+    case ErrorKind::Runtime:
+      return py::exc.RuntimeError;
+    case ErrorKind::NotImplemented:
+      return py::exc.NotImplementedError;
+    case ErrorKind::LinAlg:
+      return npexc.LinAlgError;
+    case ErrorKind::OS:
+      return py::exc.OSError;
+    case ErrorKind::UnicodeEncode:
+      return py::exc.UnicodeEncodeError;
+    case ErrorKind::UnicodeDecode:
+      return py::exc.UnicodeDecodeError;
+    case ErrorKind::EndOfFile:
+      return py::exc.EOFError;
+    case ErrorKind::UFuncNoLoop:
+      return npexc.UFuncNoLoopError;
+    case ErrorKind::UFuncBinaryResolution:
+      return npexc.UFuncBinaryResolutionError;
+    case ErrorKind::UFuncInputCasting:
+      return npexc.UFuncInputCastingError;
+    case ErrorKind::UFuncOutputCasting:
+      return npexc.UFuncOutputCastingError;
+    case ErrorKind::DTypePromotion:
+      return npexc.DTypePromotionError;
+    case ErrorKind::Interrupted:
+      return py::exc.KeyboardInterrupt;
   }
   return py::exc.RuntimeError;
 }
@@ -181,8 +233,9 @@ Outcome raise_codec(VM& vm, const nd::Error& e) {
     whole += static_cast<char>(code);
     object = Value(py::make_bytes(std::move(whole)));
   }
-  std::vector<Value> args = {Value(py::make_str("ascii")), std::move(object), Value::small_int(static_cast<std::int64_t>(at)),
-                             Value::small_int(static_cast<std::int64_t>(at + 1)), Value(py::make_str("ordinal not in range(128)"))};
+  std::vector<Value> args = {
+      Value(py::make_str("ascii")), std::move(object), Value::small_int(static_cast<std::int64_t>(at)),
+      Value::small_int(static_cast<std::int64_t>(at + 1)), Value(py::make_str("ordinal not in range(128)"))};
   auto made = py::make_exception(python_class(e.kind()), args);
   made->extra = std::move(args);
   return vm.raise_object(Value(made));
@@ -228,7 +281,7 @@ namespace {
 
 struct Condition {
   nd::FpFlag flag;
-  ErrState::Do ErrState::* what;
+  ErrState::Do ErrState::*what;
   const char* text;
 };
 const Condition kConditions[] = {
@@ -248,18 +301,25 @@ py::Task print_to_stderr(VM& vm, std::string text) {
 /// One condition; None, error, or pending.
 Outcome report_one(VM& vm, const Condition& c, const char* where, int bits) {
   switch (errstate().*c.what) {
-    case ErrState::Do::Ignore: return Value::none();
-    case ErrState::Do::Warn: return vm.warn(py::exc.RuntimeWarning, fmt::format("{} encountered in {}", c.text, where));
-    case ErrState::Do::Raise: return vm.raise(py::exc.FloatingPointError, "{} encountered in {}", c.text, where);
-    case ErrState::Do::Print: return print_to_stderr(vm, fmt::format("Warning: {} encountered in {}\n", c.text, where));
+    case ErrState::Do::Ignore:
+      return Value::none();
+    case ErrState::Do::Warn:
+      return vm.warn(py::exc.RuntimeWarning, fmt::format("{} encountered in {}", c.text, where));
+    case ErrState::Do::Raise:
+      return vm.raise(py::exc.FloatingPointError, "{} encountered in {}", c.text, where);
+    case ErrState::Do::Print:
+      return print_to_stderr(vm, fmt::format("Warning: {} encountered in {}\n", c.text, where));
     case ErrState::Do::Call:
       if (!errstate().call || errstate().call.is_none())
-        return vm.raise(py::exc.NameError, "python callback specified for {} (in  {}) but no function found.", c.text, where);
+        return vm.raise(py::exc.NameError, "python callback specified for {} (in  {}) but no function found.", c.text,
+                        where);
       return vm.call(errstate().call, {Value(py::make_str(c.text)), Value::small_int(bits)});
     case ErrState::Do::Log:
       if (!errstate().call || errstate().call.is_none())
-        return vm.raise(py::exc.NameError, "log specified for {} (in {}) but no object with write method found.", c.text, where);
-      return vm.call_method(errstate().call, "write", {Value(py::make_str(fmt::format("Warning: {} encountered in {}\n", c.text, where)))});
+        return vm.raise(py::exc.NameError, "log specified for {} (in {}) but no object with write method found.",
+                        c.text, where);
+      return vm.call_method(errstate().call, "write",
+                            {Value(py::make_str(fmt::format("Warning: {} encountered in {}\n", c.text, where)))});
   }
   return Value::none();
 }

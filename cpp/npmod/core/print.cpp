@@ -64,7 +64,7 @@ Task text_with_host(VM& vm, Value array, nd::text::PrintOptions options, nd::tex
       Value element = to_python(o.dtype, o.element);
       shown = co_await vm.repr(element);
       // NumPy: a list inside an object array can't be taken for an axis.
-      if (py::is_list(element)) shown = Value(make_str("list(" + std::string(py::str_view(shown)) + ")"));
+      if (py::type_of(element) == py::types.list) shown = Value(make_str("list(" + std::string(py::str_view(shown)) + ")"));
     }
     answers.emplace_back(py::str_view(shown));
     if (++done % 256 == 0) co_await vm.checkpoint();

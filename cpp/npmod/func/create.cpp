@@ -91,7 +91,7 @@ Outcome convert(VM& vm, const Value& object, const Value& dtype, const Value& co
       o.never_copy = !*on && !lenient_copy;
     }
   }
-  if (o.dtype && (o.dtype->id() == nd::TypeId::Float32 || o.dtype->id() == nd::TypeId::Float16 || o.dtype->id() == nd::TypeId::Complex64) && !is_array(object))
+  if (o.dtype && (o.dtype->id() == nd::TypeId::Float32 || o.dtype->id() == nd::TypeId::Float16 || o.dtype->id() == nd::TypeId::Complex64 || o.dtype->has_fields()) && !is_array(object))
     return convert_telling(vm, object, std::move(o));
   return array_from(vm, object, std::move(o));
 }

@@ -2,6 +2,7 @@
 #include "nd/index/index.h"
 #include "nd/index/take.h"
 #include "nd/iter/assign.h"
+#include "npmod/core/stored_status.h"
 #include "nd/manip/shape.h"
 #include "npmod/core/convert.h"
 #include "npmod/method/methods.h"
@@ -107,13 +108,14 @@ Task set_many(VM& vm, Value self, Value key, Value v) {
   FromOptions o;
   o.dtype = array_of(self).dtype();
   if (o.dtype->id() == nd::TypeId::Object) o.most_axes = 1;
+  static_cast<void>(take_stored_status());
   Value values = co_await array_from(vm, v, o);
   if (values.as<Array>()->a.size() == 0) {
     if (at.as<Array>()->a.size() == 0) co_return Value::none();
     co_return vm.value_error("Error setting single item of array.");
   }
   nd::put(array_of(self), at.as<Array>()->a, nd::flatten(values.as<Array>()->a));
-  co_return Value::none();
+  co_return after_storing(vm, Value::none());
 }
 
 Outcome flat_setitem(VM& vm, const Value& self, const Value& key, const Value& v) {
@@ -125,6 +127,7 @@ Outcome flat_setitem(VM& vm, const Value& self, const Value& key, const Value& v
       (plain ? !is_array(v) || as_array(v)->a.size() != 1 : !is_array(v) && !py::is_list(v) && !(py::is_tuple(v) && !a.dtype().has_fields()))) {
     auto i = element_index(vm, key, a.size());
     PY_CHECK(i);
+    static_cast<void>(take_stored_status());
     if (!store_value(vm, a.dtype(), element_at(a, *i), v)) {
       // NumPy: whatever was wrong, it says no more.
       if (!plain || !(vm.error_is(py::exc.TypeError) || vm.error_is(py::exc.ValueError) || vm.error_is(py::exc.OverflowError)))
@@ -132,7 +135,7 @@ Outcome flat_setitem(VM& vm, const Value& self, const Value& key, const Value& v
       vm.clear_error();
       return vm.value_error("Error setting single item of array.");
     }
-    return Value::none();
+    return after_storing(vm, Value::none());
   }
   if (is_element_key(key)) {
     auto i = element_index(vm, key, a.size());

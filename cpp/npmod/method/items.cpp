@@ -82,8 +82,14 @@ Task put(VM& vm, Args args) {
   Value at = co_await array_from(vm, args[1], whole_numbers(args[1]));
   FromOptions o;
   if (!is_array(args[2])) o.dtype = array_of(args[0]).dtype();
+  static_cast<void>(take_stored_status());
   Value values = co_await array_from(vm, args[2], o);
+  nd::FpStatus status = take_stored_status();
+  const nd::DType& d = array_of(args[0]).dtype();
+  if (nd::is_float(d.id()) && nd::is_numeric(array_of(values).id()) && !(array_of(values).dtype() == d))
+    values = make_array(nd::astype(array_of(values), d, nd::Order::K, nd::Casting::Unsafe, &status));
   nd::put(array_of(args[0]), indices_of(at), array_of(values), mode);
+  if (status) (void)co_await report_status(vm, status, "cast");
   co_return Value::none();
 }
 

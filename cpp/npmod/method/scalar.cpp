@@ -174,14 +174,15 @@ Task make_from(VM& vm, Value cls, Value v, nd::DType d) {
   FromOptions o;
   o.dtype = d;
   o.subok = true;
+  static_cast<void>(take_stored_status());
   Value made = co_await array_from(vm, v, o);
   Array* a = made.as<Array>();
   if (a->a.ndim() == 0) {
     Value scalar = make_scalar(a->a.dtype(), a->a.data());
     if (d.id() == nd::TypeId::Object) co_return scalar;
-    co_return in_class(scalar, cls.as<py::Type>());
+    co_return after_storing(vm, in_class(scalar, cls.as<py::Type>()));
   }
-  co_return made;
+  co_return after_storing(vm, made);
 }
 
 Task make_complex_from_parts(VM& vm, Value cls, Value re, Value im, nd::DType d) {

@@ -57,7 +57,8 @@ Outcome map(VM& vm, const Args& args) {
 }
 
 Outcome flush(VM& vm, const Args& args) {
-  if (!isinstance(args[0], mapped_type())) return vm.type_error("a mapped file is needed, not '{}'", type_name(args[0]));
+  if (!isinstance(args[0], mapped_type()))
+    return vm.type_error("a mapped file is needed, not '{}'", type_name(args[0]));
   if (int error = args[0].as<MappedFile>()->flush()) return os_error(vm, error);
   return Value::none();
 }

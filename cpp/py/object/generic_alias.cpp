@@ -77,16 +77,16 @@ Outcome alias_call(VM& vm, const Value& self, const CallArgs& args) {
   return alias_call_slowly(vm, self, values, args.names ? Value(args.names) : Value());
 }
 
+void collect_parameters(const std::vector<Value>& args, std::vector<Value>* parameters);
 Outcome alias_getattr(VM& vm, const Value& self, Str* name) {
   auto* a = self.as<GenericAlias>();
   const std::string_view n = name->view();
   if (n == "__origin__") return a->origin;
   if (n == "__args__") return a->args;
   if (n == "__parameters__") {
-    std::vector<Value> found;
-    for (const Value& v : a->args->items)
-      if (type_of(v) == types.type_var) found.push_back(v);
-    return make_tuple(std::move(found));
+    std::vector<Value> parameters;
+    collect_parameters(a->args->items, &parameters);
+    return make_tuple(std::move(parameters));
   }
   if (n == "__unpacked__") return Value::boolean(a->starred);
   if (n == "__mro_entries__" || n == "__class__" || n == "__reduce__" || n == "__instancecheck__" ||
@@ -131,15 +131,44 @@ Task not_generic(VM& vm, Value self) {
   co_return vm.type_error("{} is not a generic class", str_view(shown));
 }
 
-/// Replaces type variables among an alias's arguments, in order of first appearance.
+/// The type variables among arguments and those of their own, in order of first appearance.
+void collect_parameters(const std::vector<Value>& args, std::vector<Value>* parameters) {
+  for (const Value& v : args) {
+    if (GenericAlias* inner = cast<GenericAlias>(v)) {
+      collect_parameters(inner->args->items, parameters);
+    } else if (Union* u = cast<Union>(v)) {
+      collect_parameters(u->args->items, parameters);
+    } else if (type_of(v) == types.type_var) {
+      bool known = false;
+      for (const Value& p : *parameters) known = known || p.same(v);
+      if (!known) parameters->push_back(v);
+    }
+  }
+}
+std::vector<Value> with_parameters(std::vector<Value> args, const std::vector<Value>& parameters, const std::vector<Value>& given) {
+  for (Value& v : args) {
+    if (GenericAlias* inner = cast<GenericAlias>(v)) {
+      v = Value(make<GenericAlias>(inner->origin, make_tuple(with_parameters(inner->args->items, parameters, given))));
+      continue;
+    }
+    if (Union* u = cast<Union>(v)) {
+      v = Value(make<Union>(make_tuple(with_parameters(u->args->items, parameters, given))));
+      continue;
+    }
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+      if (!v.same(parameters[i])) continue;
+      v = given[i];
+      break;
+    }
+  }
+  return args;
+}
+
+/// Replaces the type variables among an alias's arguments.
 Outcome alias_getitem(VM& vm, const Value& self, const Value& key) {
   auto* a = self.as<GenericAlias>();
   std::vector<Value> parameters;
-  for (const Value& v : a->args->items) {
-    bool known = type_of(v) != types.type_var;
-    for (const Value& p : parameters) known = known || p.same(v);
-    if (!known) parameters.push_back(v);
-  }
+  collect_parameters(a->args->items, &parameters);
   if (parameters.empty()) return not_generic(vm, self);
   std::vector<Value> given = {key};
   if (Tuple* t = cast_exact<Tuple>(key)) given = t->items;
@@ -147,14 +176,7 @@ Outcome alias_getitem(VM& vm, const Value& self, const Value& key) {
     return vm.type_error("Too {} arguments for {}; actual {}, expected {}",
                          given.size() < parameters.size() ? "few" : "many", a->origin.as<Type>()->name(), given.size(),
                          parameters.size());
-  std::vector<Value> items = a->args->items;
-  for (Value& v : items)
-    for (std::size_t i = 0; i < parameters.size(); ++i)
-      if (v.same(parameters[i])) {
-        v = given[i];
-        break;
-      }
-  return make<GenericAlias>(a->origin, make_tuple(std::move(items)));
+  return make<GenericAlias>(a->origin, make_tuple(with_parameters(a->args->items, parameters, given)));
 }
 
 Outcome alias_new(VM& vm, Type* cls, const CallArgs& args) {

@@ -1,6 +1,7 @@
 // The operations of the language on any Value: arithmetic, comparison, conversion, iteration, items.
 #include <cmath>
 
+#include "py/object/generic_alias.h"
 #include "py/object/containers.h"
 #include "py/object/exception.h"
 #include "py/object/format.h"
@@ -345,6 +346,7 @@ namespace {
 
 Task class_getitem(VM& vm, Value cls, Value key) {
   Value fn = co_await vm.get_attr_or_empty(cls, intern("__class_getitem__"));
+  if (!fn && cls.same(Value(types.type))) co_return make_generic_alias(cls, key);
   if (!fn) co_return vm.type_error("type '{}' is not subscriptable", cls.as<Type>()->full_name());
   co_return co_await vm.call(fn, {key});
 }

@@ -1,4 +1,6 @@
 """Handing arrays over: pickles in files, DLPack, and addresses for foreign functions."""
+import operator
+
 import numpy as np
 
 
@@ -70,8 +72,38 @@ def from_dlpack(x, /, *, device=None, copy=None):
     return array.view(np.ndarray)[...]
 
 
+class _Longs:
+    """A C array of ssize_t as module ctypes makes it: of fixed length, with plain ints."""
+
+    def __init__(self, *values):
+        self._values = [0] * self._length_
+        for i, value in enumerate(values):
+            self[i] = value
+
+    def __len__(self):
+        return self._length_
+
+    def __getitem__(self, index):
+        return self._values[index]
+
+    def __setitem__(self, index, value):
+        if isinstance(index, slice):
+            if len(self._values[index]) != len(value):
+                raise ValueError("Can only assign sequence of same size")
+            self._values[index] = [operator.index(v) for v in value]
+        elif -self._length_ <= index < self._length_:
+            self._values[index] = operator.index(value)
+        else:
+            raise IndexError("invalid index")
+
+
+def _longs(values):
+    kind = type(f"c_long_Array_{len(values)}", (_Longs,), {"_length_": len(values), "__module__": "numpy._core._internal"})
+    return kind(*values)
+
+
 class _ctypes:
-    """What foreign functions need of an array; without the module ctypes, shape and strides are arrays of intp."""
+    """What foreign functions need of an array; shape and strides act as arrays of module ctypes do."""
 
     __module__ = "numpy._core._internal"
 
@@ -86,9 +118,9 @@ class _ctypes:
     @property
     def shape(self):
         """The lengths of the axes."""
-        return np.array(self._arr.shape, np.intp)
+        return _longs(self._arr.shape)
 
     @property
     def strides(self):
         """The bytes between neighbours along the axes."""
-        return np.array(self._arr.strides, np.intp)
+        return _longs(self._arr.strides)
