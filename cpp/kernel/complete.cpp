@@ -10,6 +10,7 @@
 #include "py/object/exception.h"
 #include "py/object/function.h"
 #include "py/object/module.h"
+#include "py/syntax/parser.h"
 #include "py/vm/attr.h"
 #include "py/vm/library.h"
 
@@ -112,6 +113,14 @@ bool add_importable(py::VM& vm, std::string_view code, std::size_t from, Found* 
 }
 
 }  // namespace
+
+const char* Kernel::completeness(std::string_view code) const {
+  py::syntax::ParseOptions options;
+  options.magics = true;
+  options.print_statement = options.bare_timeit = profile_ == Profile::Scipy2008;
+  if (py::syntax::parse(code, options)) return "complete";
+  return py::syntax::is_incomplete(code, options) ? "early" : "wrong";
+}
 
 std::string Kernel::complete(std::string_view code, std::size_t cursor) {
   cursor = std::min(cursor, code.size());

@@ -81,6 +81,7 @@ class PageKernel {
   void provide_input(std::string line) { host_.provide(std::move(line)); }
   void end_input() { host_.provide(""); }
   std::string complete(std::string code, unsigned cursor) { return kernel_->complete(code, cursor); }
+  std::string completeness(std::string code) { return kernel_->completeness(code); }
   std::string inspect(std::string name) { return kernel_->inspect(name); }
   void write_file(std::string path, val bytes) { kernel_->write_file(path, bytes.as<std::string>()); }
   val read_file(std::string path) {
@@ -140,6 +141,7 @@ EMSCRIPTEN_BINDINGS(medkit) {
       .function("provideInput", &PageKernel::provide_input)
       .function("endInput", &PageKernel::end_input)
       .function("complete", &PageKernel::complete)
+      .function("completeness", &PageKernel::completeness)
       .function("inspect", &PageKernel::inspect)
       .function("writeFile", &PageKernel::write_file)
       .function("readFile", &PageKernel::read_file)

@@ -61,6 +61,8 @@ class Kernel {
 
   /// Completions at byte offset `cursor`: JSON [{"text","kind","from","to"}…].
   std::string complete(std::string_view code, std::size_t cursor);
+  /// Whether code is whole: "complete", "early" if more lines may make it so, "wrong" if none can.
+  const char* completeness(std::string_view code) const;
   /// JSON snapshot of a variable for the page's pictures and tooltips; "null" if there is none.
   std::string inspect(std::string_view name);
   void reset();

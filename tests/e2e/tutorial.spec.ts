@@ -280,6 +280,29 @@ test('the console shares the variables, and Ctrl+C stops', async ({ page, site, 
   expect(complaints).toEqual([]);
 });
 
+test('the console knows what is wrong from what goes on, and searches what was typed', async ({ page, site }) => {
+  test.skip(fake, 'needs Python');
+  await page.goto(site);
+  await ready(page);
+  await page.locator('.controls [data-action=console]').click();
+  const screen = page.locator('medkit-console .xterm-rows');
+  await expect(screen).toContainText('>>>');
+  await page.keyboard.type('def f(:\n');
+  await expect(screen).toContainText('SyntaxError: invalid syntax');
+  await page.keyboard.type('sum([1,\n39,\n2])\n');
+  await expect(screen).toContainText('42');
+  await page.keyboard.type('"next"\n');
+  await expect(screen).toContainText("'next'");
+  await page.keyboard.type('sum');
+  await page.keyboard.press('Control+r');
+  await page.keyboard.type(' + 1\n');
+  await expect(screen).toContainText('43');
+  await page.keyboard.type('import scipy\n');
+  await expect(screen).toContainText('be installed here');
+  await page.keyboard.type('await __import__("asyncio").sleep(0, "slept")\n');
+  await expect(screen).toContainText("'slept'");
+});
+
 test('completion in the editor', async ({ page, site }) => {
   await page.goto(site);
   await setCode(page, first, 'a_long_name = 1');

@@ -138,6 +138,10 @@ class FakeKernel implements EngineKernel {
     const names = [...this.#variables.keys(), 'print', 'print_all'].filter((name) => name.startsWith(word));
     return JSON.stringify(names.map((text) => ({ text, kind: 'variable', from: cursor - word.length, to: cursor })));
   }
+  completeness(code: string): string {
+    return code.endsWith(':') ? 'early' : 'complete';
+  }
+
   inspect(name: string): string {
     if (!this.#variables.get(name)?.startsWith('grid')) return 'null';
     const cells = Array.from({ length: 12 }, (_, i) => String(i));

@@ -9,6 +9,12 @@ describe('isIncomplete', () => {
   test.each(['x = 1', 'f(1)', 'x[1:', 'for i in x:\n    print(i)\n', '"("', '# (', '"""doc"""', 'print("""a\nb""")', ''])('%j', (code) => {
     expect(isIncomplete(code)).toBe(code === 'x[1:');
   });
+  test('what the engine knows comes first', () => {
+    for (const code of ['def f(:', 'x = (1,]', '"""a']) expect(isIncomplete(code, 'wrong')).toBe(false);
+    expect(isIncomplete('x[1:', 'early')).toBe(true);
+    expect(isIncomplete('for i in x:\n    print(i)', 'complete')).toBe(true);
+    expect(isIncomplete('x = [1,\n2]', 'complete')).toBe(false);
+  });
   test('a line after a colon is indented', () => {
     expect(nextIndent('def f():')).toBe(4);
     expect(nextIndent('    x = 1')).toBe(4);
@@ -45,6 +51,26 @@ describe('ConsoleLine', () => {
     nested.indent();
     nested.insert('y');
     expect(nested.text).toBe('if x:\n        y');
+  });
+
+  test('a search goes back through what has the typed text', () => {
+    const line = new ConsoleLine();
+    for (const code of ['a = 1', 'b = 2', 'a + b', 'c']) {
+      line.insert(code);
+      line.enter();
+    }
+    line.insert('a');
+    line.search();
+    expect(line.text).toBe('a + b');
+    line.search();
+    expect(line.text).toBe('a = 1');
+    line.search();
+    expect(line.text).toBe('a = 1');
+    line.down();
+    expect(line.text).toBe('b = 2');
+    line.clear();
+    line.search();
+    expect(line.text).toBe('c');
   });
 
   test('a paste is one, prompts taken off', () => {

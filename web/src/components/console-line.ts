@@ -1,4 +1,5 @@
 // The text being typed in the console: cursor, lines, history. Knows no terminal.
+import type { Completeness } from '../protocol/messages';
 import { isIncomplete, nextIndent } from './incomplete';
 import { pasted } from './pasted';
 
@@ -8,6 +9,8 @@ export class ConsoleLine {
   #history: string[] = [];
   #at = 0;
   #kept = '';
+  /** What is searched for, and what was found where. */
+  #found = { wanted: '', text: '', at: 0 };
   /** Spaces that Enter put in and that may yet be typed, while text and cursor are as it left them. */
   #offered = { spaces: 0, text: '', cursor: 0 };
 
@@ -33,9 +36,9 @@ export class ConsoleLine {
     this.cursor = from + text.length;
   }
 
-  /** The code to run, or null if it goes on: then another line was opened. */
-  enter(): string | null {
-    if (this.cursor === this.text.length ? isIncomplete(this.text) : this.text.includes('\n')) {
+  /** The code to run, or null if it goes on: then another line was opened. `known` is what the engine says of it. */
+  enter(known: Completeness | null = null): string | null {
+    if (this.cursor === this.text.length ? isIncomplete(this.text, known) : this.text.includes('\n')) {
       const spaces = nextIndent(this.text.slice(0, this.cursor));
       this.#put('\n' + ' '.repeat(spaces));
       this.#offered = { spaces, text: this.text, cursor: this.cursor };
@@ -55,6 +58,7 @@ export class ConsoleLine {
     this.text = '';
     this.cursor = 0;
     this.#at = this.#history.length;
+    this.#found = { wanted: '', text: '', at: this.#at };
   }
 
   backspace(): void {
@@ -120,6 +124,20 @@ export class ConsoleLine {
       this.cursor = Math.min(end + 1 + column, next < 0 ? this.text.length : next);
     } else if (this.#at < this.#history.length) {
       this.#recall(this.#at + 1);
+    }
+  }
+
+  /** Goes to the entry before that has what was typed; again, to the one before that. */
+  search(): void {
+    if (this.text !== this.#found.text) this.#found = { wanted: this.text, text: this.text, at: this.#history.length };
+    const { wanted, at } = this.#found;
+    for (let i = at - 1; i >= 0; i--) {
+      const text = this.#history[i]!;
+      if (!text.includes(wanted) || text === this.text) continue;
+      if (this.#at === this.#history.length) this.#kept = this.text;
+      this.#recall(i);
+      this.#found = { wanted, text, at: i };
+      return;
     }
   }
 

@@ -2,7 +2,7 @@
 import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
 import xtermText from '@xterm/xterm/css/xterm.css?inline';
-import type { Output, RunResult } from '../protocol/messages';
+import type { Completeness, Output, RunResult } from '../protocol/messages';
 import type { Session } from '../runtime/session';
 import { placeAfter } from './cell-width';
 import { ConsoleLine } from './console-line';
@@ -18,6 +18,7 @@ export interface ConsoleActions {
 
 const kFirst = '>>> ';
 const kMore = '... ';
+const kPatienceMs = 300;
 /** Of a question without end, so much is drawn again with the answer. */
 const kQuestionLength = 1000;
 
@@ -40,7 +41,7 @@ export class ConsoleTerminal {
   #unfinished = '';
   /** Keys typed while code runs. */
   #ahead: string[] = [];
-  /** Keys typed while a completion is looked up wait for it. */
+  /** Keys typed while a completion is looked up, or whether code is whole, wait for it. */
   #completing?: Promise<void>;
 
   constructor(place: HTMLElement, root: ShadowRoot, session: Session, actions: ConsoleActions) {
@@ -151,6 +152,10 @@ export class ConsoleTerminal {
       case '\x0b': line.deleteToEnd(); break;
       case '\x17': line.deleteWord(); break;
       case '\x0c': this.#terminal.clear(); break;
+      case '\x12':
+        if (this.#answer) return;
+        line.search();
+        break;
       default: {
         const pasted = data.replace(/\x1b\[20[01]~/g, '');
         if (/^[\x00-\x08\x0e-\x1f]/.test(pasted)) return;
@@ -187,7 +192,14 @@ export class ConsoleTerminal {
       this.#answer(line);
       return;
     }
-    const code = this.#line.enter();
+    // A cell may be in the middle of something long.
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), kPatienceMs));
+    const asking = Promise.race([this.#session.call('completeness', { code: this.#line.text }).catch(() => null), late]);
+    // What is typed meanwhile waits, as for a completion.
+    let known: Completeness | null = null;
+    this.#completing = asking.then((answer) => void (known = answer)).finally(() => (this.#completing = undefined));
+    await this.#completing;
+    const code = this.#line.enter(known);
     if (code === null) return this.#draw();
     this.#terminal.write('\r\n');
     this.#rowsAbove = 0;

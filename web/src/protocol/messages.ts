@@ -55,6 +55,9 @@ export interface Completions {
   items: Completion[];
 }
 
+/** Whether code is whole, or could be with more lines, or with none. */
+export type Completeness = 'complete' | 'early' | 'wrong';
+
 /** A copy of what is worth drawing of an array; the page never holds the array. */
 export interface ArraySnapshot {
   name: string;
@@ -78,6 +81,7 @@ export interface Calls {
   boot: { params: { module: WebAssembly.Module; rest: string | WebAssembly.Module; profile: Profile; probeUrl: string }; result: null };
   run: { params: { code: string; echo: Echo; filename: string; liveUrl: string }; result: RunResult };
   complete: { params: { code: string; cursor: number }; result: Completions };
+  completeness: { params: { code: string }; result: Completeness };
   inspect: { params: { name: string }; result: ArraySnapshot | null };
   writeFile: { params: { path: string; bytes: Uint8Array }; result: null };
   readFile: { params: { path: string }; result: Uint8Array };

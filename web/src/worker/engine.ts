@@ -3,7 +3,7 @@
 // How Stop works without shared memory: a cell runs in slices of some 10 ms and messages come in between them, so
 // `interrupt` is heard. A native loop inside one slice (a sort, a matmul) asks `pollInterrupt` every 20 ms; the answer is
 // whether a blob: URL that the page made for this run can still be fetched, synchronously. The page revokes it to say Stop.
-import type { ArraySnapshot, Handlers, Notice, ParamsOf, Report, RunResult } from '../protocol/messages';
+import type { ArraySnapshot, Completeness, Handlers, Notice, ParamsOf, Report, RunResult } from '../protocol/messages';
 import { completions, errorDetails, surrogateError } from './engine-json';
 import type { EngineDisplay, EngineHooks, EngineKernel, EngineModule } from './kernel-module';
 import { OutputBuffer } from './output-buffer';
@@ -73,6 +73,7 @@ export class Engine {
       boot: (params) => (this.#booted = this.#boot(params)),
       run: (params) => this.#runCell(params),
       complete: async ({ code, cursor }) => completions(await this.#ready(), code, cursor),
+      completeness: async ({ code }) => (await this.#ready()).completeness(code) as Completeness,
       inspect: async ({ name }) => JSON.parse((await this.#ready()).inspect(name) || 'null') as ArraySnapshot | null,
       writeFile: async ({ path, bytes }) => {
         (await this.#ready()).writeFile(path, bytes);

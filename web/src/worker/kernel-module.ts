@@ -29,6 +29,7 @@ export interface EngineKernel {
   endInput(): void;
   /** JSON `[{text, kind, from, to}]`, all of one stretch; offsets are UTF-8 bytes. */
   complete(code: string, cursor: number): string;
+  completeness(code: string): string;
   /** JSON of `ArraySnapshot`, or `null`. */
   inspect(name: string): string;
   writeFile(path: string, bytes: Uint8Array): void;
