@@ -71,6 +71,8 @@ def _reduce(self, protocol):
     """What object.__reduce_ex__() gives."""
     cls = type(self)
     base = _built_in_base(cls)
+    if cls.__name__ == 'method' and hasattr(self, '__func__'):
+        return getattr, (self.__self__, self.__func__.__name__)
     if base in _BUILT_IN:
         return _BUILT_IN[base](self, cls)
     if protocol < 2:
