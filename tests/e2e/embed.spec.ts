@@ -3,7 +3,7 @@ import { expect, setCode, test } from './fixtures';
 
 /** As the README states it. `M` is MedKit's origin. */
 const strictCsp = (medkit: string) =>
-  `default-src 'none'; script-src ${medkit} 'wasm-unsafe-eval'; worker-src blob:; connect-src ${medkit} blob:; img-src data:`;
+  `default-src 'none'; script-src ${medkit} 'wasm-unsafe-eval'; worker-src blob:; connect-src ${medkit} blob:; img-src data:; media-src data:`;
 
 test('the example site: plain HTML on the same origin', async ({ page, site, complaints }) => {
   await page.goto(`${site}example/`);
@@ -131,6 +131,62 @@ test('cells come and go, from several scripts, in and out of shadow trees', asyn
   await first!.getByRole('button', { name: 'Run' }).click();
   await expect(first!.locator('.output')).toContainText('moved');
   expect(complaints).toEqual([]);
+});
+
+interface TestCell extends HTMLElement {
+  state: string;
+  run(): Promise<void>;
+}
+
+test('a cell that is taken out of the page while it runs is stopped; one that is moved goes on', async ({ page, site, foreign }) => {
+  await page.goto(await foreign(`<!doctype html><title>x</title><p id="away"></p><pre class="medkit">import time; time.sleep(1.5); print("moved")</pre><pre class="medkit">while True: pass</pre>
+<pre class="medkit">print("next")</pre><script type="module" src="${site}embed.js"></script>`));
+  const cells = page.locator('medkit-cell');
+  await expect(cells).toHaveCount(3);
+  await cells.nth(0).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => cells.nth(0).evaluate((cell) => (cell as TestCell).state)).toBe('running');
+  await cells.nth(0).evaluate((cell) => document.querySelector('#away')!.append(cell));
+  await expect(cells.nth(0).locator('.output')).toHaveText('moved');
+  await cells.nth(1).getByRole('button', { name: 'Run' }).click();
+  await cells.nth(2).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => cells.nth(1).evaluate((cell) => (cell as TestCell).state)).toBe('running');
+  await cells.nth(1).evaluate((cell) => cell.remove());
+  await expect(cells.nth(1).locator('.output')).toHaveText('next');
+});
+
+test('a cell in another document keeps its looks and runs', async ({ page, site, foreign, complaints }) => {
+  await page.goto(await foreign(`<!doctype html><title>x</title><iframe srcdoc="<p>frame"></iframe><pre class="medkit">print(6 * 7)</pre><script type="module" src="${site}embed.js"></script>`));
+  await expect(page.locator('medkit-cell')).toHaveCount(1);
+  await page.waitForFunction(() => document.querySelector('iframe')!.contentDocument?.querySelector('p'));
+  for (const there of [true, false]) {
+    await page.evaluate((inFrame) => {
+      const frame = document.querySelector('iframe')!.contentDocument!;
+      (inFrame ? frame : document).body.append((inFrame ? document : frame).querySelector('medkit-cell')!);
+    }, there);
+    const cell = (there ? page.frameLocator('iframe') : page).locator('medkit-cell');
+    await cell.getByRole('button', { name: 'Run' }).click();
+    await expect(cell.locator('.output')).toHaveText('42');
+    expect(await cell.locator('.cell').evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('1px');
+  }
+  expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
+});
+
+test('a policy that lacks something is named; trusted types are known', async ({ page, site, foreign }) => {
+  const html = `<!doctype html><title>x</title><pre class="medkit">from IPython.display import HTML\nHTML('&lt;b style="color: red">bold&lt;/b>')</pre><script type="module" src="${site}embed.js"></script>`;
+  const medkit = new URL(site).origin;
+  for (const [policy, words] of [
+    [`connect-src 'none'`, `forbids ${site}engine/`],
+    [`worker-src 'none'`, 'by worker-src'],
+    [`script-src ${medkit}`, "it needs 'wasm-unsafe-eval'"],
+    [`require-trusted-types-for 'script'; trusted-types medkit dompurify`, null],
+    [`require-trusted-types-for 'script'`, null],
+  ] as const) {
+    await page.goto(await foreign(html, { 'content-security-policy': policy }));
+    const cell = page.locator('medkit-cell');
+    await cell.getByRole('button', { name: 'Run' }).click();
+    if (words) await expect(cell.locator('.notice')).toContainText(words);
+    else await expect(cell.locator('.rich b')).toHaveCSS('color', 'rgb(255, 0, 0)');
+  }
 });
 
 test("the page's own styles stay outside", async ({ page, site, foreign }) => {

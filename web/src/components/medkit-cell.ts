@@ -13,7 +13,7 @@ import { kEditedEvent, kRanEvent, kStateEvent, type CellState, type EditedDetail
 import { sizeText } from './output-text';
 import { pictureOf, type PictureOffer } from './picture-offer';
 import { PlainEditor } from './plain-editor';
-import { cellSheet, tokens } from './sheets';
+import { dress } from './sheets';
 import { asShown } from './terminal-text';
 import { wakeInTurn } from './wake';
 
@@ -33,6 +33,7 @@ const kStoppedWords = 'Stopped. Your variables are still here.';
 
 /** What a cell's output has at its sides. */
 const kPictureMargin = 48;
+const kGoneMs = 1000;
 const kPhoneKeys = ['[', ']', '(', ')', ':', '=', 'Tab'];
 
 type Editor = import('./cell-editor').CellEditor | PlainEditor;
@@ -75,7 +76,13 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     else wakeInTurn(this);
   }
 
+  /** Into another document, such as a frame's. */
+  adoptedCallback(): void {
+    if (this.#awake) dress(this.#root, 'cell');
+  }
+
   disconnectedCallback(): void {
+    this.#stopIfGone();
     this.#life?.abort();
     this.#group?.remove(this);
     if (!this.#editor) return;
@@ -83,6 +90,14 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#editor.destroy();
     this.#editor = undefined;
     this.#showStatic();
+  }
+
+  /** Who is taken out of the page, and not only put elsewhere, has no Stop button any more. */
+  #stopIfGone(): void {
+    const group = this.#group;
+    setTimeout(() => {
+      if (!this.isConnected && this.#state === 'running') group?.session.interrupt();
+    }, kGoneMs);
   }
 
   /** Which cells it shares a kernel with. */
@@ -188,6 +203,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
       this.#ran = undefined;
       this.#staleAbove = false;
       this.#become('running');
+      if (!this.isConnected) this.#stopIfGone();
       const began = performance.now();
       timer = setInterval(() => {
         const seconds = (performance.now() - began) / 1000;
@@ -323,7 +339,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#showState();
     this.#offerOriginal();
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [tokens, cellSheet];
+    dress(this.#root, 'cell');
     this.#root.append(this.#cell);
     this.toggleAttribute('awake', true);
     if (this.#life) this.#listen(this.#life.signal);

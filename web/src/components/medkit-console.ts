@@ -1,7 +1,7 @@
 // `<medkit-console>`: a Python prompt on the kernel that cells use. Nothing of it is loaded until it is shown.
 import type { CellGroup } from './cell-group';
 import { define, make } from './dom';
-import { consoleSheet, tokens } from './sheets';
+import { dress } from './sheets';
 import type { ConsoleTerminal } from './terminal';
 
 const kTouchKeys = ['Tab', '↑', '↓', '(', ')', '[', ']', ':', '=', 'Ctrl+C'];
@@ -19,7 +19,7 @@ export class MedkitConsole extends HTMLElement {
   #recolour = () => this.recolour();
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = [tokens, consoleSheet];
+    dress(this.#root, 'console');
     if (!this.#keys.hasChildNodes()) this.#makeKeys();
     this.#root.replaceChildren(this.#place, this.#keys);
     this.#scheme = matchMedia('(prefers-color-scheme: dark)');

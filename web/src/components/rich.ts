@@ -5,6 +5,8 @@ import { make } from './dom';
 import { putStyles, quietMarkup, type QuietMarkup } from './markup';
 import { shownNodes } from './terminal-text';
 
+const purifier = createDOMPurify(window);
+
 /** The richest form that can be shown safely. */
 export function richContent(result: RichResult): Node {
   for (const type of ['image/svg+xml', 'text/html'] as const) {
@@ -28,7 +30,7 @@ export function richContent(result: RichResult): Node {
 
 function cleaned(markup: string): Node {
   const quiet = quietMarkup(markup);
-  const clean = createDOMPurify(window).sanitize(quiet.markup, {
+  const clean = purifier.sanitize(quiet.markup, {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: ['style', 'form', 'dialog'],
     FORBID_ATTR: ['style', 'slot', 'popover', 'popovertarget', 'popovertargetaction'],

@@ -45,10 +45,17 @@ function compiledOnce(url: string, begin: () => Promise<WebAssembly.Module>): Pr
 
 async function fetched(url: string): Promise<Response> {
   let response: Response;
+  let forbidden = false;
+  const hear = ({ blockedURI }: SecurityPolicyViolationEvent) => (forbidden ||= blockedURI !== '' && url.startsWith(blockedURI));
+  globalThis.document?.addEventListener('securitypolicyviolation', hear);
   try {
     response = await fetchFile(url, damaged.has(url) ? 'reload' : 'default');
   } catch {
+    await new Promise((resolve) => setTimeout(resolve)); // the policy's word comes after
+    if (forbidden) throw new KernelLoadError(`the page's content security policy forbids ${url}: it needs ${new URL(url).origin} in connect-src`);
     throw new KernelLoadError(navigator.onLine === false ? 'you are offline' : `${url} could not be fetched`);
+  } finally {
+    globalThis.document?.removeEventListener('securitypolicyviolation', hear);
   }
   if (!response.ok) throw new KernelLoadError(`${url} answered ${response.status}`);
   return response;
@@ -71,12 +78,27 @@ async function compile(url: string): Promise<WebAssembly.Module> {
   }
 }
 
+type UrlPolicy = { createScriptURL(url: string): string };
+let policy: UrlPolicy | undefined;
+
+/** Pages may require that whoever names a script's address says who they are. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } };
+  if (!trustedTypes) return url;
+  try {
+    policy ??= trustedTypes.createPolicy('medkit', { createScriptURL: (address) => address });
+  } catch {
+    return url; // a policy of that name is forbidden, perhaps because nobody asks for it
+  }
+  return policy.createScriptURL(url);
+}
+
 async function spawn(url: URL): Promise<WorkerLike> {
   // `origin`, not the address's: a sandboxed frame has none of its own.
-  if (url.origin === globalThis.origin) return new Worker(url);
+  if (url.origin === globalThis.origin) return new Worker(trusted(url.href));
   const code = await (await fetched(url.href)).blob();
   const blobUrl = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const worker = new Worker(blobUrl);
+  const worker = new Worker(trusted(blobUrl));
   // The worker reads its script later than this line; a blob URL is cheap enough to keep for a while.
   setTimeout(() => URL.revokeObjectURL(blobUrl), 60_000);
   return worker;
