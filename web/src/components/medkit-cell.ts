@@ -212,7 +212,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     };
     try {
       const result = await group.run(this, code, {
-        echo: this.getAttribute('echo') === 'all' ? 'all' : 'last',
+        echo: this.#echo,
         filename: this.name ? `<${this.name}>` : '<cell>',
         onOutput: (output: Output) => this.#output.add(output),
         onInput: () => this.#ask(over.signal),
@@ -293,6 +293,10 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     if (changed && this.#state === ran.state) this.#become('stale');
     else if (!changed && this.#state === 'stale' && !this.#staleAbove) this.#become(ran.state);
     else if (this.#state === 'stale') this.#showState();
+  }
+
+  get #echo(): 'all' | 'last' {
+    return this.getAttribute('echo') === 'all' ? 'all' : 'last';
   }
 
   async #ask(signal: AbortSignal): Promise<string | null> {
@@ -507,7 +511,7 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
     this.#menuButton('picture', null);
     if (!session) return;
     const state = () => this.#state === 'done' || this.#state === 'failed';
-    void pictureOf(code, result, session).then(
+    void pictureOf(code, result, session, this.#echo).then(
       (offer) => offer && state() && this.#menuButton('picture', offer.words, () => void this.#drawPicture(offer)),
       () => undefined,
     );

@@ -1,6 +1,6 @@
 // What can be drawn of a cell that has run: the array that its last line gives, or the operation that it does.
 import { lastExpression, parseOperation, type Expression } from '../lesson/operation';
-import type { ArraySnapshot, RunResult } from '../protocol/messages';
+import type { ArraySnapshot, Echo, RunResult } from '../protocol/messages';
 import type { Session } from '../runtime/session';
 import { broadcastShapes, isStretched, type Broadcast, type Operand } from '../views/broadcast';
 import { valueAt } from '../views/layout';
@@ -17,13 +17,13 @@ const kTooLong = 'the result';
 /** Methods that change what they belong to, and give nothing. */
 const kGivesNothing = /\.(?:sort|partition|fill|put|resize|itemset|setflags|setfield|byteswap|tofile|dump|append|extend|insert|remove|clear|update|add|discard|reverse|seed|shuffle|set_printoptions|seterr|save\w*|copyto|place|putmask|testing\.\w+)\([\s\S]*\)$/;
 
-/** Asks the kernel at once: what runs next may change the variables. Null if there is nothing to draw. */
-export async function pictureOf(code: string, result: RunResult, session: Session): Promise<PictureOffer | null> {
+/** Asks the kernel at once: what runs next may change the variables. Of a cell's last value, `repr` tells whether there is one. Null if there is nothing to draw. */
+export async function pictureOf(code: string, result: RunResult, session: Session, echo: Echo): Promise<PictureOffer | null> {
   const last = lastExpression(code);
   if (!last) return null;
   const expression = parseOperation(last.text);
   const leaves = new Set(leavesOf(expression).filter((leaf) => !kNumber.test(leaf)));
-  const outcome = last.name ?? (/^\w+$/.test(last.text) ? last.text : givesValue(last.text) ? '_' : null);
+  const outcome = last.name ?? (/^\w+$/.test(last.text) ? last.text : givesValue(last.text) && (echo !== 'last' || hasValue(result)) ? '_' : null);
   const shapesClash = result.state === 'raised' && /could not be broadcast/.test(result.error.message);
   if (result.state !== 'finished' && !shapesClash) return null;
   // `x = x[1:]`: what it was made of is no longer there.
@@ -46,6 +46,10 @@ export async function pictureOf(code: string, result: RunResult, session: Sessio
   const text = shortened(last.name ?? last.text);
   const name = text === kTooLong ? 'result' : text;
   return { words: `Draw ${text}`, draw: async (room) => (await import('./figure')).arrayFigure(name, shown, room, index?.source) };
+}
+
+function hasValue(result: RunResult): boolean {
+  return result.state === 'finished' && result.repr !== '';
 }
 
 function leavesOf(expression: Expression): string[] {

@@ -44,8 +44,9 @@ function cleaned(markup: string): Node {
   holder.append(clean);
   // What has colours of its own was made for paper, and so were drawings.
   if (putStyles(holder) || holder.querySelector('svg, [bgcolor], font[color]')) holder.className = 'paper';
-  for (const words of notesOn(quiet)) holder.append(note(words));
-  return holder;
+  const all = document.createDocumentFragment();
+  all.append(holder, ...[...notesOn(quiet)].map(note));
+  return all;
 }
 
 /** What of it isn't there, said once each. */
