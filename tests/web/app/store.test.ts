@@ -29,6 +29,14 @@ test('without storage, and with rubbish in it, the page still works', () => {
   storage.items.set('medkit:x', '{broken');
   expect(new Store('x', storage as unknown as Storage).edits.size).toBe(0);
   new Store('x', null).match('a/1');
+  for (const rubbish of ['null', '5', '[]', '"x"', '{"edits":null,"matched":7}', '{"edits":{"a/1":null,"a/2":{"code":5,"original":""}},"matched":[1]}']) {
+    storage.items.set('medkit:x', rubbish);
+    const store = new Store('x', storage as unknown as Storage);
+    expect(store.edits.size).toBe(0);
+    expect(store.matched.size).toBe(0);
+    store.edit('a/1', { code: 'new', original: 'old' });
+    expect(new Store('x', storage as unknown as Storage).edits.size).toBe(1);
+  }
 });
 
 test('two tabs keep each other\'s edits', () => {

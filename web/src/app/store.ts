@@ -72,7 +72,7 @@ export class Store {
     const text = this.#storage?.getItem(this.#key);
     if (!text) return;
     try {
-      this.#saved = { ...this.#saved, ...(JSON.parse(text) as Partial<Saved>) };
+      this.#saved = soundly(JSON.parse(text));
     } catch {
       this.#storage?.removeItem(this.#key);
     }
@@ -93,6 +93,19 @@ export class Store {
       this.#storage = null;
     }
   }
+}
+
+/** What can be used of what was found: somebody else may have written there. */
+function soundly(found: unknown): Saved {
+  const { edits, matched } = (typeof found === 'object' && found !== null ? found : {}) as { edits?: unknown; matched?: unknown };
+  const isEdit = (edit: unknown): edit is Edit => {
+    const { code, original } = (edit ?? {}) as Partial<Record<keyof Edit, unknown>>;
+    return typeof code === 'string' && typeof original === 'string';
+  };
+  return {
+    edits: Object.fromEntries(Object.entries(typeof edits === 'object' && edits !== null ? edits : {}).filter((entry): entry is [string, Edit] => isEdit(entry[1]))),
+    matched: Array.isArray(matched) ? matched.filter((name) => typeof name === 'string') : [],
+  };
 }
 
 /** The browser's storage, or null where reading it is forbidden. */
