@@ -71,6 +71,22 @@ TEST("cells may await") {
   CHECK_EQ(program.run("await f()", Echo::None).message.substr(0, 24), "'await' outside function");
 }
 
+TEST("a cell that awaits is stopped where it waits") {
+  Notebook n;
+  n.value("import asyncio\nasync def f(x):\n    await asyncio.sleep(x)\n    return x");
+  n.k.begin("1\nawait f(30)", Echo::Last);
+  kernel::Progress p = n.k.step(0.05);
+  while (p.state == kernel::Progress::State::Paused) p = n.k.step(0.05);
+  CHECK(p.state == kernel::Progress::State::Sleeping);
+  n.k.interrupt();
+  do p = n.k.step(0.05);
+  while (p.state == kernel::Progress::State::Paused || p.state == kernel::Progress::State::Sleeping);
+  CHECK_EQ(p.type, "KeyboardInterrupt");
+  CHECK_EQ(p.traceback.substr(0, 83), "Traceback (most recent call last):\n  File \"<cell>\", line 2, in <module>\n    await f");
+  CHECK(p.traceback.find("asyncio.cells") == std::string::npos);
+  CHECK_EQ(n.value("await f(0)"), "0");
+}
+
 TEST("a semicolon keeps a value to itself") {
   Notebook n;
   for (const char* code : {"5;", "(5) ;  # said", "x = 2; (x,\n'é');", "'a;'; 'é' ;"}) CHECK_EQ(n.value(code), "");

@@ -1,6 +1,6 @@
 """What runs a notebook's cell that awaits: one loop for all cells, so that tasks of one go on while another awaits."""
 
-from . import events, tasks
+from . import events, exceptions
 
 _loop = None
 
@@ -16,8 +16,17 @@ def run(coro):
     task = _loop.create_task(coro)
     try:
         return _loop.run_until_complete(task)
-    except BaseException:
-        if not task.done():  # interrupted while it waited
-            task.cancel()
-            _loop.run_until_complete(tasks.gather(task, return_exceptions=True))
-        raise
+    except KeyboardInterrupt:
+        if task.done():
+            raise
+        where = _cancelled(task)
+    raise KeyboardInterrupt().with_traceback(where)
+
+
+def _cancelled(task):
+    """Ends a task that waits; a traceback that says where it did."""
+    task.cancel()
+    try:
+        _loop.run_until_complete(task)
+    except exceptions.CancelledError as error:
+        return error.__traceback__
