@@ -16,7 +16,7 @@ for n in names:
     while t.year < 2060:
         for f in (0, 1):
             u = t.replace(tzinfo=z, fold=f); h.update(f'{u.utcoffset()} {u.tzname()} {bool(u.dst())}\n'.encode())
-        v = t.replace(tzinfo=timezone.utc).astimezone(z); h.update(f'{v} {v.fold}'.encode()); t += timedelta(days=29, hours=7, minutes=11)
+        v = t.replace(tzinfo=timezone.utc).astimezone(z); h.update(f'{v} {v.fold}'.encode()); t += timedelta(days=97, hours=7, minutes=11)
     print(n, h.hexdigest(), datetime(2024, 7, 1, tzinfo=z), datetime(2024, 1, 1, tzinfo=z), datetime(2024, 7, 1, tzinfo=z).dst(), datetime(1950, 7, 1, tzinfo=z).dst())
 print(time(12, tzinfo=ZoneInfo('UTC')).tzname(), time(12, tzinfo=LA).tzname(), time(12, tzinfo=LA), len(available_timezones()) > 480)
 for n in ('Europe/Berlin', 'America/Chicago', 'Australia/Lord_Howe'):

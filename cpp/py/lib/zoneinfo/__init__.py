@@ -69,7 +69,7 @@ class _Rule:
     def __init__(self, text):
         name, offset, dst_name, dst_offset, begin, begin_time, end, end_time = self._PARTS.match(text).groups()
         self.standard = _Kind(-_seconds(offset), 0, name.strip('<>'))
-        self.daylight = None
+        self.daylight, self._years = None, {}
         if dst_name:
             ahead = -_seconds(dst_offset) if dst_offset else self.standard.offset + 3600
             self.daylight = _Kind(ahead, ahead - self.standard.offset, dst_name.strip('<>'))
@@ -94,7 +94,11 @@ class _Rule:
         return (first + int(rule)) * _DAY
 
     def _changes(self, year):
-        return self._day(self._begin, year) + self._begin_time, self._day(self._end, year) + self._end_time
+        found = self._years.get(year)
+        if found is None:
+            found = self._day(self._begin, year) + self._begin_time, self._day(self._end, year) + self._end_time
+            self._years[year] = found
+        return found
 
     def at_local(self, seconds, year, fold):
         """What holds at a local time."""
