@@ -435,9 +435,7 @@ class EnumType(type):
         new = classdict.get('__new__')
         save_new = first_enum is not None and new is not None
         if new is None:
-            for source in (member_type, first_enum):
-                target = getattr(source, '__new_member__', None) or (
-                    getattr(source, '__new__', None) if source is member_type else None)
+            for target in (getattr(source, name, None) for name in ('__new_member__', '__new__') for source in (member_type, first_enum)):
                 if target is not None and target is not object.__new__ and target is not getattr(Enum, '__new__', None):
                     new = target
                     break
