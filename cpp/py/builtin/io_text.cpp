@@ -757,6 +757,7 @@ Task open_file(VM& vm, Value path, std::string mode, std::int64_t buffering, Val
     f->stream = static_cast<int>(fd);
   } else {
     Value name = co_await path_text(vm, path);
+    if (!cast<Bytes>(path)) f->name = name;
     FileSystem::OpenFlags flags;
     flags.create = write || append || create;
     flags.exclusive = create;
@@ -765,7 +766,7 @@ Task open_file(VM& vm, Value path, std::string mode, std::int64_t buffering, Val
     if (int error = FileSystem::get().open(str_view(name), flags, &f->node)) {
       f->node = nullptr;
       f->closed = true;
-      co_return os_error(vm, error, path);
+      co_return os_error(vm, error, f->name);
     }
     f->number = new_file_number(f->node);
     if (append) f->pos = f->size();

@@ -12,10 +12,13 @@ namespace {
 
 FileSystem& fs() { return FileSystem::get(); }
 
+/// Python: an error names a path object by its text.
+const Value& shown(const Value& path, const Value& text) { return cast<Bytes>(path) ? path : text; }
+
 /// A call on one path: gives None or raises OSError with it.
 Task on_path(VM& vm, Value path, int (FileSystem::*call)(std::string_view)) {
   Value text = co_await path_text(vm, path);
-  if (int error = (fs().*call)(str_view(text))) co_return os_error(vm, error, path);
+  if (int error = (fs().*call)(str_view(text))) co_return os_error(vm, error, shown(path, text));
   co_return Value::none();
 }
 Outcome os_remove(VM& vm, const Args& args) { return on_path(vm, args[0], &FileSystem::remove); }
@@ -28,7 +31,7 @@ Outcome os_getcwd(VM& vm, const Args& args) { return make_str(fs().working_direc
 Task os_listdir(VM& vm, Args args) {
   Value text = args[0].is_none() ? Value(make_str(".")) : co_await path_text(vm, args[0]);
   std::vector<std::string> names;
-  if (int error = fs().list(str_view(text), &names)) co_return os_error(vm, error, args[0].is_none() ? text : args[0]);
+  if (int error = fs().list(str_view(text), &names)) co_return os_error(vm, error, shown(args[0], text));
   std::vector<Value> out;
   for (std::string& name : names) out.push_back(make_str(std::move(name)));
   co_return make_list(std::move(out));
@@ -36,7 +39,7 @@ Task os_listdir(VM& vm, Args args) {
 
 Task os_rename(VM& vm, Args args) {
   Value from = co_await path_text(vm, args[0]), to = co_await path_text(vm, args[1]);
-  if (int error = fs().rename(str_view(from), str_view(to))) co_return os_error(vm, error, args[0], args[1]);
+  if (int error = fs().rename(str_view(from), str_view(to))) co_return os_error(vm, error, shown(args[0], from), shown(args[1], to));
   co_return Value::none();
 }
 
@@ -50,7 +53,7 @@ Type* stat_result() {
 Task os_stat(VM& vm, Args args) {
   Value text = co_await path_text(vm, args[0]);
   FileInfo info;
-  if (int error = fs().stat(str_view(text), &info)) co_return os_error(vm, error, args[0]);
+  if (int error = fs().stat(str_view(text), &info)) co_return os_error(vm, error, shown(args[0], text));
   const Value whole = make_int(static_cast<std::int64_t>(info.modified)), exact = Value::real(info.modified);
   const std::string full = fs().absolute(str_view(text));
   std::int64_t inode = 1;
@@ -72,7 +75,7 @@ Task os_utime(VM& vm, Args args) {
   Value text = co_await path_text(vm, args[0]);
   std::optional<double> when = vm.as_double(args[1]);
   if (!when) co_return Outcome::error();
-  if (int error = fs().set_modified(str_view(text), *when)) co_return os_error(vm, error, args[0]);
+  if (int error = fs().set_modified(str_view(text), *when)) co_return os_error(vm, error, shown(args[0], text));
   co_return Value::none();
 }
 Task os_fspath(VM& vm, Args args) {

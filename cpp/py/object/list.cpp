@@ -389,6 +389,7 @@ Outcome list_extend(VM& vm, const Args& args) { return extend(vm, args[0], args[
 Outcome list_clear(VM& vm, const Args& args) {
   std::vector<Value> old;
   old.swap(items_of(args[0]));
+  while (!old.empty()) old.pop_back();  // Python: the last goes first
   return Value::none();
 }
 

@@ -388,10 +388,19 @@ Outcome VM::key_error(const Value& key) { return raise_object(Value(make_excepti
 
 namespace {
 
+/// How many of those who wait are another call's: what is called there may drop objects, and theirs go first.
+std::size_t finalizers_of_others = 0;
+
 Task run_finalizers(VM& vm) {
-  while (!finalizer_queue().empty()) {
-    Finalizer f = std::move(finalizer_queue().front());
-    finalizer_queue().pop_front();
+  struct Share {
+    const std::size_t before = finalizers_of_others;
+    ~Share() { finalizers_of_others = before; }
+  } share;
+  while (finalizer_queue().size() > share.before) {
+    const auto first = finalizer_queue().begin() + static_cast<std::ptrdiff_t>(share.before);
+    Finalizer f = std::move(*first);
+    finalizer_queue().erase(first);
+    finalizers_of_others = finalizer_queue().size();
     Value pending_error = vm.take_exception();
     Value fn = f.callback;
     Outcome o = Value::none();
@@ -426,7 +435,7 @@ Outcome VM::run_waiting() {
       Collector::threshold = Collector::allocated + 20000;
     }
   }
-  if (finalizers_waiting()) return run_finalizers(*this);
+  if (finalizer_queue().size() > finalizers_of_others) return run_finalizers(*this);
   return Value::none();
 }
 
