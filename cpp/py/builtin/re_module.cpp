@@ -312,7 +312,9 @@ Outcome get_pattern(VM& vm, const Value& source, const Value& flags_value) {
   Ref<Pattern> p = make<Pattern>(source);
   p->bytes = bytes;
   RegexError error;
-  if (!compile_regex(points, flags, bytes, &p->program, &error)) {
+  const bool compiled = compile_regex(points, flags, bytes, &p->program, &error);
+  for (const std::string& text : error.warnings) PY_CHECK(!vm.warn(exc.FutureWarning, text).is_error());
+  if (!compiled) {
     if (error.overflow) return vm.raise_text(exc.OverflowError, error.message);
     if (error.recursion) return vm.raise_text(exc.RecursionError, error.message);
     return raise_pattern_error(vm, error.message, source, error.position);
@@ -371,7 +373,7 @@ Outcome parse_template(VM& vm, const Pattern& p, const Value& source, Template* 
       if (std::all_of(name.begin(), name.end(), [](char d) { return d >= '0' && d <= '9'; })) {
         std::uint64_t n = 0;
         for (char d : name) n = std::min<std::uint64_t>(n * 10 + static_cast<std::uint64_t>(d - '0'), 1u << 30);
-        if (n > p.program.groups) return fail(fmt::format("invalid group reference {}", n), start);
+        if (n > p.program.groups) return fail("invalid group reference " + std::string(name, std::min(name.find_first_not_of('0'), name.size() - 1)), start);
         add_group(static_cast<std::int64_t>(n));
         continue;
       }

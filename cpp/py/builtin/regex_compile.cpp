@@ -43,7 +43,9 @@ std::uint32_t flag_of(char32_t c) {
 
 class Parser {
  public:
-  Parser(const std::u32string& s, std::uint32_t flags, bool bytes, RegexProgram* out) : s_(s), flags_(flags), bytes_(bytes), out_(out) {}
+  Parser(const std::u32string& s, std::uint32_t flags, bool bytes, RegexProgram* out, std::vector<std::string>& warnings)
+      : warnings(warnings), s_(s), flags_(flags), bytes_(bytes), out_(out) {}
+  std::vector<std::string>& warnings;
 
   NodePtr parse() {
     NodePtr root = alternatives(0);
@@ -302,6 +304,12 @@ class Parser {
   NodePtr set(std::size_t here) {
     RegexSet out;
     out.ascii = ascii();
+    // What may mean something else one day.
+    const auto doubtful = [&](const char* what, std::size_t position) {
+      std::string text = fmt::format("Possible {} at position {}", what, position);
+      if (std::find(warnings.begin(), warnings.end(), text) == warnings.end()) warnings.push_back(std::move(text));
+    };
+    if (more() && s_[at_] == '[') doubtful("nested set", at_);
     out.negated = accept('^');
     const std::size_t first = at_;
     // One item: a character, or a category (category is set).
@@ -335,6 +343,13 @@ class Parser {
         break;
       }
       const std::size_t start = at_;
+      if (at_ != first && at_ + 1 < s_.size() && s_[at_] == s_[at_ + 1]) {
+        const char32_t c = s_[at_];
+        if (c == '-') doubtful("set difference", at_);
+        if (c == '&') doubtful("set intersection", at_);
+        if (c == '~') doubtful("set symmetric difference", at_);
+        if (c == '|') doubtful("set union", at_);
+      }
       char category = 0;
       const char32_t low = item(&category);
       if (more() && s_[at_] == '-') {
@@ -349,6 +364,7 @@ class Parser {
           out.ranges.push_back({'-', '-'});
           break;
         }
+        if (s_[at_] == '-') doubtful("set difference", at_ - 1);
         char second = 0;
         const char32_t high = item(&second);
         if (category || second || high < low) fail(fmt::format("bad character range {}", text(start, at_)), start);
@@ -762,9 +778,11 @@ class Emitter {
 }  // namespace
 
 bool compile_regex(const std::u32string& pattern, std::uint32_t flags, bool bytes, RegexProgram* out, RegexError* error) {
+  std::vector<std::string> warnings;
   try {
-    Parser parser(pattern, flags, bytes, out);
+    Parser parser(pattern, flags, bytes, out, warnings);
     NodePtr root = parser.parse();
+    error->warnings = warnings;
     Emitter emitter(out, bytes);
     emitter.width(*root);
     emitter.emit(*root);
@@ -782,6 +800,7 @@ bool compile_regex(const std::u32string& pattern, std::uint32_t flags, bool byte
     return true;
   } catch (RegexError& e) {
     *error = std::move(e);
+    error->warnings = std::move(warnings);
     return false;
   }
 }
