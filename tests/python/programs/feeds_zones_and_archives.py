@@ -43,4 +43,3 @@ l = Lines(); print('a', 'b', file=l, sep='-'); print(l.out, l.writable(), l.clos
 class Upper(io.StringIO):
     def write(self, s): return super().write(s.upper())
 u = Upper(); print('hello', file=u); print(repr(u.getvalue()))
-ET.parse('missing.xml')
