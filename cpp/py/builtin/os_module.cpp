@@ -88,12 +88,6 @@ Task os_fspath(VM& vm, Args args) {
                             type_name(path));
   co_return path;
 }
-Outcome os_strerror(VM& vm, const Args& args) {
-  const std::optional<std::int64_t> code = vm.as_int64(args[0], "Python int too large to convert to C int");
-  PY_CHECK(code);
-  if (*code != static_cast<int>(*code)) return vm.overflow_error("Python int too large to convert to C int");
-  return make_str(fs_error_text(static_cast<int>(*code)));
-}
 
 }  // namespace
 
@@ -110,7 +104,6 @@ void init__os_module(VM& vm, Module& m) {
   m.def("_kind(path, /)", os_kind);
   m.def("_utime(path, when, /)", os_utime);
   m.def("fspath(path)", os_fspath, "The text of a path-like object.");
-  m.def("strerror(code, /)", os_strerror, "The text of an error number.");
 }
 
 }  // namespace py

@@ -3,8 +3,7 @@
 import abc
 import sys
 from _collections_abc import MutableMapping as _MutableMapping
-from _os import (_kind, _utime, chdir, fspath, getcwd, listdir, mkdir, remove, rename, rmdir, stat, stat_result,
-                 strerror)
+from _os import (_kind, _utime, chdir, fspath, getcwd, listdir, mkdir, remove, rename, rmdir, stat, stat_result)
 
 name = 'posix'
 linesep = '\n'
@@ -306,3 +305,13 @@ def getcwdb():
 def _exit(status):
     """End the program."""
     raise SystemExit(status)
+
+
+def strerror(code, /):
+    """The text of an error number."""
+    from _error_texts import TEXTS
+    import operator
+    code = operator.index(code)
+    if not -2**31 <= code < 2**31:
+        raise OverflowError('Python int too large to convert to C int')
+    return 0 <= code < len(TEXTS) and TEXTS[code] or f'Unknown error {code}'
