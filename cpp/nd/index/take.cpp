@@ -111,16 +111,22 @@ void put(const NdArray& a, const NdArray& indices, const NdArray& values, ClipMo
   const NdArray where = ravel(settle(indices, a.size(), mode, 0));
   // Values repeat as needed; positions are of the flattened array.
   const NdArray flat = reshape_view(a, {-1});
-  const NdArray target = flat.valid() ? flat : copy(a, Order::C);
-  const NdArray line = flat.valid() ? flat : ravel(target);
-  const Index step = line.stride(0), size = a.itemsize();
+  const auto element_at = [&](Index i) {
+    if (flat.valid()) return flat.data() + i * flat.stride(0);
+    std::byte* p = a.data();
+    for (int axis = a.ndim() - 1; axis >= 0; --axis) {
+      p += i % a.shape(axis) * a.stride(axis);
+      i /= a.shape(axis);
+    }
+    return p;
+  };
+  const Index size = a.itemsize();
   const Caster move(source.dtype(), a.dtype());
   FpStatus status;
   for (Index i = 0; i < where.size(); ++i) {
-    move(line.data() + load<Index>(where.data() + i * 8) * step, step, source.data() + (i % source.size()) * size, size, 1, status);
+    move(element_at(load<Index>(where.data() + i * 8)), size, source.data() + (i % source.size()) * size, size, 1, status);
     checkpoint(4);
   }
-  if (!flat.valid()) assign(a, target);
 }
 
 NdArray choose(const NdArray& selector, std::span<const NdArray> choices, ClipMode mode) {

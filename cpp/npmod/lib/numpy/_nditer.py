@@ -52,6 +52,12 @@ class nditer:
         if not given:
             raise ValueError("Must provide at least one operand")
         n = len(given)
+        if n > 64:
+            raise ValueError("Too many operands")
+        if casting not in ("no", "equiv", "safe", "same_kind", "unsafe"):
+            raise ValueError(f"casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got {casting!r})")
+        if self._flags >= {"c_index", "f_index"}:
+            raise ValueError("Iterator flags C_INDEX and F_INDEX cannot both be specified")
         if op_flags is None:
             op_flags = [("writeonly", "allocate") if o is None else ("readonly",) for o in given]
         elif not op_flags or isinstance(op_flags[0], str):
@@ -68,13 +74,20 @@ class nditer:
             op_dtypes = [None] * n
         elif isinstance(op_dtypes, (str, type, np.dtype)):
             op_dtypes = [op_dtypes] * n
+        elif n == 1 and len(op_dtypes) != 1:
+            op_dtypes = [op_dtypes]
         elif len(op_dtypes) == 1 and n > 1:
             op_dtypes = list(op_dtypes) * n
         if op_axes is None:
             op_axes = [None] * n
+        elif len(op_axes) != n:
+            raise ValueError("op_axes must be a tuple/list matching the number of ops")
+        elif len({len(axes) for axes in op_axes if axes is not None}) > 1:
+            raise ValueError("Each entry of op_axes must have the same size")
         self._ops = []
         for o, f, d, axes in zip(given, op_flags, op_dtypes, op_axes):
             self._ops.append(self._operand(o, tuple(f), d, axes))
+        self._mask = self._find_mask()
         self._find_shape(op_axes, itershape)
         self._find_order()
         self._find_dtypes()
@@ -84,7 +97,7 @@ class nditer:
         self._closed = False
         self._range = (0, self._itersize)
         self._delayed = "delay_bufalloc" in self._flags and "buffered" in self._flags
-        self._buffers = None
+        self._buffers = self._current = None
         self._at = 0
         if not self._delayed:
             self._load()
@@ -108,7 +121,13 @@ class nditer:
         op.allocate = value is None
         op.axes = axes
         op.dtype = None if dtype is None else np.dtype(dtype)
+        if op.flags >= {"writemasked", "arraymask"}:
+            raise ValueError("The iterator flag WRITEMASKED may not be used together with ARRAYMASK")
+        if "writemasked" in op.flags and not op.writes:
+            raise ValueError("The iterator flag WRITEMASKED may only be used with READWRITE or WRITEONLY")
         if value is None:
+            if "allocate" in op.flags and not op.writes:
+                raise ValueError("Automatic allocation was requested for an iterator operand, but it wasn't flagged for writing")
             if "allocate" not in op.flags:
                 raise ValueError("Iterator operand was NULL, but automatic allocation as an output wasn't requested")
             if op.reads and "buffered" in self._flags and "delay_bufalloc" not in self._flags:
@@ -126,6 +145,33 @@ class nditer:
             raise TypeError("Iterator operand or requested dtype holds references, but the NPY_ITER_REFS_OK flag was not enabled")
         return op
 
+    def _find_mask(self):
+        """The number of the operand whose buffer says which elements are written back; None without one."""
+        masks = [i for i, o in enumerate(self._ops) if "arraymask" in o.flags]
+        masked = any("writemasked" in o.flags for o in self._ops)
+        if len(masks) > 1:
+            raise ValueError("Only one iterator operand may receive an ARRAYMASK flag")
+        if masked and not masks:
+            raise ValueError("An iterator operand was flagged as WRITEMASKED, but no ARRAYMASK operand was given to supply the mask")
+        if masks and not masked:
+            raise ValueError("An iterator operand was flagged as the ARRAYMASK, but no WRITEMASKED operands were given to use the mask")
+        return masks[0] if masks else None
+
+    def _check_axes(self, i, o, ndim):
+        """An operand's axes as the caller maps them."""
+        seen = set()
+        for k, a in enumerate(o.axes):
+            if a < 0:
+                continue
+            if o.array is not None and a >= o.array.ndim:
+                raise ValueError(f"Iterator input op_axes[{i}][{ndim - 1 - k}] (=={a}) is not a valid axis of op[{i}], which has {o.array.ndim} dimensions ")
+            if a in seen:
+                raise ValueError(f"The 'op_axes' provided to the iterator constructor for operand {i} contained duplicate value {a}")
+            if o.array is None and a >= ndim:
+                raise ValueError("automatically allocated output array specified with an inconsistent axis mapping; the axis mapping cannot "
+                                 f"include dimension {a} which is too large for the iterator dimension of {ndim}.")
+            seen.add(a)
+
     def _find_shape(self, op_axes, itershape):
         """The shape of the iteration, and for each operand the axis of its own that each axis of it is."""
         lengths = [len(a) for a in op_axes if a is not None]
@@ -135,12 +181,17 @@ class nditer:
             ndim = len(itershape)
         else:
             ndim = max((o.array.ndim for o in self._ops if o.array is not None), default=0)
-        for o in self._ops:
+        self._remapped = bool(lengths)
+        for i, o in enumerate(self._ops):
             if o.axes is None:
                 own = ndim if o.array is None else o.array.ndim
+                if own > ndim:
+                    raise ValueError("input operand has more dimensions than allowed by the axis remapping")
                 o.axes = [-1] * (ndim - own) + list(range(own))
             else:
-                o.axes = [-1 if a is None or a is np.newaxis else a for a in o.axes]
+                o.axes = [-1 if a is None or a is np.newaxis else operator.index(a) for a in o.axes]
+                self._check_axes(i, o, ndim)
+        self._asked = itershape
         shape = [1] * ndim if itershape is None else [1 if n < 0 else n for n in itershape]
         fixed = itershape is not None
         for o in self._ops:
@@ -156,7 +207,12 @@ class nditer:
                     self._no_fit()
         for o in self._ops:
             if o.array is None:
+                if any(a < 0 and shape[i] != 1 for i, a in enumerate(o.axes)):
+                    self._check_reduction(o)
                 continue
+            if "no_broadcast" in o.flags and o.array.ndim < ndim and not lengths:
+                raise ValueError("non-broadcastable output operand with shape {}doesn't match the broadcast shape {}".format(
+                    _shape_text(o.array.shape), _shape_text(shape).strip()))
             for i, a in enumerate(o.axes):
                 n = 1 if a < 0 else o.array.shape[a]
                 if "no_broadcast" in o.flags and n != shape[i]:
@@ -171,18 +227,52 @@ class nditer:
                 if o.writes and n == 1 and shape[i] != 1:
                     if "reduce_ok" not in self._flags:
                         if a < 0 and len(o.axes) == ndim and lengths:
-                            raise ValueError(f"output operand requires a reduction along dimension {i}, but the reduction is not enabled. "
-                                             f"The dimension size of 1 does not match the expected output shape.")
+                            self._check_reduction(o)
                         raise ValueError("non-broadcastable output operand with shape {}doesn't match the broadcast shape {}".format(
                             _shape_text(o.array.shape), _shape_text(shape).strip()))
+                    self._check_reduction(o)
         self._shape = tuple(shape)
+        if self._mask is not None:
+            mask = self._ops[self._mask]
+            for o in self._ops:
+                if "writemasked" not in o.flags:
+                    continue
+                for n, own, a in zip(shape, self._lengths(mask), o.axes):
+                    if n != 1 and own != 1 and (a < 0 or o.array is not None and o.array.shape[a] == 1):
+                        raise ValueError("Iterator reduction operand is WRITEMASKED, but also broadcasts to multiple mask values. There can be "
+                                         "only one mask value per WRITEMASKED element.")
         self._itersize = 1
         for n in shape:
             self._itersize *= n
         if self._itersize == 0 and "zerosize_ok" not in self._flags:
             raise ValueError("Iteration of zero-sized operands is not enabled")
 
+    def _lengths(self, o):
+        if o.array is None:
+            return [1 if a < 0 else self._shape[i] for i, a in enumerate(o.axes)]
+        return [1 if a < 0 else o.array.shape[a] for a in o.axes]
+
+    def _check_reduction(self, o):
+        """Several elements of the iteration are one of an operand that is written."""
+        if "reduce_ok" not in self._flags:
+            raise ValueError("output operand requires a reduction along dimension -1, but the reduction is not enabled. The dimension size of "
+                             "1 does not match the expected output shape.")
+        if not o.reads:
+            raise ValueError("output operand requires a reduction, but is flagged as write-only, not read-write")
+        if "arraymask" in o.flags:
+            raise ValueError("output operand requires a reduction, but is flagged as the ARRAYMASK operand which is not permitted to be the "
+                             "result of a reduction")
+
     def _no_fit(self):
+        if self._remapped:
+            text = ""
+            for o in self._ops:
+                if o.array is not None:
+                    mapped = ["newaxis" if a < 0 else str(o.array.shape[a]) for a in o.axes]
+                    text += _shape_text(o.array.shape).strip() + "->" + _shape_text(mapped)
+            if self._asked is not None:
+                text += " and requested shape " + _shape_text(self._asked).strip()
+            raise ValueError("operands could not be broadcast together with remapped shapes [original->remapped]: " + text)
         text = "".join(_shape_text(o.array.shape) for o in self._ops if o.array is not None)
         raise ValueError("operands could not be broadcast together with shapes " + text)
 
@@ -236,8 +326,12 @@ class nditer:
         reading = [o.array for o in self._ops if o.array is not None and o.reads]
         common = None
         if "common_dtype" in self._flags or any(o.dtype is None and o.allocate for o in self._ops):
-            sources = reading or [o.array for o in self._ops if o.array is not None]
-            common = np.result_type(*sources) if sources else np.dtype(float)
+            sources = reading
+            if "common_dtype" in self._flags and not sources:
+                sources = [o.array for o in self._ops if o.array is not None]
+            if not sources:
+                raise TypeError("no arrays or types available to calculate result type")
+            common = np.result_type(*sources)
         buffered = "buffered" in self._flags
         for i, o in enumerate(self._ops):
             if o.allocate:
@@ -251,7 +345,7 @@ class nditer:
                     o.dtype = o.dtype.newbyteorder("=")
             if o.dtype == own:
                 continue
-            if not buffered and not o.flags & {"copy", "updateifcopy"}:
+            if not buffered and not o.flags & {"copy", "updateifcopy"} and (o.writes or o.array.ndim):
                 raise TypeError("Iterator operand required copying or buffering, but neither copying nor buffering was enabled")
             if o.reads and not np.can_cast(own, o.dtype, self._casting):
                 raise TypeError(f"Iterator operand {i} dtype could not be cast from {own!r} to {o.dtype!r} according to the rule "
@@ -259,6 +353,9 @@ class nditer:
             if o.writes and not np.can_cast(o.dtype, own, self._casting):
                 raise TypeError(f"Iterator requested dtype could not be cast from {o.dtype!r} to {own!r}, the operand {i} dtype, according "
                                 f"to the rule {self._casting!r}")
+
+        if self._mask is not None and self._ops[self._mask].dtype not in (np.dtype(bool), np.dtype(np.uint8)):
+            raise TypeError("Only bool and uint8 masks are supported.")
 
     def _make_views(self):
         """Every operand in the order of iteration, outermost axis first."""
@@ -268,10 +365,13 @@ class nditer:
                 inner = [a for a in self._axes if o.axes[a] >= 0]
                 made = np.empty([self._shape[a] for a in inner], o.dtype)
                 places = [o.axes[a] for a in inner]
-                o.array = made.transpose([places.index(k) for k in range(len(places))]) if places else made
+                order = [places.index(k) for k in range(len(places))]
+                o.array = made.transpose(order + list(range(len(order), made.ndim))) if places else made
             elif o.dtype != o.array.dtype and "buffered" not in self._flags:
                 o.target = o.array if o.writes else None
                 o.array = o.array.astype(o.dtype)
+                if o.writes:
+                    o.target.flags.writeable = False  # until the copy has been written back
             steps = self._strides(o)
             view = as_strided(o.array, [self._shape[a] for a in self._axes], [steps[a] for a in self._axes], writeable=o.writes)
             if any(self._flips):
@@ -315,22 +415,27 @@ class nditer:
             count = min(stop - start, self._size) if loop else 1
             if plain and loop:
                 count = stop - start if "grow_inner" in self._flags or "growinner" in self._flags else count
+            runs = [self._run(o) if o.writes and self._repeated(o) else None for o in self._ops]
+            for run in runs:
+                if run:
+                    count = min(count, run[0] - start % run[0])
             self._step = count
             self._buffers = []
             current = []
-            for o in self._ops:
-                flat = o.view.flat
-                data = np.empty(count, o.dtype)
-                if o.reads or count:
-                    data[:] = flat[start : start + count]
-                if not o.writes:
-                    data.flags.writeable = False
-                repeated = o.writes and 0 in [s for n, s in zip(self._iter_shape, o.view.strides) if n > 1]
-                if repeated and o.dtype == o.view.dtype:
-                    current.append(self._direct(o, start, count if loop and count > 1 else 0))
+            for o, run in zip(self._ops, runs):
+                if run and o.dtype == o.view.dtype:
+                    element = self._direct(o, start, 0)
+                    current.append(as_strided(element, (count,), (run[1],)) if loop else element)
                     self._buffers.append(None)
                     continue
+                many = 1 if run and not run[1] else count
+                data = np.empty(many, o.dtype)
+                data[:] = o.view.flat[start : start + many]
+                if not o.writes:
+                    data.flags.writeable = False
                 self._buffers.append(data if o.writes else None)
+                if many != count:
+                    data = as_strided(data, (count,), (0,))
                 current.append(data if loop else data[0, ...])
             self._current = current
             return
@@ -342,6 +447,23 @@ class nditer:
         size = self._chunk()
         self._step = size
         self._current = [self._direct(o, start, size) for o in self._ops]
+
+    def _repeated(self, o):
+        return any(n > 1 and s == 0 for n, s in zip(self._iter_shape, o.view.strides))
+
+    def _run(self, o):
+        """How many elements in a row an operand has evenly spaced, and the bytes between them."""
+        run, step = 1, 0
+        for n, s in zip(reversed(self._iter_shape), reversed(o.view.strides)):
+            if n == 1:
+                continue
+            if run == 1:
+                run, step = n, s
+            elif s == run * step:
+                run *= n
+            else:
+                break
+        return run, step
 
     def _direct(self, o, start, size):
         """The operand's own memory: one element, or `size` of them."""
@@ -356,17 +478,21 @@ class nditer:
         if self._buffers is None or self._current is None:
             return
         for o, data in zip(self._ops, self._buffers):
-            if data is not None:
-                o.view.flat[self._at : self._at + self._step] = data.astype(o.view.dtype)
+            if data is None:
+                continue
+            if "writemasked" in o.flags:
+                chosen = np.flatnonzero(np.broadcast_to(self._current[self._mask], data.shape))
+                o.view.flat[chosen + self._at] = data[chosen].astype(o.view.dtype)
+            else:
+                o.view.flat[self._at : self._at + len(data)] = data.astype(o.view.dtype)
 
     def _need_open(self):
         if self._closed:
-            raise ValueError("Iterator is closed")
+            raise ValueError("Iterator is invalid")
 
     def iternext(self):
         """Goes to the next element; whether there is one."""
-        self._need_open()
-        if self._current is None:
+        if self._closed or self._current is None:
             return False
         self._flush()
         self._at += self._step
@@ -387,7 +513,8 @@ class nditer:
         return self
 
     def __next__(self):
-        self._need_open()
+        if self._closed:
+            raise StopIteration
         if self._delayed:
             raise ValueError("Iterator construction used delayed buffer allocation, and no reset has been done yet")
         if self._started:
@@ -407,8 +534,10 @@ class nditer:
             self._flush()
         for o in self._ops:
             if o.target is not None:
+                o.target.flags.writeable = True
                 o.target[...] = o.array.astype(o.target.dtype)
         self._closed = True
+        self._current = None
 
     def __enter__(self):
         self._need_open()
@@ -419,6 +548,11 @@ class nditer:
 
     def __del__(self):
         if getattr(self, "_closed", True) is False:
+            if any(o.target is not None for o in self._ops):
+                import warnings
+
+                warnings.warn("Temporary data has not been written back to one of the operands. Typically nditer is used as a context manager "
+                              "otherwise 'close' must be called before reading iteration results.", RuntimeWarning)
             self.close()
 
     def copy(self):
@@ -432,15 +566,17 @@ class nditer:
 
     __copy__ = copy
 
+    def __delitem__(self, index):
+        raise TypeError("Cannot delete iterator elements")
+
     @property
     def value(self):
-        self._need_open()
         if self._current is None:
             raise ValueError("Iterator is past the end")
         return self._current[0] if len(self._current) == 1 else tuple(self._current)
 
     def __len__(self):
-        return len(self._ops)
+        return 0 if self._closed else len(self._ops)
 
     def __getitem__(self, index):
         if self._current is None:
@@ -471,6 +607,7 @@ class nditer:
     @property
     def operands(self):
         """The arrays that are walked."""
+        self._need_open()
         return tuple(o.array for o in self._ops)
 
     @property
@@ -481,6 +618,7 @@ class nditer:
 
     @property
     def dtypes(self):
+        self._need_open()
         return tuple(o.dtype for o in self._ops)
 
     @property
@@ -489,7 +627,7 @@ class nditer:
 
     @property
     def finished(self):
-        return self._current is None
+        return self._current is None and not self._closed
 
     @property
     def itersize(self):
@@ -498,6 +636,21 @@ class nditer:
     @property
     def iterrange(self):
         return self._range
+
+    @iterrange.setter
+    def iterrange(self, value):
+        first, last = map(operator.index, value)
+        if "ranged" not in self._flags:
+            raise ValueError("Cannot call ResetToIterIndexRange on an iterator without requesting ranged iteration support in the constructor")
+        if first < 0 or last > self._itersize:
+            raise ValueError(f"Out-of-bounds range [{first}, {last}) passed to ResetToIterIndexRange")
+        if last < first:
+            raise ValueError(f"Invalid range [{first}, {last}) passed to ResetToIterIndexRange")
+        if not self._delayed:
+            self._flush()
+        self._range = first, last
+        self._current = None
+        self.reset()
 
     @property
     def has_index(self):
@@ -521,12 +674,15 @@ class nditer:
 
     @property
     def ndim(self):
+        self._need_open()
         if self._tracks:
             return len(self._shape) - len(self._removed)
         return len(self._coalesced())
 
     @property
     def shape(self):
+        if self._closed or self._current is None and not self._delayed:
+            raise ValueError("Iterator is past the end")
         if self.has_multi_index:
             return tuple(n for i, n in enumerate(self._shape) if i not in self._removed)
         return self._coalesced()
@@ -631,8 +787,9 @@ class nditer:
         if not 0 <= i < len(left):
             raise ValueError("axis out of bounds in iterator RemoveAxis")
         axis = left[i]
+        first = slice(-1, None) if self._flips[axis] else slice(0, 1)
         for o in self._ops:
-            o.view = o.view[tuple(slice(0, 1) if a == axis else slice(None) for a in self._axes)]
+            o.view = o.view[tuple(first if a == axis else slice(None) for a in self._axes)]
         self._removed.add(axis)
         self._iter_shape = tuple(1 if a == axis else n for a, n in zip(self._axes, self._iter_shape))
         self._shape = tuple(1 if a == axis else n for a, n in enumerate(self._shape))
@@ -659,7 +816,11 @@ class _Nested(nditer):
         start = [o.view[_unravel(self._at, self._iter_shape) + (Ellipsis,)] for o in self._ops]
         inner = self._inner
         for o, element in zip(inner._ops, start):
-            o.view = as_strided(element, o.view.shape, o.view.strides, writeable=o.writes)
+            turned = [inner._flips[a] for a in inner._axes]
+            steps = [-n if back else n for n, back in zip(o.view.strides, turned)]
+            o.view = as_strided(element, o.view.shape, steps, writeable=o.writes)
+            if any(turned):
+                o.view = o.view[tuple(slice(None, None, -1) if back else slice(None) for back in turned)]
         inner.reset()
         if isinstance(inner, _Nested):
             inner._move()
@@ -684,12 +845,17 @@ def nested_iters(op, axes, flags=None, op_flags=None, op_dtypes=None, order="K",
     ops = [np.asarray(o) for o in ops]
     ndim = max(o.ndim for o in ops)
     iters = []
+    buffered = "buffered" in (flags or ())
+    outer_dtypes, inner_dtypes = (None, op_dtypes) if buffered else (op_dtypes, None)
     for level, chosen in enumerate(axes):
         kind = _Nested if level < len(axes) - 1 else nditer
         own = [[a - (ndim - o.ndim) if a >= ndim - o.ndim else -1 for a in chosen] for o in ops]
-        level_flags = [f for f in flags or () if f != "external_loop" or kind is nditer]
-        it = kind(ops, level_flags, op_flags, op_dtypes, order, casting, own, None, buffersize)
+        level_flags = [f for f in flags or () if f not in ("external_loop", "buffered") or kind is nditer]
+        it = kind(ops, level_flags, op_flags, inner_dtypes if level == len(axes) - 1 else outer_dtypes, order, casting, own, None, buffersize)
         iters.append(it)
+        if level == 0 and outer_dtypes is not None:
+            # The outermost one has made the copies that the others walk.
+            ops, outer_dtypes = list(it.operands), None
     for outer, inner in zip(reversed(iters[:-1]), reversed(iters[1:])):
         outer._link(inner)
     return tuple(iters)
