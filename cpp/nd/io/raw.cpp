@@ -130,7 +130,27 @@ TextRead from_text(std::string_view given, const DType& dtype, Index count, std:
     const char* end = number_end(text.c_str() + at, &value);
     std::size_t length = static_cast<std::size_t>(end - (text.c_str() + at));
     if (is_integer(native.id())) length = std::min(length, text.find_first_not_of("+-0123456789", at) - at);
-    if (length == 0 || !parse_element(std::string_view(text).substr(at, length), native, reinterpret_cast<std::byte*>(element.data()))) {
+    bool read = length > 0;
+    auto* to = reinterpret_cast<std::byte*>(element.data());
+    if (read && (is_complex_id(native.id()) || native.id() == TypeId::Bool)) {
+      // 1, 2j and 1+2j, without blanks; what follows a sign but has no j is passed over. Any number but 0 is true.
+      Complex128 whole{value, 0};
+      if (is_complex_id(native.id()) && *end == 'j') {
+        whole = {0, value};
+        ++end;
+      } else if (is_complex_id(native.id()) && (*end == '+' || *end == '-')) {
+        double imag;
+        const char* after = number_end(end, &imag);
+        if (after != end && *after == 'j') whole.imag = imag;
+        if (after != end) end = *after == 'j' ? after + 1 : after;
+      }
+      length = static_cast<std::size_t>(end - (text.c_str() + at));
+      FpStatus status;
+      Caster(dtype_of<Complex128>(), native)(to, 0, reinterpret_cast<const std::byte*>(&whole), 0, 1, status);
+    } else {
+      read = read && parse_element(std::string_view(text).substr(at, length), native, to);
+    }
+    if (!read) {
       complete = false;
       break;
     }

@@ -271,6 +271,11 @@ Outcome np_reconstruct(VM& vm, const Args& args) {
 Outcome np_scalar(VM& vm, const Args& args) {
   auto d = to_dtype(vm, args[0]);
   PY_CHECK(d);
+  if (d->has_objects() && py::is_tuple(args[1])) {
+    const nd::NdArray one = nd::NdArray::zeros({}, *d);
+    PY_CHECK(store_value(vm, *d, one.data(), args[1]));
+    return make_scalar(*d, one.data());
+  }
   auto* bytes = py::cast<py::Bytes>(args[1]);
   if (!bytes || static_cast<nd::Index>(bytes->data.size()) < d->itemsize() || d->has_objects())
     return vm.value_error("initialization string is too small");

@@ -154,7 +154,7 @@ Outcome view(VM& vm, const Args& args) {
   if (dtype && !dtype.is_none()) {
     auto d = to_dtype(vm, dtype);
     PY_CHECK(d);
-    if (cls->has(py::Type::kHeapType)) return view_of_class(vm, args[0], cls, dtype);
+    if (cls->has(py::Type::kHeapType)) return view_of_class(vm, args[0], cls, make_dtype(*d));
     seen = view_with_dtype(a, *d);
   }
   return finish_array(vm, std::move(seen), cls, args[0], args[0]);

@@ -333,7 +333,8 @@ Task dunder_round(VM& vm, Args args) {
 Task reduce(VM& vm, Args args) {
   Value module = co_await vm.import_module("numpy");
   Value rebuild = co_await vm.get_attr(module, "_scalar");
-  Value bytes = co_await vm.call_method(args[0], "tobytes", {});
+  // A record of objects travels as its fields.
+  Value bytes = co_await vm.call_method(args[0], scalar_dtype(args[0]).has_objects() ? "item" : "tobytes", {});
   co_return py::make_tuple({rebuild, Value(py::make_tuple({make_dtype(scalar_dtype(args[0])), bytes}))});
 }
 

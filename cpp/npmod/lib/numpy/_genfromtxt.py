@@ -36,12 +36,16 @@ def _lines(fname, encoding):
     return (_decode_line(line, encoding) for line in lines)
 
 
+def _as_bytes(x):
+    return x if isinstance(x, bytes) else str(x).encode("latin1")
+
+
 def _index_of(key, names):
     """The column that a key means, a name or a number; ValueError for an unknown name."""
     return names.index(key) if isinstance(key, str) else key
 
 
-def _missing_by_column(given, comments, columns, names):
+def _missing_by_column(given, comments, columns, names, usecols):
     """The texts that stand for a missing value in each column."""
     missing = [[""] for _ in range(columns)]
     if isinstance(given, bytes):
@@ -53,6 +57,8 @@ def _missing_by_column(given, comments, columns, names):
                     key = names.index(key)
                 except ValueError:
                     continue
+            elif usecols and key in usecols:
+                key = usecols.index(key)
             texts = [str(v) for v in values] if isinstance(values, (list, tuple)) else [str(values)]
             for entry in missing if key is None else [missing[key]]:
                 entry.extend(texts)
@@ -70,7 +76,7 @@ def _missing_by_column(given, comments, columns, names):
     return missing
 
 
-def _filling_by_column(given, columns, names):
+def _filling_by_column(given, columns, names, usecols):
     filling = [None] * columns
     if given is None:
         return filling
@@ -81,6 +87,8 @@ def _filling_by_column(given, columns, names):
                     key = names.index(key)
                 except ValueError:
                     continue
+            elif usecols and key in usecols:
+                key = usecols.index(key)
             filling[key] = value
     elif isinstance(given, (list, tuple)):
         count = len(given)
@@ -174,8 +182,8 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
     elif names is not None and dtype is not None:
         names = list(dtype.names)
 
-    missing = _missing_by_column(missing_values or (), comments, columns, names or [])
-    filling = _filling_by_column(filling_values, columns, names or [])
+    missing = _missing_by_column(missing_values or (), comments, columns, names or [], usecols)
+    filling = _filling_by_column(filling_values, columns, names or [], usecols)
 
     if dtype is None:
         convert = [StringConverter(None, missing_values=m, default=f) for m, f in zip(missing, filling)]
@@ -202,8 +210,8 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
             values = split(first_line)
             sample = values[at] if at < len(values) else None
         if function is bytes:
-            continue
-        if byte_converters:
+            function = _as_bytes
+        elif byte_converters:
             function = lambda x, function=function: function(x if type(x) is bytes else x.encode("latin1"))
         convert[place].update(function, locked=True, testing_value=sample, default=filling[place], missing_values=missing[place])
         by_user.append((place, function))
@@ -278,7 +286,7 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
             if issubclass(kinds[i], np.character):
                 sized[i] = (kinds[i], max(len(row[i]) for row in data))
         if names is None:
-            bases = {c.type for c in convert if c._checked}
+            bases = {kind for c, kind in zip(convert, kinds) if c._checked}
             if len(bases) == 1:
                 (uniform,) = bases
                 ddtype = mdtype = uniform
@@ -296,7 +304,7 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
     else:
         if names and dtype.names is not None:
             dtype.names = tuple(names)
-        flat = flatten_dtype(dtype)
+        flat = flatten_dtype(dtype, flatten_base=True)
         if len(flat) > 1:
             if any(kind.char == "O" for kind in flat):
                 if has_nested_fields(dtype):

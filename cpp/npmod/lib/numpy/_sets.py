@@ -37,6 +37,8 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
     except np.exceptions.AxisError:
         raise np.exceptions.AxisError(axis, ar.ndim) from None
     shape, kind = ar.shape, ar.dtype
+    if kind.hasobject:
+        raise TypeError("The axis argument to unique is not supported for dtype {dt}".format(dt=kind))
     n = shape[0]
     width = 1
     for length in shape[1:]:
