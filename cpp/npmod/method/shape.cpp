@@ -110,7 +110,9 @@ Outcome resize(VM& vm, const Args& args) {
     return Value::none();
   }
   if (!a.owns_data() || self->base) return vm.value_error("cannot resize this array: it does not own its data");
-  if (*check && a.buffer()->references() > 1) {
+  // The array is held by a name, its bound method and this call; whoever else has it would see it change.
+  constexpr int kOwnReferences = 3;
+  if (*check && (a.buffer()->references() > 1 || self->refcount() > kOwnReferences)) {
     return vm.value_error(
         "cannot resize an array that references or is referenced\nby another array in this way.\nUse the np.resize "
         "function or refcheck=False");
