@@ -385,7 +385,7 @@ NdArray get_fields(const NdArray& a, std::span<const std::string> names) {
     }
     chosen.push_back(*field);
   }
-  return a.view_as(DType::structured_at(std::move(chosen), a.itemsize()));
+  return a.view_as(DType::structured_at(std::move(chosen), a.itemsize(), a.dtype().is_aligned_struct()));
 }
 
 }  // namespace nd

@@ -151,7 +151,7 @@ Outcome dtype_getitem(VM& vm, const Value& self, const Value& key) {
       if (!f) return vm.key_error(item);
       fields.push_back(*f);
     }
-    return guarded(vm, [&]() -> Outcome { return make_dtype(DType::structured_at(fields, d.itemsize())); });
+    return guarded(vm, [&]() -> Outcome { return make_dtype(DType::structured_at(fields, d.itemsize(), d.is_aligned_struct())); });
   }
   if (py::is_int(key) || as_plain_scalar(key)) {
     auto i = to_index(vm, key);
