@@ -49,7 +49,11 @@ def _median(a, axis=None, out=None):
         a = a.reshape(1)
         axis = 0
     n = a.shape[axis]
-    ordered = np.sort(a, axis=axis)
+    if type(a).partition is np.ndarray.partition or not n:
+        ordered = np.sort(a, axis=axis)
+    else:
+        kth = [n // 2] if n % 2 else [n // 2 - 1, n // 2]
+        ordered = np.partition(a, kth + [-1] if a.dtype.kind in "fcmM" else kth, axis=axis)
     key = [slice(None)] * a.ndim
     if n == 0:
         return np.mean(ordered, axis=axis, out=out)

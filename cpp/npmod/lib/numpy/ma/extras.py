@@ -91,7 +91,8 @@ def apply_along_axis(func1d, axis, arr, *args, **kwargs):
     if not np.ndim(results[0]) or results[0] is masked:
         kinds = [np.asarray(r).dtype for r in results if r is not masked]
         kind = np.result_type(*kinds) if kinds else float
-        out = masked_array(np.array([0 if r is masked else r for r in results], dtype=kind), mask=[r is masked for r in results])
+        out = masked_array(np.array([0 if r is masked else r for r in results], dtype=kind),
+                           mask=[r is masked for r in results] if any(r is masked for r in results) else nomask)
         out = out.reshape(outer)
     else:
         inner = np.shape(results[0])
