@@ -78,6 +78,8 @@ class Buffer {
   }
   /// From one element that owns something to the next, in bytes; 0 if there are none. Nothing but such elements may be written here.
   Index owning_item() const { return owning_item_; }
+  /// Whether bytes of any kind may be written.
+  bool raw_writeable() const { return writeable_ && owning_item_ == 0; }
 
   void retain() { ++references_; }
   void release() {

@@ -6,7 +6,10 @@
 #pragma once
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "nd/core/settings.h"
@@ -21,6 +24,25 @@ void in_chunks(Index n, Index cost, Fn&& fn) {
     const Index to = std::min(n, from + chunk);
     fn(from, to);
     checkpoint((to - from) * cost);
+  }
+}
+
+/// memcpy of what may be long.
+inline void copy_bytes(void* to, const void* from, Index n) {
+  constexpr Index kPiece = 1 << 18;
+  for (Index at = 0; at < n; at += kPiece) {
+    const Index piece = std::min(kPiece, n - at);
+    std::memcpy(static_cast<char*>(to) + at, static_cast<const char*>(from) + at, static_cast<std::size_t>(piece));
+    checkpoint(piece / 4);
+  }
+}
+/// `bytes`, which may be long, at the end of `out`.
+inline void append_bytes(std::string& out, std::string_view bytes) {
+  constexpr std::size_t kPiece = 1 << 18;
+  out.reserve(out.size() + bytes.size());
+  for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
+    out += bytes.substr(at, kPiece);
+    checkpoint(static_cast<Index>(kPiece / 4));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "nd/core/chunks.h"
 #include "nd/core/settings.h"
 
 namespace nd::fft {
@@ -307,11 +308,16 @@ ComplexPlan::ComplexPlan(std::size_t n) : n_(n) {
       square += 2 * m - 1;
       if (square >= 2 * n) square -= 2 * n;
       chirp_.push_back(root(square));
+      if (m % 1024 == 0) checkpoint(1024 * 10);
     }
     kernel_.assign(padded, C(0));
+    checkpoint(static_cast<Index>(padded) * 2);
     const double scale = 1.0 / static_cast<double>(padded);
     kernel_[0] = chirp_[0] * scale;
-    for (std::size_t m = 1; m < n; ++m) kernel_[m] = kernel_[padded - m] = chirp_[m] * scale;
+    in_chunks(static_cast<Index>(n), 6, [&](Index from, Index to) {
+      for (auto m = static_cast<std::size_t>(std::max<Index>(from, 1)); m < static_cast<std::size_t>(to); ++m)
+        kernel_[m] = kernel_[padded - m] = chirp_[m] * scale;
+    });
     inner_->run(kernel_, true, 1);
     kernel_.resize(padded / 2 + 1);
     return;
@@ -322,8 +328,10 @@ ComplexPlan::ComplexPlan(std::size_t n) : n_(n) {
     Factor f{radix, {}, {}};
     const std::size_t ido = n / (l1 * radix);
     for (std::size_t j = 1; j < radix; ++j) {
-      for (std::size_t i = 1; i < ido; ++i) f.twiddles.push_back(root(j * l1 * i));
-      checkpoint(static_cast<Index>(ido) * 5);
+      in_chunks(static_cast<Index>(ido), 8, [&](Index from, Index to) {
+        for (auto i = static_cast<std::size_t>(std::max<Index>(from, 1)); i < static_cast<std::size_t>(to); ++i)
+          f.twiddles.push_back(root(j * l1 * i));
+      });
     }
     if (radix > 11) {
       for (std::size_t j = 0; j < radix; ++j) f.legs.push_back(root(j * l1 * ido));

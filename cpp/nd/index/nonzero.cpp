@@ -1,5 +1,6 @@
 #include "nd/index/nonzero.h"
 
+#include "nd/core/chunks.h"
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/index/index.h"
@@ -44,9 +45,10 @@ NdArray truth_of_records(const NdArray& a) {
   for (const Field& f : a.dtype().fields()) {
     const NdArray mask = ascontiguous(truth_of(a.field(f)));
     const Index each = a.size() ? mask.size() / a.size() : 0;
-    for (Index i = 0; i < mask.size(); ++i) {
-      if (mask.data()[i] != std::byte{0}) out.data()[i / each] = std::byte{1};
-    }
+    in_chunks(mask.size(), 4, [&](Index from, Index to) {
+      for (Index i = from; i < to; ++i)
+        if (mask.data()[i] != std::byte{0}) out.data()[i / each] = std::byte{1};
+    });
   }
   return out;
 }

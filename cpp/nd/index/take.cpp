@@ -1,5 +1,6 @@
 #include "nd/index/take.h"
 
+#include "nd/core/chunks.h"
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/dtype/promote.h"
@@ -188,7 +189,9 @@ void putmask(const NdArray& a, const NdArray& mask, const NdArray& values) {
   if (where.size() == 0 || v.size() == 0) return;
   // NumPy: values are taken by position in the array, not one after another.
   const NdArray picked = NdArray::empty({where.size()}, dtype_of<std::int64_t>());
-  for (Index i = 0; i < where.size(); ++i) store(picked.data() + i * 8, load<Index>(where.data() + i * 8) % v.size());
+  in_chunks(where.size(), 8, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i) store(picked.data() + i * 8, load<Index>(where.data() + i * 8) % v.size());
+  });
   put(a, where, take(v, picked, 0));
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "nd/core/errors.h"
+#include "nd/core/chunks.h"
 #include "nd/core/settings.h"
 #include "nd/dtype/cast.h"
 #include "nd/io/npy.h"
@@ -47,8 +48,7 @@ NdArray from_buffer(const BufferRef& buffer, const DType& dtype, Index count, In
   Shape shape{count};
   shape.append(dtype.subshape());
   const DType base = dtype.base();
-  const bool writeable = buffer->writeable() && !buffer->owning_item();
-  return NdArray(buffer, buffer->data() + offset, base, shape, c_strides(shape, base.itemsize()), writeable);
+  return NdArray(buffer, buffer->data() + offset, base, shape, c_strides(shape, base.itemsize()), buffer->raw_writeable());
 }
 
 NdArray from_bytes(std::string_view bytes, const DType& dtype, Index count) {
@@ -67,7 +67,9 @@ NdArray from_bytes(std::string_view bytes, const DType& dtype, Index count) {
 std::string to_bytes(const NdArray& a, Order order) {
   const bool fortran = order == Order::F || (order != Order::C && a.is_f_contiguous() && !a.is_c_contiguous());
   const NdArray packed = fortran ? (a.is_f_contiguous() ? a : copy(a, Order::F)) : a.is_c_contiguous() ? a : copy(a, Order::C);
-  return std::string(reinterpret_cast<const char*>(packed.data()), static_cast<std::size_t>(packed.nbytes()));
+  std::string out;
+  append_bytes(out, {reinterpret_cast<const char*>(packed.data()), static_cast<std::size_t>(packed.nbytes())});
+  return out;
 }
 
 bool parse_element(std::string_view given, const DType& dtype, std::byte* to) {
@@ -181,7 +183,7 @@ TextRead from_text(std::string_view given, const DType& dtype, Index count, std:
     }
   }
   const NdArray out = NdArray::empty({n}, native);
-  if (n) std::memcpy(out.data(), data.data(), data.size());
+  copy_bytes(out.data(), data.data(), static_cast<Index>(data.size()));
   return {native == dtype ? out : astype(out, dtype), complete};
 }
 

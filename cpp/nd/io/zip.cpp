@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "nd/core/errors.h"
+#include "nd/core/chunks.h"
 #include "nd/core/settings.h"
 #include "nd/io/npy.h"
 
@@ -22,7 +23,10 @@ std::uint32_t crc32(std::string_view bytes) {
     return t;
   }();
   std::uint32_t c = ~0u;
-  for (char b : bytes) c = table[(c ^ static_cast<unsigned char>(b)) & 255] ^ c >> 8;
+  in_chunks(static_cast<Index>(bytes.size()), 2, [&](Index from, Index to) {
+    for (const char b : bytes.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)))
+      c = table[(c ^ static_cast<unsigned char>(b)) & 255] ^ c >> 8;
+  });
   return ~c;
 }
 
@@ -105,7 +109,7 @@ class Inflater {
     at_ += 4;
     if (n > in_.size() - at_) throw damaged();
     room(n);
-    out_ += in_.substr(at_, n);
+    append_bytes(out_, in_.substr(at_, n));
     at_ += n;
   }
   void fixed() {
@@ -196,7 +200,8 @@ std::string to_zip(const Members& members) {
     put(fields, contents.size(), 4);
     put(fields, name.size(), 2);
     put(fields, 0, 2);
-    out += std::string("PK\3\4", 4) + fields + name + contents;
+    out += std::string("PK\3\4", 4) + fields + name;
+    append_bytes(out, contents);
     directory += std::string("PK\1\2", 4);
     put(directory, 20, 2);
     directory += fields;

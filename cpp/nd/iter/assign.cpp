@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "nd/core/chunks.h"
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/iter/broadcast.h"
@@ -179,7 +180,7 @@ NdArray copy(const NdArray& a, Order order) {
   NdArray out = NdArray::empty_like(a, a.dtype(), order);
   if (a.size() == 0) return out;
   if (a.is_contiguous() && a.strides() == out.strides() && !a.dtype().has_objects()) {
-    std::memcpy(out.data(), a.data(), static_cast<std::size_t>(a.nbytes()));
+    copy_bytes(out.data(), a.data(), a.nbytes());
     return out;
   }
   FpStatus status;

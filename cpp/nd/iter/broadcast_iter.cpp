@@ -1,6 +1,8 @@
 #include "nd/iter/broadcast_iter.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 #include "nd/core/errors.h"
 #include "nd/iter/broadcast.h"
@@ -132,6 +134,7 @@ BroadcastIter::BroadcastIter(std::span<const NdArray* const> operands, const Sha
 
 BroadcastIter::BroadcastIter(const AxisPlan& plan, std::span<std::byte* const> starts) : plan_(plan) {
   std::copy(starts.begin(), starts.end(), data_);
+  longest_ = std::numeric_limits<Index>::max();
   start();
 }
 
@@ -143,6 +146,7 @@ void BroadcastIter::start() {
     std::fill_n(plan_.strides[0], plan_.operands, 0);
   }
   std::fill_n(position_, plan_.ndim, 0);
+  count_ = std::min(longest_, plan_.extent[0]);
 }
 
 bool BroadcastIter::next() {
@@ -150,6 +154,18 @@ bool BroadcastIter::next() {
   if (!started_) {
     started_ = true;
     return true;
+  }
+  if (const Index run = plan_.extent[0]; count_ < run) {
+    const Index* step = plan_.strides[0];
+    if (before_ + count_ < run) {
+      for (int op = 0; op < plan_.operands; ++op) data_[op] += step[op] * count_;
+      before_ += count_;
+      count_ = std::min(longest_, run - before_);
+      return true;
+    }
+    for (int op = 0; op < plan_.operands; ++op) data_[op] -= step[op] * before_;
+    before_ = 0;
+    count_ = longest_;
   }
   for (int axis = 1; axis < plan_.ndim; ++axis) {
     if (++position_[axis] < plan_.extent[axis]) {

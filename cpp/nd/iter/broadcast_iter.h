@@ -1,6 +1,7 @@
 // BroadcastIter: walks operands together as if all had one shape. A repeated axis has stride 0, axes that are
 // contiguous for every operand are merged, and the axis with the smallest strides is the run, so that most walks are
-// one flat loop. Operands outlive it; overlap is the caller's matter (iter/overlap.h).
+// one flat loop. A long run comes in pieces: whoever calls checkpoint() once a piece lets Stop in. Operands outlive it; overlap is
+// the caller's matter (iter/overlap.h).
 //
 //   nd::BroadcastIter it({&a, &b, &out}, shape);
 //   while (it.next()) loop(it.data(), it.strides(), it.count());
@@ -48,18 +49,17 @@ class BroadcastIter {
   BroadcastIter(std::span<const NdArray* const> operands, const Shape& shape, Order order = Order::K);
   BroadcastIter(std::initializer_list<const NdArray*> operands, const Shape& shape, Order order = Order::K)
       : BroadcastIter(std::span<const NdArray* const>(operands.begin(), operands.size()), shape, order) {}
-  /// A plan that is sorted and merged already, and where its operands start.
+  /// A plan that is sorted and merged already, and where its operands start; its runs stay whole.
   BroadcastIter(const AxisPlan& plan, std::span<std::byte* const> starts);
 
   /// To the next run; false when done, at once if any axis is 0.
   bool next();
   std::byte* const* data() const { return data_; }         // where each operand's run starts
   const Index* strides() const { return plan_.strides[0]; }  // bytes between neighbours in the run
-  Index count() const { return plan_.extent[0]; }           // elements in a run
-  /// Whether the whole walk is one run.
-  bool single_run() const { return plan_.ndim == 1; }
+  Index count() const { return count_; }                     // elements in this piece of a run
 
  private:
+  static constexpr Index kPiece = 1 << 14;
   void start();
 
   AxisPlan plan_;
@@ -67,6 +67,9 @@ class BroadcastIter {
   bool done_ = false;
   std::byte* data_[kMaxOperands];
   Index position_[kMaxDims];
+  Index longest_ = kPiece;  // piece of a run
+  Index before_ = 0;        // elements of the run that came in pieces before
+  Index count_ = 0;
 };
 
 /// An operand's strides as seen under a broadcast shape.

@@ -466,11 +466,12 @@ NdArray unpackbits(const NdArray& given, std::optional<Index> axis, std::optiona
   const NdArray out = NdArray::zeros(shape, dtype_of<std::uint8_t>());
   const Index rows = bits && n ? out.size() / bits : 0;
   for (Index r = 0; r < rows; ++r) {
-    for (Index i = 0; i < std::min(bits, n * 8); ++i) {
-      const unsigned byte = static_cast<unsigned>(bytes.data()[r * n + i / 8]);
-      out.data()[r * bits + i] = static_cast<std::byte>(byte >> (little ? i % 8 : 7 - i % 8) & 1);
-    }
-    checkpoint(bits);
+    in_chunks(std::min(bits, n * 8), 1, [&](Index first, Index end) {
+      for (Index i = first; i < end; ++i) {
+        const unsigned byte = static_cast<unsigned>(bytes.data()[r * n + i / 8]);
+        out.data()[r * bits + i] = static_cast<std::byte>(byte >> (little ? i % 8 : 7 - i % 8) & 1);
+      }
+    });
   }
   return copy(moveaxis(out, to, from), Order::C);
 }

@@ -417,7 +417,7 @@ NdArray from_address(std::uintptr_t address, const DType& dtype, const Shape& sh
   const Index offset = static_cast<Index>(address - reinterpret_cast<std::uintptr_t>(buffer->data()));
   check_extent(offset, shape, steps, dtype.itemsize(), buffer->size());
   return NdArray(BufferRef(buffer), buffer->data() + offset, dtype, shape, steps,
-                 writeable && buffer->writeable() && !buffer->owning_item());
+                 writeable && buffer->raw_writeable());
 }
 
 NdArray sliding_window_view(const NdArray& a, std::span<const Index> window, std::span<const Index> axes,

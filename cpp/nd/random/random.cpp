@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "nd/core/chunks.h"
 #include "nd/core/errors.h"
 #include "nd/core/settings.h"
 #include "nd/index/index.h"
@@ -330,17 +331,20 @@ NdArray choose_weighted(Stream& stream, const NdArray& given, const Shape& shape
   const Index n = p.size();
   double sum = 0, lost = 0;  // Kahan's
   Index positive = 0;
-  for (Index i = 0; i < n; ++i) {
-    const double x = at(p, i), y = x - lost, t = sum + y;
-    lost = (t - sum) - y;
-    sum = t;
-    positive += x > 0;
-  }
+  in_chunks(n, 4, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i) {
+      const double x = at(p, i), y = x - lost, t = sum + y;
+      lost = (t - sum) - y;
+      sum = t;
+      positive += x > 0;
+    }
+  });
   const char* shown = stream.is_legacy() ? "probabilities" : "Probabilities";
   if (std::isnan(sum)) throw value_error(std::string(shown) + " contain NaN");
-  for (Index i = 0; i < n; ++i) {
-    if (at(p, i) < 0) throw value_error(std::string(shown) + " are not non-negative");
-  }
+  in_chunks(n, 1, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i)
+      if (at(p, i) < 0) throw value_error(std::string(shown) + " are not non-negative");
+  });
   if (std::fabs(sum - 1) > tolerance) {
     throw value_error(stream.is_legacy() ? "probabilities do not sum to 1"
                                          : "Probabilities do not sum to 1. See Notes section of docstring for more information.");
@@ -348,8 +352,12 @@ NdArray choose_weighted(Stream& stream, const NdArray& given, const Shape& shape
   const auto cumulative = [&] {
     NdArray cdf = NdArray::empty({n}, dtype_of<double>());
     double total = 0;
-    for (Index i = 0; i < n; ++i) store(cdf.data() + i * 8, total += at(p, i));
-    for (Index i = 0; i < n; ++i) store(cdf.data() + i * 8, at(cdf, i) / total);
+    in_chunks(n, 2, [&](Index from, Index to) {
+      for (Index i = from; i < to; ++i) store(cdf.data() + i * 8, total += at(p, i));
+    });
+    in_chunks(n, 2, [&](Index from, Index to) {
+      for (Index i = from; i < to; ++i) store(cdf.data() + i * 8, at(cdf, i) / total);
+    });
     return cdf;
   };
   const Index count = element_count(shape);

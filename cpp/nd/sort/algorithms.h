@@ -221,13 +221,14 @@ void introselect(Item* a, Index n, Index kth, Pivots* pivots, bool inexact, Less
     }
     --depth;
     const Item pivot = a[low];
-    for (;;) {
+    for (Index swaps = 0;;) {
       do ++i;
       while (less(a[i], pivot));
       do --j;
       while (less(pivot, a[j]));
       if (j < i) break;
       std::swap(a[i], a[j]);
+      if (++swaps % (1 << 15) == 0) checkpoint(1 << 18);
     }
     std::swap(a[low], a[j]);
     if (j != kth && pivots) pivots->store(j, kth);

@@ -87,7 +87,6 @@ class Registers {
     smallest_ = ~Key{0};
     biggest_ = 0;
     ++right;
-    checkpoint((right - left) * 3);
     const bool one = shape_.positions && right - left <= 8 * shape_.unroll * shape_.lanes;
     const Index block = (one ? 1 : shape_.unroll) * shape_.lanes;
     for (Index i = (right - left) % (shape_.positions ? block : shape_.lanes); i > 0; --i) {
@@ -129,6 +128,7 @@ class Registers {
   }
 
   void pack(const std::vector<Item>& block) {
+    checkpoint(static_cast<Index>(block.size()) * 3);
     for (auto from = block.begin(); from != block.end(); from += shape_.lanes) {
       const auto to = from + shape_.lanes;
       store_right_ -= std::count_if(from, to, [&](const Item& x) { return !(x.key < pivot_); });

@@ -63,8 +63,24 @@ TEST("broadcasting and walking") {
   CHECK_EQ(seen, Index{12});
   NdArray cube = NdArray::zeros({2, 3, 4}, dtype_of<double>());
   BroadcastIter flat({&cube, &cube}, cube.shape());
-  CHECK(flat.single_run());
+  CHECK(flat.next());
   CHECK_EQ(flat.count(), Index{24});
+  CHECK(!flat.next());
+}
+
+TEST("a long run comes in pieces") {
+  const Index n = 40000;
+  NdArray table = NdArray::zeros({3, n + 1}, dtype_of<std::int32_t>());
+  NdArray part = table.view({3, n}, {(n + 1) * 4, 4});
+  Index seen = 0, pieces = 0;
+  for (BroadcastIter it({&part}, part.shape(), Order::C); it.next(); ++pieces) {
+    const Index row = seen / n, column = seen % n;
+    CHECK_EQ(it.data()[0], table.data() + (row * (n + 1) + column) * 4);
+    CHECK(column + it.count() <= n);
+    seen += it.count();
+  }
+  CHECK_EQ(seen, 3 * n);
+  CHECK(pieces > 3);
 }
 
 TEST("overlap, exactly") {
