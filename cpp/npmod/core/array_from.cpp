@@ -251,6 +251,7 @@ struct Discovery {
         nd::checkpoint(n * 4);
         // A run of floats or small ints, the usual case, at once.
         for (std::size_t i = 0; i < items.size(); ++i) {
+          nd::checkpoint(20);
           walk(items[i], depth + 1);
           if (foreign) return;
           if (i + 1 < items.size() && shape_known && leaf_depth == depth + 1 && !ragged && !text_lengths &&
@@ -335,6 +336,7 @@ struct Storing {
     const auto& items = items_of(v);
     const auto n = std::min<nd::Index>(static_cast<nd::Index>(items.size()), out.shape(axis));
     for (nd::Index i = 0; i < n; ++i) {
+      nd::checkpoint(20);
       if (!run(items[i], out, axis + 1, p + i * out.stride(axis))) return false;
     }
     return true;

@@ -198,14 +198,15 @@ Outcome array_namespace(VM& vm, const Args& args) {
 }
 
 /// Methods that NumPy 2 took away, with where to go instead.
-template <int kWhich>
-Outcome removed(VM& vm, const Value&) {
-  static const char* const kTexts[] = {
-      "`itemset` was removed from the ndarray class in NumPy 2.0. Use `arr[index] = value` instead.",
-      "`ptp` was removed from the ndarray class in NumPy 2.0. Use np.ptp(arr, ...) instead.",
-      "`newbyteorder` was removed from the ndarray class in NumPy 2.0. Use `arr.view(arr.dtype.newbyteorder(order))` "
-      "instead."};
-  return vm.raise_text(py::exc.AttributeError, kTexts[kWhich]);
+Outcome removed_itemset(VM& vm, const Value&) {
+  return vm.raise_text(py::exc.AttributeError, "`itemset` was removed from the ndarray class in NumPy 2.0. Use `arr[index] = value` instead.");
+}
+Outcome removed_ptp(VM& vm, const Value&) {
+  return vm.raise_text(py::exc.AttributeError, "`ptp` was removed from the ndarray class in NumPy 2.0. Use np.ptp(arr, ...) instead.");
+}
+Outcome removed_newbyteorder(VM& vm, const Value&) {
+  return vm.raise_text(py::exc.AttributeError,
+                       "`newbyteorder` was removed from the ndarray class in NumPy 2.0. Use `arr.view(arr.dtype.newbyteorder(order))` instead.");
 }
 
 }  // namespace
@@ -249,7 +250,7 @@ nd::NdArray view_with_dtype(const nd::NdArray& a, const nd::DType& given) {
     strides.append(nd::c_strides(extra, element.itemsize()));
   }
   // What of the buffer is an object, another dtype without objects doesn't say.
-  const bool writeable = a.is_writeable() && (d.has_objects() || !a.buffer()->owning_item() || d == a.dtype());
+  const bool writeable = a.is_writeable() && (d.has_objects() || a.buffer()->raw_writeable() || d == a.dtype());
   nd::NdArray out(a.buffer(), a.data(), element, std::move(shape), std::move(strides), writeable);
   out.set_owns_data(false);
   return out;
@@ -273,9 +274,9 @@ void fill_array_attributes(py::Type* t) {
   t->getset("real", get_real, set_real, "The real parts.");
   t->getset("imag", get_imag, set_imag, "The imaginary parts.");
   t->getset("__array_interface__", get_interface);
-  t->getset("itemset", removed<0>);
-  t->getset("ptp", removed<1>);
-  t->getset("newbyteorder", removed<2>);
+  t->getset("itemset", removed_itemset);
+  t->getset("ptp", removed_ptp);
+  t->getset("newbyteorder", removed_newbyteorder);
   t->def("setflags(self, write=None, align=None, uic=None)", setflags, "Sets WRITEABLE, ALIGNED and WRITEBACKIFCOPY.");
   t->def("to_device(self, device, /, *, stream=None)", to_device, "The array itself: there is only 'cpu'.");
   t->def("__array_namespace__(self, *, api_version=None)", array_namespace);

@@ -75,7 +75,7 @@ Outcome array_new(VM& vm, const Args& args) {
     buffer = of->a.buffer();
     data = of->a.data();
     room = of->a.nbytes();
-    writeable = of->a.is_writeable() && !buffer->owning_item();
+    writeable = of->a.is_writeable() && buffer->raw_writeable();
   } else {
     if (!py::type_of(args[3])->slots.get_buffer && py::type_of(args[3])->lookup("__buffer__")) return new_on_view(vm, args);
     py::BufferView view;
@@ -230,7 +230,7 @@ Outcome array_contains(VM& vm, const Value& self, const Value& item) { return co
 Outcome array_buffer(VM& vm, const Value& self, py::BufferView* out, bool writable) {
   const nd::NdArray& a = array_of(self);
   // Bytes that are objects aren't written as bytes.
-  const bool readonly = !a.is_writeable() || a.buffer()->owning_item();
+  const bool readonly = !a.is_writeable() || !a.buffer()->raw_writeable();
   if (writable && readonly) return vm.raise(py::exc.ValueError, "buffer source array is read-only");
   if (a.id() >= nd::TypeId::DateTime64) return vm.value_error("cannot include dtype '{}' in a buffer", a.dtype().type_char());
   // A view of its own, so that the memory stays when the array is resized meanwhile.

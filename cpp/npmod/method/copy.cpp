@@ -1,4 +1,5 @@
 // Copies and conversions: copy, astype, view, tolist, tobytes, pickling.
+#include "nd/core/chunks.h"
 #include "nd/index/index.h"
 #include "nd/manip/shape.h"
 #include "npmod/core/convert.h"
@@ -65,6 +66,7 @@ Task cast_each(VM& vm, Value self, nd::DType d) {
   auto& items = list.as<py::List>()->items;
   nd::Index longest = 1;
   for (std::size_t i = 0; i < items.size(); ++i) {
+    nd::checkpoint(10);
     if (text && !py::is_str(items[i]) && !py::cast<py::Bytes>(items[i])) {
       Value s = co_await vm.str(items[i]);
       items[i] = s;
@@ -80,6 +82,7 @@ Task cast_each(VM& vm, Value self, nd::DType d) {
   if (text && d.itemsize() == 0) d = d.resized(longest);
   nd::NdArray out = nd::NdArray::zeros(in.shape(), d);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    nd::checkpoint(20);
     if (!store_value(vm, d, out.data() + static_cast<nd::Index>(i) * d.itemsize(), items[i])) co_return Outcome::error();
   }
   co_return make_array(std::move(out));
@@ -167,7 +170,9 @@ std::string raw_bytes(const nd::NdArray& a, nd::Order order) {
     order = a.is_f_contiguous() && !a.is_c_contiguous() ? nd::Order::F : nd::Order::C;
   const nd::NdArray packed =
       (order == nd::Order::C ? a.is_c_contiguous() : a.is_f_contiguous()) ? a : nd::copy(a, order);
-  return std::string(reinterpret_cast<const char*>(packed.data()), static_cast<std::size_t>(packed.nbytes()));
+  std::string out;
+  nd::append_bytes(out, {reinterpret_cast<const char*>(packed.data()), static_cast<std::size_t>(packed.nbytes())});
+  return out;
 }
 
 Outcome tobytes(VM& vm, const Args& args) {

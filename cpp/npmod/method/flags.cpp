@@ -45,8 +45,8 @@ std::optional<bool> flag_value(const Bits& b, std::string_view name) {
 /// Whether an array may be made writeable: what it is a view of can be.
 bool may_write(const Array* a) {
   if (a->a.owns_data()) return true;
-  if (a->a.buffer()->owning_item() && !a->a.dtype().has_objects()) return false;
-  if (!a->a.buffer()->writeable()) return false;
+  const nd::Buffer& buffer = *a->a.buffer();
+  if (!(a->a.dtype().has_objects() ? buffer.writeable() : buffer.raw_writeable())) return false;
   Array* base = as_array(a->base);
   return !base || base->a.is_writeable();
 }

@@ -389,7 +389,7 @@ Outcome array_getitem(VM& vm, const Value& self, const Value& key) {
     if (is_field_key(a, key)) {
       nd::NdArray fields = select_fields(a, key);
       // An element of some fields is written with what lies between them.
-      if (!py::is_str(key) && a.buffer()->owning_item() && !fields.dtype().has_objects()) fields.set_writeable(false);
+      if (!py::is_str(key) && !a.buffer()->raw_writeable() && !fields.dtype().has_objects()) fields.set_writeable(false);
       return derived(vm, std::move(fields), self, true);
     }
     Items items;
