@@ -20,6 +20,7 @@ namespace {
 
 /// unit(dtype) -> ("D", 1)
 Outcome unit(VM& vm, const Args& args) {
+  if (!is_dtype(args[0])) return vm.type_error("a dtype is needed");
   const nd::DType& d = args[0].as<DTypeObject>()->dtype;
   if (!nd::is_time(d.id())) return vm.type_error("cannot get datetime metadata from non-datetime type");
   const TimeMeta meta = nd::time_meta(d);
@@ -28,6 +29,8 @@ Outcome unit(VM& vm, const Args& args) {
 
 /// texts(dates, unit or None or 'auto', zone, offsets or None, casting)
 Outcome texts(VM& vm, const Args& args) {
+  if (!is_array(args[0]) || !(args[1].is_none() || py::is_str(args[1])) || !(args[3].is_none() || is_array(args[3])))
+    return vm.type_error("arrays of dates and of offsets, and a unit's name, are needed");
   const nd::NdArray a = nd::astype(args[0].as<Array>()->a, args[0].as<Array>()->a.dtype().native(), nd::Order::C);
   const TimeMeta meta = nd::time_meta(a.dtype());
   const std::string wanted = args[1].is_none() ? "" : std::string(py::str_view(args[1]));
@@ -40,7 +43,8 @@ Outcome texts(VM& vm, const Args& args) {
   const nd::Index width = automatic ? nd::iso_length(TimeUnit::Generic, false) : nd::iso_length(fixed, shifts);
   nd::NdArray out = nd::NdArray::zeros(a.shape(), nd::DType::text(width));
   nd::NdArray offsets;
-  if (zone == "offsets") offsets = nd::ascontiguous(args[3].as<Array>()->a, nd::dtype_of<std::int64_t>());
+  if (zone == "offsets" && is_array(args[3])) offsets = nd::ascontiguous(args[3].as<Array>()->a, nd::dtype_of<std::int64_t>());
+  if (offsets.valid() && offsets.size() != a.size()) return vm.value_error("an offset for each date is needed");
   for (nd::Index i = 0; i < a.size(); ++i) {
     nd::checkpoint(200);
     nd::TimeFields f = nd::time_fields(nd::load<std::int64_t>(a.data() + i * 8), meta);
@@ -70,7 +74,7 @@ Outcome texts(VM& vm, const Args& args) {
 
 void fill_native_time(VM&, py::Module& m) {
   m.def("unit(dtype)", unit);
-  m.def("texts(dates, unit, zone, offsets, casting)", texts);
+  m.def("texts(dates, unit, zone: str, offsets, casting)", texts);
 }
 
 Outcome arange_times(VM& vm, const Value* bounds, const std::optional<nd::DType>& given) {

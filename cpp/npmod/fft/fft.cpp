@@ -24,6 +24,6 @@ Outcome transform(VM& vm, const py::Args& args) {
 
 }  // namespace
 
-void fill_native_fft(VM&, py::Module& m) { m.def("transform(kind, a, n, axis, norm, /)", transform); }
+void fill_native_fft(VM&, py::Module& m) { m.def("transform(kind: str, a, n, axis, norm: str, /)", transform); }
 
 }  // namespace npmod

@@ -18,9 +18,11 @@ using py::Args;
 
 bool on(const Value& v) { return v.same(Value::boolean(true)); }
 
+char first_letter(const Value& text) { return py::str_view(text).empty() ? '\0' : py::str_view(text)[0]; }
+
 std::int64_t number(const Value& v, std::int64_t otherwise = -1) {
   if (v.is_none()) return otherwise;
-  return py::int_value(v).value_or(INT64_MAX);
+  return py::is_int(v) ? py::int_value(v).value_or(INT64_MAX) : otherwise;
 }
 int small(const Value& v, int otherwise = -1) {
   return static_cast<int>(std::clamp<std::int64_t>(number(v, otherwise), INT_MIN, INT_MAX));
@@ -29,6 +31,8 @@ int small(const Value& v, int otherwise = -1) {
 nd::text::PrintOptions options_of(const Value& v) {
   using nd::text::FloatMode;
   const auto& items = v.as<py::Tuple>()->items;
+  const auto is_text = [](const Value& item) { return py::is_str(item); };
+  if (items.size() < 10 || !std::all_of(items.begin() + 5, items.begin() + 9, is_text)) throw nd::type_error("these are no print options");
   nd::text::PrintOptions o;
   o.precision = small(items[0]);
   o.threshold = number(items[1]);
@@ -37,7 +41,7 @@ nd::text::PrintOptions options_of(const Value& v) {
   o.suppress = on(items[4]);
   o.nanstr = std::string(py::str_view(items[5]));
   o.infstr = std::string(py::str_view(items[6]));
-  o.sign = py::str_view(items[7])[0];
+  o.sign = first_letter(items[7]);
   const std::string_view mode = py::str_view(items[8]);
   o.floatmode = mode == "fixed"     ? FloatMode::Fixed
                 : mode == "unique"  ? FloatMode::Unique
@@ -79,7 +83,7 @@ nd::text::FloatText float_text(const Args& args) {
   t.unique = on(args[4]);
   t.fractional = on(args[5]);
   t.sign = on(args[6]);
-  t.trim = py::str_view(args[7])[0];
+  t.trim = first_letter(args[7]);
   t.pad_left = small(args[8]);
   t.pad_right = small(args[9]);
   t.exp_digits = small(args[10]);
@@ -100,10 +104,10 @@ Outcome scientific(VM&, const Args& args) {
 }  // namespace
 
 void fill_native_print(VM&, py::Module& m) {
-  const char* parameters = "x, bytes, precision, min_digits, unique, fractional, sign, trim, pad_left, pad_right, exp_digits, /";
-  m.def("text(array, options, separator, prefix, suffix, formatter, /)", text);
-  m.def("repr(array, options, formatter, /)", repr);
-  m.def("set_options(options, formatter, override_repr, /)", set_options);
+  const char* parameters = "x: float, bytes, precision, min_digits, unique, fractional, sign, trim: str, pad_left, pad_right, exp_digits, /";
+  m.def("text(array, options: tuple, separator: str, prefix: str, suffix: str, formatter, /)", text);
+  m.def("repr(array, options: tuple, formatter, /)", repr);
+  m.def("set_options(options: tuple, formatter, override_repr, /)", set_options);
   m.def("legacy()", legacy);
   m.def(py::lasting(fmt::format("positional({})", parameters)), positional);
   m.def(py::lasting(fmt::format("scientific({})", parameters)), scientific);

@@ -118,12 +118,12 @@ Outcome to_bytes(VM&, const Args& args) { return Value(py::make_bytes(nd::io::to
 void fill_native_io(VM&, py::Module& m) {
   m.def("to_npy(a, /)", to_npy);
   m.def("from_npy(bytes, /)", from_npy);
-  m.def("to_zip(members, /)", to_zip);
+  m.def("to_zip(members: list, /)", to_zip);
   m.def("from_zip(bytes, /)", from_zip);
   m.def("from_buffer(buffer, dtype, count, offset, /)", from_buffer);
   m.def("from_bytes(bytes, dtype, count, /)", from_bytes);
-  m.def("from_text(text, dtype, count, sep, /)", from_text);
-  m.def("parse(a, at, text, /)", parse);
+  m.def("from_text(text, dtype, count, sep: str, /)", from_text);
+  m.def("parse(a, at, text: str, /)", parse);
   m.def("to_bytes(a, /)", to_bytes);
 }
 

@@ -18,6 +18,7 @@ const nd::NdArray& in(const Value& v) {
   if (!a) throw nd::type_error("an array is needed");
   return a->a;
 }
+char first_letter(const Value& text) { return py::str_view(text).empty() ? '\0' : py::str_view(text)[0]; }
 bool on(const Value& v) { return v.same(Value::boolean(true)); }
 Value tuple_of(std::vector<Value> items) { return Value(py::make_tuple(std::move(items))); }
 std::optional<double> optional_real(const Value& v) {
@@ -44,11 +45,11 @@ Outcome eig(VM&, const Args& args) {
   return tuple_of({make_array(r.values), make_array(r.vectors)});
 }
 Outcome eigh(VM&, const Args& args) {
-  nd::linalg::Eigen r = nd::linalg::eigh(in(args[0]), py::str_view(args[1])[0]);
+  nd::linalg::Eigen r = nd::linalg::eigh(in(args[0]), first_letter(args[1]));
   return tuple_of({make_array(r.values), make_array(r.vectors)});
 }
 Outcome eigvalsh(VM&, const Args& args) {
-  return make_array(nd::linalg::eigvalsh(in(args[0]), py::str_view(args[1])[0]));
+  return make_array(nd::linalg::eigvalsh(in(args[0]), first_letter(args[1])));
 }
 Outcome svd(VM&, const Args& args) {
   nd::linalg::Svd r = nd::linalg::svd(in(args[0]), on(args[1]));
@@ -96,11 +97,11 @@ void fill_native_linalg(VM&, py::Module& m) {
   m.def("det(a, /)", one<nd::linalg::det>);
   m.def("slogdet(a, /)", slogdet);
   m.def("cholesky(a, upper, /)", cholesky);
-  m.def("qr(a, mode, /)", qr);
+  m.def("qr(a, mode: str, /)", qr);
   m.def("eig(a, /)", eig);
   m.def("eigvals(a, /)", one<nd::linalg::eigvals>);
-  m.def("eigh(a, uplo, /)", eigh);
-  m.def("eigvalsh(a, uplo, /)", eigvalsh);
+  m.def("eigh(a, uplo: str, /)", eigh);
+  m.def("eigvalsh(a, uplo: str, /)", eigvalsh);
   m.def("svd(a, full_matrices, /)", svd);
   m.def("svdvals(a, /)", one<nd::linalg::svdvals>);
   m.def("pinv(a, rcond, /)", pinv);

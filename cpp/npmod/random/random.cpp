@@ -269,7 +269,6 @@ void check_shapes(const std::vector<nd::NdArray>& arrays) {
 
 /// draw(stream, name, args, size): the distribution's arguments as arrays of double.
 Task draw(VM& vm, Args args) {
-  if (!py::is_str(args[1]) || !py::is_tuple(args[2])) co_return vm.type_error("draw() wants a distribution's name and a tuple");
   const nd::random::Distribution* d = nd::random::find_distribution(py::str_view(args[1]));
   if (!d) co_return vm.value_error("no such distribution");
   std::vector<nd::NdArray> arrays;
@@ -388,7 +387,7 @@ void fill_native_random(VM&, py::Module& m) {
     stream_type = py::new_type("numpy._native_random", "Stream", py::types.object, py::Type::kNoInstances);
     stream_type->ready();
   }
-  m.def("new_stream(kind, entropy, spawn_key, /)", new_stream);
+  m.def("new_stream(kind: str, entropy, spawn_key, /)", new_stream);
   m.def("legacy_view(stream, /)", legacy_view);
   m.def("generate_state(entropy, spawn_key, words, wide, /)", generate_state);
   m.def("pool(entropy, spawn_key, /)", pool);
@@ -405,7 +404,7 @@ void fill_native_random(VM&, py::Module& m) {
   m.def("get_gauss(stream, /)", get_gauss);
   m.def("set_gauss(stream, has, value, /)", set_gauss);
   m.def("raw(stream, /)", raw);
-  m.def("draw(stream, name, args, size, /)", draw);
+  m.def("draw(stream, name: str, args: tuple, size, /)", draw);
   m.def("uniform01(stream, size, single, /)", standard<nd::random::uniform01>);
   m.def("standard_normal(stream, size, single, /)", standard<nd::random::standard_normal>);
   m.def("standard_exponential(stream, size, single, /)", standard<nd::random::standard_exponential>);

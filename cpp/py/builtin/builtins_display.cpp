@@ -10,7 +10,6 @@ namespace {
 constexpr const char* kHost = "__display__";
 
 Outcome builtin_to_host(VM& vm, const Args& args) {
-  if (!is_str(args[0])) return vm.type_error("__display__() argument must be str");
   vm.host->display(str_view(args[0]));
   return Value::none();
 }
@@ -41,7 +40,7 @@ Task show_task(VM& vm, Value v) {
 }  // namespace
 
 void install_display(Module& m) {
-  m.def("__display__(json, /)", builtin_to_host, "Hand a rich result to the page.");
+  m.def("__display__(json: str, /)", builtin_to_host, "Hand a rich result to the page.");
   m.def("display(*objs, **kwargs)", call_display, "Show objects in their richest forms.");
 }
 

@@ -179,7 +179,7 @@ Outcome hashes_digest(VM& vm, const Args& args) {
 }  // namespace
 
 void init__hashes_module(VM& vm, Module& m) {
-  m.def("digest(name, data, /)", hashes_digest, "The digest of data by the algorithm so named.");
+  m.def("digest(name: str, data, /)", hashes_digest, "The digest of data by the algorithm so named.");
 }
 
 }  // namespace py

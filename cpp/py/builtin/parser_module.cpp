@@ -454,7 +454,6 @@ void TreeWriter::part(const Node* n) {
 
 /// The tree of a text, as TreeWriter writes it.
 Outcome parser_parse(VM& vm, const Args& args) {
-  if (!is_str(args[0]) || !is_str(args[1]) || !is_str(args[2])) return vm.type_error("parse() wants three texts");
   const std::string source = args[0].as<Str>()->utf8();
   const std::string_view mode = str_view(args[2]);
   ParseOptions options;
@@ -471,7 +470,7 @@ Outcome parser_parse(VM& vm, const Args& args) {
 }  // namespace
 
 void init__parser_module(VM&, py::Module& m) {
-  m.def("parse(source, filename, mode, /)", parser_parse, "The syntax tree of a text, in postfix form.");
+  m.def("parse(source: str, filename: str, mode: str, /)", parser_parse, "The syntax tree of a text, in postfix form.");
 }
 
 }  // namespace py

@@ -74,7 +74,6 @@ Outcome traceback_format_frame(VM& vm, const Args& args) {
     for (const Value& v : t->items) lines.push_back(is_str(v) ? v.as<Str>()->utf8() : std::string());
   }
   if (static_cast<int>(lines.size()) != pos.end_line - pos.line + 1) pos.end_line = pos.line, lines.resize(1);
-  if (!is_str(args[0]) || !is_str(args[2])) return vm.type_error("filename and name must be str");
   return make_str(format_frame(str_view(args[0]), str_view(args[2]), pos, lines));
 }
 
@@ -85,7 +84,7 @@ void init__traceback_module(VM&, Module& m) {
   m.def("place(tb)", traceback_place);
   m.def("source(code)", traceback_source);
   m.def("frame_place(frame)", traceback_frame_place);
-  m.def("format_frame(filename, lineno, name, end_lineno, colno, end_colno, lines)", traceback_format_frame);
+  m.def("format_frame(filename: str, lineno, name: str, end_lineno, colno, end_colno, lines)", traceback_format_frame);
 }
 
 }  // namespace py

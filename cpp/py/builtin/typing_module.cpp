@@ -11,7 +11,7 @@ namespace {
 Outcome typing_make_var(VM& vm, const Args& args) {
   Ref<TypeVar> t = make<TypeVar>();
   t->name = args[0];
-  const std::int64_t kind = args[1].small_int();
+  const std::int64_t kind = int_value(args[1]).value_or(0);
   t->bound = kind == 1 ? args[2] : Value::none();
   t->constraints = kind == 2 ? args[2] : Value(make_tuple({}));
   t->inferred = true;
@@ -32,8 +32,8 @@ Outcome typing_make_alias(VM& vm, const Args& args) {
 void init__typing_module(VM& vm, Module& m) {
   m.add_type(types.type_var);
   m.add_type(types.type_alias);
-  m.def("make_var(name, kind, bound, default, /)", typing_make_var);
-  m.def("make_alias(name, params, compute, /)", typing_make_alias);
+  m.def("make_var(name: str, kind: int, bound, default, /)", typing_make_var);
+  m.def("make_alias(name: str, params, compute, /)", typing_make_alias);
 }
 
 }  // namespace py

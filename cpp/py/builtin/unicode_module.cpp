@@ -9,24 +9,21 @@ namespace py {
 namespace {
 
 Outcome unicode_category_of(VM& vm, const Args& args) {
-  if (!is_int(args[0])) return vm.type_error("category() wants a number");
   return Value(intern(unicode_category(static_cast<char32_t>(int_value(args[0]).value_or(0)))));
 }
 Outcome unicode_name(VM& vm, const Args& args) {
-  if (!is_int(args[0])) return vm.type_error("name() wants a number");
   return make_str(syntax::character_name(static_cast<char32_t>(int_value(args[0]).value_or(0))));
 }
 Outcome unicode_lookup(VM& vm, const Args& args) {
-  if (!is_str(args[0])) return vm.type_error("lookup() wants a text");
   return make_int(static_cast<std::int64_t>(syntax::character_named(args[0].as<Str>()->utf8())));
 }
 
 }  // namespace
 
 void init__unicode_module(VM&, Module& m) {
-  m.def("category(code, /)", unicode_category_of, "The general category of a character, by its code point.");
-  m.def("name(code, /)", unicode_name, "The name of a character, by its code point; empty if it isn't known.");
-  m.def("lookup(name, /)", unicode_lookup, "The code point of a name, or 0.");
+  m.def("category(code: int, /)", unicode_category_of, "The general category of a character, by its code point.");
+  m.def("name(code: int, /)", unicode_name, "The name of a character, by its code point; empty if it isn't known.");
+  m.def("lookup(name: str, /)", unicode_lookup, "The code point of a name, or 0.");
 }
 
 }  // namespace py

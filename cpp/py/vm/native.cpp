@@ -56,6 +56,35 @@ Value parse_default(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+struct Wanted {
+  std::string_view name;
+  bool (*is)(const Value&);
+};
+/// In the order of Param::Want.
+constexpr Wanted kWanted[] = {
+    {"object", [](const Value&) { return true; }},
+    {"str", [](const Value& v) { return is_str(v); }},
+    {"int", [](const Value& v) { return is_int(v); }},
+    {"bool", [](const Value& v) { return v.is_bool(); }},
+    {"tuple", [](const Value& v) { return is_tuple(v); }},
+    {"list", [](const Value& v) { return is_list(v); }},
+    {"dict", [](const Value& v) { return is_dict(v); }},
+    {"bytes", [](const Value& v) { return isinstance(v, types.bytes); }},
+    {"float", [](const Value& v) { return isinstance(v, types.float_); }},
+    {"type", [](const Value& v) { return cast<Type>(v) != nullptr; }},
+};
+
+Param::Want wanted_of(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(kWanted); ++i)
+    if (kWanted[i].name == name) return static_cast<Param::Want>(i);
+  assert(false);
+  return Param::Want::Anything;
+}
+
+}  // namespace
+
 Signature::Signature(const char* raw) {
   std::string_view text = raw;
   static constexpr std::pair<std::string_view, Words> kPrefixes[] = {
@@ -135,6 +164,11 @@ void Signature::parse() const {
       p.default_text = std::string(literal);
       p.fallback = parse_default(literal);
       part = trim(part.substr(0, eq));
+    }
+    if (const std::size_t colon = part.find(':'); colon != std::string_view::npos) {
+      p.want = wanted_of(trim(part.substr(colon + 1)));
+      kinds_ = true;
+      part = trim(part.substr(0, colon));
     }
     p.name = intern(part);
     params_.push_back(std::move(p));
@@ -280,6 +314,25 @@ std::string nearest_keyword(const std::vector<Param>& params, const Str* wrong) 
 }  // namespace
 
 bool Signature::bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const {
+  return place(vm, args, out, skip, owner) && (!kinds_ || check_kinds(vm, out, skip));
+}
+
+bool Signature::check_kinds(VM& vm, const Value* bound, std::size_t skip) const {
+  for (std::size_t i = skip; i < params_.size(); ++i) {
+    const Param& p = params_[i];
+    const Wanted& wanted = kWanted[static_cast<std::size_t>(p.want)];
+    if (bound[i].is_empty() || wanted.is(bound[i]) || (p.has_default && bound[i].same(p.fallback))) continue;
+    const std::string place = p.kind != Param::Kind::PositionalOnly ? fmt::format(" '{}'", p.name->view())
+                              : max_positional_ - skip > 1          ? fmt::format(" {}", i - skip + 1)
+                                                                    : "";
+    (void)vm.type_error("{}() argument{} must be {}, not {}", shown(), place, wanted.name,
+                        bound[i].is_none() ? "None" : type_name(bound[i]));
+    return false;
+  }
+  return true;
+}
+
+bool Signature::place(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const {
   const std::size_t n = params().size();
   if (!args.names && fixed() && args.npos + skip <= n && args.npos + skip >= required_) {  // the usual call
     for (std::size_t i = 0; i < args.npos; ++i) out[skip + i] = args.data[i];
@@ -448,7 +501,7 @@ Outcome invoke(VM& vm, const NativeFunction& fn, const Value& self, const CallAr
   const std::size_t n = sig.params().size();
   using Kind = NativeFunction::Kind;
   if (fn.direct_arity == NativeFunction::kUnknown) {
-    const bool direct = sig.fixed() && (fn.kind == Kind::Function || fn.kind == Kind::Method || fn.kind == Kind::StaticMethod);
+    const bool direct = sig.fixed() && !sig.has_kinds() && (fn.kind == Kind::Function || fn.kind == Kind::Method || fn.kind == Kind::StaticMethod);
     fn.direct_arity = direct ? n : NativeFunction::kNever;
   }
   Bound storage(n);

@@ -6,6 +6,11 @@
 //   m.def("print(*args, sep=' ', end='\\n', file=None, flush=False)", builtin_print);
 //   t->def("pop(self, key, default=?, /)", dict_pop);       // ?: may be omitted, arrives empty
 //
+//   m.def("_transform(kind: str, shape: tuple, /)", transform);  // another kind of argument is a TypeError
+//
+// A parameter's kind (str, int, bool, tuple, list, dict, bytes, float; None is taken too where it is the default) is checked when
+// arguments are bound: the function may rely on it.
+//
 // Defaults are literals: None, True, False, ints, floats, strings, (), … (Ellipsis) or ?. Which of CPython's several
 // ways of wording a wrong call applies follows from the signature: positional-only ones are worded as in
 // "insert expected 2 arguments, got 1" or "list.append() takes exactly one argument (2 given)", others as in
@@ -41,6 +46,8 @@ struct Param {
   enum class Kind : std::uint8_t { PositionalOnly, Positional, VarPositional, KeywordOnly, VarKeyword };
   Str* name;  // interned, immortal
   Kind kind;
+  enum class Want : std::uint8_t { Anything, Str, Int, Bool, Tuple, List, Dict, Bytes, Float, Type };
+  Want want = Want::Anything;
   Value fallback;  // empty with has_default: arrives empty
   bool has_default;
   std::string default_text;
@@ -65,15 +72,22 @@ class Signature {
   /// Fills `out` (params().size() Values). `skip` leading params (self) are already in out. False: TypeError is set.
   /// `owner` is what errors name before the function: "list" of list.append; empty for none.
   bool bind(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const;
+  /// Whether a parameter has a kind.
+  bool has_kinds() const {
+    if (body_) parse();
+    return kinds_;
+  }
 
  private:
+  bool place(VM& vm, const CallArgs& args, Value* out, std::size_t skip, std::string_view owner) const;
+  bool check_kinds(VM& vm, const Value* bound, std::size_t skip) const;
   void parse() const;
   std::string name_;
   std::string shown_;          // the name in errors, if it is another
   mutable const char* body_;   // behind the "("; null when parsed
   mutable std::vector<Param> params_;
   mutable std::size_t required_ = 0, max_positional_ = 0;
-  mutable bool positional_only_ = true, varargs_ = false, varkw_ = false;
+  mutable bool positional_only_ = true, varargs_ = false, varkw_ = false, kinds_ = false;
   enum class Words : std::uint8_t { Native, Counted, Python, Numpy, Tuple };
   Words words_ = Words::Native;
   const std::string& shown() const { return shown_.empty() ? name_ : shown_; }
