@@ -160,6 +160,39 @@ TEST("many short calls in one long one") {
   stops("import math", "math.lcm(*range(1, 10**6))");
 }
 
+TEST("arrays, copied and looked through") {
+  const char* many = "import numpy as np\na = np.ones(10**7)\nm = np.zeros(3 * 10**7, bool)\nm[::3] = True";
+  stops(many, "while True: a.copy(), a.tobytes(), np.concatenate([a, a])");
+  stops(many, "while True: np.where(m), m.nonzero(), np.where(m, 1, 2), a[a > 0]");
+  stops(many, "while True: np.partition(a, 10**6), np.unpackbits(m.view('u1')[:10**7])");
+  stops(many, "while True: np.putmask(a, a > 0, 1)");
+  stops("import numpy as np, io\na = np.ones(10**7)", "while True: np.save(io.BytesIO(), a), np.savez(io.BytesIO(), a)");
+  stops("import numpy as np\nv = [1.5] * 5_000_000", "while True: np.array(v)");
+  stops("import numpy as np\nv = ['abc'] * 2_000_000", "while True: np.array(v) == 'abc'");
+  stops("import numpy as np\na = np.ones(3_000_000).astype(object)", "while True: a.astype(float)");
+  stops("import numpy as np", "while True: np.fft.fft(np.ones(3_999_971))");
+  stops("import numpy as np\np = np.ones(5_000_000) / 5_000_000", "while True: np.random.choice(5_000_000, 10, p=p)");
+}
+
+TEST("long sources") {
+  stops("s = '+'.join(['1'] * 500_000)", "while True:\n    try: eval(s)\n    except RecursionError: pass");
+  stops("s = '[' + ','.join(['1.5'] * 500_000) + ']'", "while True: eval(s)");
+  stops("s = 'x = 1\\n' * 200_000", "while True: exec(s)");
+}
+
+TEST("very many objects") {
+  stops("v = set(range(2_000_000))", "while True: set(range(2_000_000)), v | {-1}, v.copy()");
+  stops("import gc\nv = [[i] for i in range(2_000_000)]", "while True: gc.collect()");
+  stops("v = [[i] for i in range(2_000_000)]", "del v\nwhile True: pass");
+  stops("v = None\nfor i in range(2_000_000): v = [v]", "del v\nwhile True: pass");
+  stops("v = {i: [i] for i in range(1_000_000)}\nv = [v, v]", "v = None\nwhile True: pass");
+  stops("v = []\nfor i in range(500_000):\n    w = []\n    w.append(w)\n    v.append(w)", "import gc\ndel v, w\nwhile True: gc.collect()");
+  stops("import random", "while True: random.getrandbits(10**9)");
+  stops("m = memoryview(bytes(30_000_000))", "while True: m.tolist()");
+  stops("v = ['a' * 1_000_000 + str(i) for i in range(100)]\nv += v[::-1]", "while True: sorted(v)");
+  stops("import sys\nsys.setrecursionlimit(10**6)\ndef f(n): return f(n + 1)", "while True:\n    try: f(0)\n    except RecursionError: pass");
+}
+
 TEST("handlers that swallow") {
   stops("", "while True:\n    try:\n        while True: pass\n    except: pass");
   stops("", "def f():\n    while True:\n        try:\n            while True: [i for i in range(1000)]\n        except: f()\nf()");
@@ -181,4 +214,35 @@ TEST("a sort that is stopped leaves every item in its list") {
   } while (p.state == Progress::State::Paused);
   host.forget();
   CHECK_EQ(k.run("sorted(n for b, n in v) == list(range(100003))", Echo::Last).repr, "True");
+}
+
+TEST("what is let go by pieces has gone before the next statement") {
+  Listener host;
+  Kernel k(host, Profile::Modern);
+  k.run("import weakref\n"
+        "class A: pass\n"
+        "a = A()\n"
+        "gone = []\n"
+        "r = weakref.ref(a, gone.append)\n"
+        "class D:\n    def __del__(self): gone.append(self.n)\n",
+        Echo::None);
+  CHECK_EQ(k.run("v = [[i] for i in range(300_000)]\nv.insert(0, a)\ndel a\ndel v\nlen(gone), r()", Echo::Last).repr, "(1, None)");
+  CHECK_EQ(k.run("v = {i: [i] for i in range(300_000)}\nd = D()\nd.n = 7\nv[1] = d\ndel d\nv.clear()\ngone[1:]", Echo::Last).repr, "[7]");
+  CHECK_EQ(k.run("v = None\nd = D()\nd.n = 8\nfor i in range(300_000): v = [v, d]\ndel d\nv = None\ngone[2:]", Echo::Last).repr, "[8]");
+  CHECK_EQ(k.run("def f():\n    v = tuple([i] for i in range(300_000))\n    d = D()\n    d.n = 9\n    return [v, d, d][0:0]\nf()\ngone[3:]", Echo::Last).repr, "[9]");
+}
+
+TEST("a set whose growth is stopped is whole") {
+  Listener host;
+  Kernel k(host, Profile::Modern);
+  k.run("v = set()", Echo::None);
+  host.start();
+  k.begin("i = 0\nwhile True:\n    v.update(range(i, i + 200_000))\n    i += 200_000", Echo::None);
+  Progress p;
+  do {
+    if (host.pressed()) host.pass_on(k);
+    p = k.step(0.01);
+  } while (p.state == Progress::State::Paused);
+  host.forget();
+  CHECK_EQ(k.run("all(n in v for n in range(i)), sorted(v) == list(range(len(v)))", Echo::Last).repr, "(True, True)");
 }

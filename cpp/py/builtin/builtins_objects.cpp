@@ -7,6 +7,7 @@
 #include "py/object/function.h"
 #include "py/object/support.h"
 #include "py/vm/frame.h"
+#include "py/vm/worked.h"
 
 namespace py {
 namespace {
@@ -76,13 +77,19 @@ Outcome builtin_format(VM& vm, const Args& args) {
 Value sorted_names(const std::set<std::string>& names) {
   std::vector<Value> out;
   out.reserve(names.size());
-  for (const std::string& n : names) out.push_back(make_str(n));
+  for (const std::string& n : names) {
+    worked(100);
+    out.push_back(make_str(n));
+  }
   return make_list(std::move(out));
 }
 
 void add_keys(std::set<std::string>& names, const Dict& d) {
-  for (const HashTable::Entry& e : d.table.entries())
-    if (!e.key.is_empty() && is_str(e.key)) names.emplace(str_view(e.key));
+  for (const HashTable::Entry& e : d.table.entries()) {
+    if (e.key.is_empty() || !is_str(e.key)) continue;
+    worked(300);
+    names.emplace(str_view(e.key));
+  }
 }
 void add_class(std::set<std::string>& names, const Type* t) {
   for (const Type* base : t->mro)

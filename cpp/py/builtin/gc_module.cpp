@@ -9,7 +9,8 @@ namespace py {
 namespace {
 
 Task gc_collect(VM& vm, Args args) {
-  const std::int64_t found = Collector::collect();
+  const std::int64_t found = Collector::collect([](VM* vm) { return vm->poll(); }, &vm);
+  if (found < 0) co_return Outcome::error();
   co_await vm.run_waiting();
   co_return make_int(found);
 }

@@ -33,8 +33,17 @@ std::string_view FileObject::take(std::int64_t n) {
 void FileObject::put(std::string_view bytes) {
   if (appending) pos = size();
   const auto n = static_cast<std::int64_t>(bytes.size());
-  if (pos + n > size()) node->bytes.resize(static_cast<std::size_t>(pos + n));
-  std::copy(bytes.begin(), bytes.end(), node->bytes.begin() + pos);
+  std::string& to = node->bytes;
+  if (n <= static_cast<std::int64_t>(kBlock)) {
+    if (pos + n > size()) to.resize(static_cast<std::size_t>(pos + n));
+    std::copy(bytes.begin(), bytes.end(), to.begin() + pos);
+  } else {
+    // What is longer goes in by pieces, over what is there and then behind it.
+    const std::size_t at = static_cast<std::size_t>(pos), over = to.size() > at ? std::min(bytes.size(), to.size() - at) : 0;
+    if (at > to.size()) append_fill(to, at - to.size(), 0);
+    std::copy_n(bytes.begin(), over, to.begin() + pos);
+    append_text(to, bytes.substr(over));
+  }
   pos += n;
   node->changed = true;
   node->push();

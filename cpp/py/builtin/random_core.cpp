@@ -117,6 +117,7 @@ Outcome random_getrandbits(VM& vm, const Args& args) {
   if (*k <= 32) return make_int(static_cast<std::int64_t>(r.next() >> (32 - *k)));
   if (static_cast<std::uint64_t>(*k) > kMaxIntBits) return memory_error(vm);
   std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(*k / 8 + 8));
   for (std::int64_t left = *k; left > 0; left -= 32) {
     worked(16);
     std::uint32_t w = r.next();

@@ -7,6 +7,7 @@
 #include "py/object/containers.h"
 #include "py/object/unicode.h"
 #include "py/syntax/literal.h"
+#include "py/vm/worked.h"
 
 namespace py {
 namespace {
@@ -68,7 +69,10 @@ class Parser {
     ++at_;
     return true;
   }
-  static NodePtr make(Node::Kind k) { return std::make_unique<Node>(k); }
+  static NodePtr make(Node::Kind k) {
+    worked(100);
+    return std::make_unique<Node>(k);
+  }
   NodePtr with_flags(NodePtr n) {
     n->flags = flags_;
     return n;
@@ -686,6 +690,7 @@ class Emitter {
  private:
   std::uint32_t here() const { return static_cast<std::uint32_t>(out_.code.size()); }
   std::uint32_t put(RegexOp op, std::uint32_t a = 0, std::uint32_t b = 0) {
+    worked(20);
     RegexInsn i{op};
     i.a = a;
     i.b = b;

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "py/compile/unit.h"
+#include "py/vm/worked.h"
 
 namespace py::compiler {
 namespace {
@@ -35,6 +36,7 @@ class Assembler {
   /// A jump to a forward jump goes where that one goes.
   void thread_jumps() {
     for (Ins& i : u_.code) {
+      worked(4);
       if (i.what != Ins::What::Real || i.label < 0) continue;
       for (int steps = 0; steps < 16; ++steps) {
         int at = first_real(u_.labels[i.label]);
@@ -65,6 +67,7 @@ class Assembler {
     };
     reach(0, 0);
     while (!work.empty()) {
+      worked(10);
       int at = work.back();
       work.pop_back();
       const Ins& i = u_.code[at];
@@ -95,6 +98,7 @@ class Assembler {
   void drop_empty_jumps() {
     dropped_.assign(u_.code.size(), false);
     for (int at = size() - 1; at >= 0; --at) {
+      worked(4);
       const Ins& i = u_.code[at];
       if (depth_[at] < 0 || !unconditional(i) || i.op != Op::JUMP) continue;
       int next = at + 1;
@@ -132,12 +136,14 @@ class Assembler {
     offset_.assign(u_.code.size() + 1, 0);
     std::uint32_t offset = 0;
     for (int at = 0; at < size(); ++at) {
+      worked(4);
       offset_[at] = offset;
       if (kept(at)) offset += has_cache(u_.code[at].op) ? 2 : 1;
     }
     offset_[size()] = offset;
     std::uint32_t caches = 0;
     for (int at = 0; at < size(); ++at) {
+      worked(8);
       if (!kept(at)) continue;
       const Ins& i = u_.code[at];
       std::uint32_t arg = i.arg;
@@ -155,6 +161,7 @@ class Assembler {
 
   void write_handlers(Code& code) {
     for (int at = 0; at < size(); ++at) {
+      worked(2);
       if (!kept(at) || u_.code[at].handler < 0) continue;
       int h = u_.code[at].handler;
       std::uint32_t start = offset_[at], end = offset_[at] + (has_cache(u_.code[at].op) ? 2 : 1);

@@ -4,6 +4,7 @@
 #include "py/compile/codegen.h"
 #include "py/object/containers.h"
 #include "py/vm/vm.h"
+#include "py/vm/worked.h"
 
 namespace py::compiler {
 
@@ -61,6 +62,7 @@ void Generator::visit_spine(const Expr* e) {
 }
 
 void Generator::visit(const Expr* e) {
+  worked(100);
   if (e == ready_) {
     ready_ = nullptr;
     return;

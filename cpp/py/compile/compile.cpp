@@ -3,6 +3,7 @@
 
 #include "py/compile/codegen.h"
 #include "py/vm/vm.h"
+#include "py/vm/worked.h"
 
 namespace py {
 
@@ -47,7 +48,17 @@ syntax::ParseResult compiler::parse_or_raise(VM& vm, std::string_view source, st
   return parsed;
 }
 
+static Outcome compile_unless_stopped(VM& vm, std::string_view source, std::string_view filename, const CompileOptions& options);
+
 Outcome compile(VM& vm, std::string_view source, std::string_view filename, const CompileOptions& options) {
+  try {
+    return compile_unless_stopped(vm, source, filename, options);
+  } catch (const Interrupted&) {
+    return Outcome::error();
+  }
+}
+
+static Outcome compile_unless_stopped(VM& vm, std::string_view source, std::string_view filename, const CompileOptions& options) {
   if (options.keep_source && source.substr(0, 3) == "\xEF\xBB\xBF") source.remove_prefix(3);  // a file's
   syntax::ParseOptions parsing;
   parsing.mode = options.mode == CompileMode::Eval     ? syntax::Mode::Eval
@@ -79,7 +90,12 @@ Outcome compile(VM& vm, std::string_view source, std::string_view filename, cons
 bool is_incomplete(std::string_view source) {
   syntax::ParseOptions parsing;
   parsing.mode = syntax::Mode::Single;
-  return syntax::is_incomplete(source, parsing);
+  try {
+    return syntax::is_incomplete(source, parsing);
+  } catch (const Interrupted&) {
+    VM::current().clear_error();
+    return false;
+  }
 }
 
 }  // namespace py

@@ -1,6 +1,7 @@
 // The two passes of scope analysis: the first walks the tree and notes how each scope uses each name; the second goes
 // from the module inwards with the names that are bound around each scope, and settles what every name is.
 #include "py/compile/scope.h"
+#include "py/vm/worked.h"
 
 #include <cassert>
 #include <unordered_set>
@@ -173,6 +174,7 @@ class ScopeBuilder {
   };
 
   void stmt(StmtNode* s) {
+    worked(50);
     DepthGuard guard(*this);
     switch (s->kind) {
       case Kind::FunctionDef:
@@ -544,6 +546,7 @@ class ScopeBuilder {
   }
 
   void whole_expr(ExprNode* e) {
+    worked(50);
     DepthGuard guard(*this);
     switch (e->kind) {
       case Kind::Name: {

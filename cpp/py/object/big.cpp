@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "py/object/containers.h"
+#include "py/vm/patience.h"
 #include "py/vm/vm.h"
 
 namespace py {
@@ -22,12 +23,19 @@ constexpr std::size_t kKaratsuba = 48;
 std::size_t limb_count(const BigInt& a) { return a.backend().size(); }
 const Limb* limbs(const BigInt& a) { return a.backend().limbs(); }
 
+// Limbs, or bytes, between two looks at whether the user wants to stop.
+constexpr std::size_t kPiece = 1 << 15;
+
 BigInt from_limbs(const Limb* p, std::size_t n, bool negative) {
   while (n > 1 && p[n - 1] == 0) --n;
   BigInt out;
   if (n == 0) return out;
   out.backend().resize(n, n);
-  std::copy(p, p + n, out.backend().limbs());
+  for (std::size_t at = 0; at < n; at += kPiece) {
+    const std::size_t piece = std::min(kPiece, n - at);
+    std::copy(p + at, p + at + piece, out.backend().limbs() + at);
+    worked(piece * 2);
+  }
   out.backend().normalize();
   if (negative && !out.is_zero()) out.backend().negate();
   return out;
@@ -69,28 +77,14 @@ void subtract_from(Limb* out, std::size_t n, const Limb* a, std::size_t na) {
   }
 }
 
-/// Work since the last poll, in limb products.
-class Polling {
- public:
-  explicit Polling(VM& vm) : vm_(vm) {}
-  bool work(std::size_t n) {
-    done_ += n;
-    if (done_ < 200000) return true;
-    done_ = 0;
-    return vm_.poll();
-  }
-
- private:
-  VM& vm_;
-  // Of all calls: many that are short are as long as one that is not.
-  static inline std::size_t done_ = 0;
-};
+/// Counts limb products, some two nanoseconds each.
+bool work(Patience& patience, std::size_t products) { return patience.spend(static_cast<std::int64_t>(products / 16 + 1)); }
 
 /// out[0, na + nb) = a * b, with na >= nb.
-bool multiply(Polling& polling, const Limb* a, std::size_t na, const Limb* b, std::size_t nb, Limb* out) {
+bool multiply(Patience& patience, const Limb* a, std::size_t na, const Limb* b, std::size_t nb, Limb* out) {
   if (nb < kKaratsuba) {
     schoolbook(a, na, b, nb, out);
-    return polling.work(na * nb);
+    return work(patience, na * nb);
   }
   if (na + 1 >= 2 * nb) {
     // Lopsided: in slices as long as b.
@@ -98,7 +92,7 @@ bool multiply(Polling& polling, const Limb* a, std::size_t na, const Limb* b, st
     std::vector<Limb> part(2 * nb);
     for (std::size_t i = 0; i < na; i += nb) {
       const std::size_t n = std::min(nb, na - i);
-      if (!(n >= nb ? multiply(polling, a + i, n, b, nb, part.data()) : multiply(polling, b, nb, a + i, n, part.data())))
+      if (!(n >= nb ? multiply(patience, a + i, n, b, nb, part.data()) : multiply(patience, b, nb, a + i, n, part.data())))
         return false;
       add_to(out + i, na + nb - i, part.data(), n + nb);
     }
@@ -107,8 +101,8 @@ bool multiply(Polling& polling, const Limb* a, std::size_t na, const Limb* b, st
   const std::size_t half = (na + 1) / 2;  // less than nb
   const std::size_t ha = na - half, hb = nb - half;
   // low * low and high * high go straight to their places.
-  if (!multiply(polling, a, half, b, half, out)) return false;
-  if (!multiply(polling, a + half, ha, b + half, hb, out + 2 * half)) return false;
+  if (!multiply(patience, a, half, b, half, out)) return false;
+  if (!multiply(patience, a + half, ha, b + half, hb, out + 2 * half)) return false;
   std::vector<Limb> sums(2 * (half + 1)), middle(2 * (half + 1));
   Limb* sa = sums.data();
   Limb* sb = sa + half + 1;
@@ -116,7 +110,7 @@ bool multiply(Polling& polling, const Limb* a, std::size_t na, const Limb* b, st
   std::copy(b, b + half, sb);
   add_to(sa, half + 1, a + half, ha);
   add_to(sb, half + 1, b + half, hb);
-  if (!multiply(polling, sa, half + 1, sb, half + 1, middle.data())) return false;
+  if (!multiply(patience, sa, half + 1, sb, half + 1, middle.data())) return false;
   subtract_from(middle.data(), middle.size(), out, 2 * half);
   subtract_from(middle.data(), middle.size(), out + 2 * half, ha + hb);
   std::size_t n = middle.size();
@@ -126,7 +120,7 @@ bool multiply(Polling& polling, const Limb* a, std::size_t na, const Limb* b, st
 }
 
 /// Knuth's algorithm D. `u` has nu + 1 limbs (the top one spare) and becomes the remainder; `v` is normalised.
-bool divide(Polling& polling, Limb* u, std::size_t nu, const Limb* v, std::size_t nv, Limb* q) {
+bool divide(Patience& patience, Limb* u, std::size_t nu, const Limb* v, std::size_t nv, Limb* q) {
   const DoubleLimb base = DoubleLimb{1} << kLimbBits;
   for (std::size_t j = nu - nv + 1; j-- > 0;) {
     const DoubleLimb top = (static_cast<DoubleLimb>(u[j + nv]) << kLimbBits) | u[j + nv - 1];
@@ -170,7 +164,7 @@ bool divide(Polling& polling, Limb* u, std::size_t nu, const Limb* v, std::size_
       }
       u[j + nv] += static_cast<Limb>(c);
     }
-    if (!polling.work(nv)) return false;
+    if (!work(patience, nv)) return false;
   }
   return true;
 }
@@ -197,9 +191,9 @@ bool big_multiply(VM& vm, const BigInt& a, const BigInt& b, BigInt* out) {
     return false;
   }
   std::vector<Limb> result(na + nb);
-  Polling polling(vm);
-  const bool ok = na >= nb ? multiply(polling, limbs(a), na, limbs(b), nb, result.data())
-                           : multiply(polling, limbs(b), nb, limbs(a), na, result.data());
+  Patience patience(vm);
+  const bool ok = na >= nb ? multiply(patience, limbs(a), na, limbs(b), nb, result.data())
+                           : multiply(patience, limbs(b), nb, limbs(a), na, result.data());
   if (ok) *out = from_limbs(result.data(), result.size(), a.sign() * b.sign() < 0);
   return ok;
 }
@@ -211,7 +205,9 @@ bool big_divide(VM& vm, const BigInt& a, const BigInt& b, BigInt* quotient, BigI
     boost::multiprecision::divide_qr(a, b, q, r);
     if (quotient) *quotient = std::move(q);
     if (remainder) *remainder = std::move(r);
-    return na < kDirect || Polling(vm).work(na);
+    if (na < kDirect) return true;
+    Patience patience(vm);
+    return work(patience, na);
   }
   if (na < nb) {
     if (remainder) *remainder = a;
@@ -223,8 +219,8 @@ bool big_divide(VM& vm, const BigInt& a, const BigInt& b, BigInt* quotient, BigI
   const BigInt shifted = abs(a) << shift;
   std::vector<Limb> u(na + 2), q(na + 2);
   std::copy(limbs(shifted), limbs(shifted) + limb_count(shifted), u.begin());
-  Polling polling(vm);
-  if (!divide(polling, u.data(), na + 1, limbs(v), nb, q.data())) return false;
+  Patience patience(vm);
+  if (!divide(patience, u.data(), na + 1, limbs(v), nb, q.data())) return false;
   const bool a_negative = a.sign() < 0, q_negative = a.sign() * b.sign() < 0;
   if (quotient) *quotient = from_limbs(q.data(), na + 2 - nb, q_negative);
   if (remainder) *remainder = from_limbs(u.data(), nb, a_negative);
@@ -289,7 +285,7 @@ bool big_power_mod(VM& vm, const BigInt& a, const BigInt& exponent, const BigInt
   if (!big_floor_divide(vm, a, modulus, nullptr, &base)) return false;
   if (modulus == 1) result = 0;
   const std::uint64_t bits = bit_length(exponent);
-  Polling polling(vm);
+  Patience patience(vm);
   const std::size_t cost = limb_count(modulus) * limb_count(modulus) + 10;
   for (std::uint64_t i = bits; i-- > 0;) {
     if (!big_multiply(vm, result, result, &result)) return false;
@@ -298,7 +294,7 @@ bool big_power_mod(VM& vm, const BigInt& a, const BigInt& exponent, const BigInt
       if (!big_multiply(vm, result, base, &result)) return false;
       if (!big_divide(vm, result, modulus, nullptr, &result)) return false;
     }
-    if (!polling.work(cost)) return false;
+    if (!work(patience, cost)) return false;
   }
   *out = std::move(result);
   return true;
@@ -405,7 +401,7 @@ bool big_from_decimal(VM& vm, std::string_view digits, BigInt* out) {
 bool big_gcd(VM& vm, BigInt a, BigInt b, BigInt* out) {
   a = abs(a);
   b = abs(b);
-  Polling polling(vm);
+  Patience patience(vm);
   while (!b.is_zero()) {
     if (limb_count(a) < 60 && limb_count(b) < 60) {
       *out = gcd(a, b);
@@ -415,7 +411,7 @@ bool big_gcd(VM& vm, BigInt a, BigInt b, BigInt* out) {
     if (!big_divide(vm, a, b, nullptr, &r)) return false;
     a = std::move(b);
     b = std::move(r);
-    if (!polling.work(limb_count(a) * 4)) return false;
+    if (!work(patience, limb_count(a) * 4)) return false;
   }
   *out = std::move(a);
   return true;
@@ -487,8 +483,10 @@ std::string big_bytes(const BigInt& a) {
 
 BigInt big_from_bytes(std::string_view bytes) {
   std::vector<Limb> data(bytes.size() / sizeof(Limb) + 1);
-  for (std::size_t i = 0; i < bytes.size(); ++i)
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
     data[i / sizeof(Limb)] |= static_cast<Limb>(static_cast<unsigned char>(bytes[i])) << (8 * (i % sizeof(Limb)));
+    if (i % kPiece == 0) worked(kPiece);
+  }
   return from_limbs(data.data(), data.size(), false);
 }
 

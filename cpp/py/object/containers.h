@@ -9,12 +9,14 @@
 #include "py/object/int.h"
 #include "py/object/str.h"
 #include "py/object/type.h"
+#include "py/vm/gc.h"
 
 namespace py {
 
 class Tuple : public GcObject {
  public:
   explicit Tuple(std::vector<Value> items, Type* type = types.tuple) : GcObject(type), items(std::move(items)) {}
+  ~Tuple() override { bury_items(items); }
   static Type* static_type() { return types.tuple; }
   void traverse(Visitor& v) override;
   void clear_refs() override;
@@ -28,6 +30,7 @@ inline bool is_tuple(const Value& v) { return v.is_object() && (v.object()->type
 class List : public GcObject {
  public:
   explicit List(std::vector<Value> items = {}, Type* type = types.list) : GcObject(type), items(std::move(items)) {}
+  ~List() override { bury_items(items); }
   static Type* static_type() { return types.list; }
   void traverse(Visitor& v) override;
   void clear_refs() override;
@@ -79,6 +82,7 @@ class HashTable {
   /// For memory that is written down: the hashes of strings and the index are dropped, and made again.
   void forget_hashes();
   void restore_hashes();
+  void bury() noexcept { bury_items(entries_); }  // before its end
   std::uint64_t keys_version = 0;  // changes when a key is added or removed, never reused: caches check it
 
  private:
@@ -93,6 +97,7 @@ class HashTable {
 class Dict : public GcObject {
  public:
   explicit Dict(Type* type = types.dict) : GcObject(type) {}
+  ~Dict() override { table.bury(); }
   static Type* static_type() { return types.dict; }
   void traverse(Visitor& v) override;
   void clear_refs() override;
@@ -139,6 +144,7 @@ class SetTable {
   void copy_from(const SetTable& other);  // adds all of other's keys; this one is empty before
   void traverse(Visitor& v);
   void candidates(std::int64_t hash, std::vector<std::int64_t>* out) const;
+  void bury() noexcept { bury_items(entries_); }  // before its end
   std::uint64_t keys_version = 0;
 
  private:
@@ -152,6 +158,7 @@ class SetTable {
 class Set : public GcObject {
  public:
   explicit Set(Type* type = types.set) : GcObject(type) {}
+  ~Set() override { table.bury(); }
   static Type* static_type() { return types.set; }
   void traverse(Visitor& v) override;
   void clear_refs() override;

@@ -1,6 +1,7 @@
 // HashTable, the insertion-ordered table behind dict: entries in a vector, found through an open-addressing index of
 // positions. Up to kLinear entries there is no index; comparing eight hashes is quicker than probing.
 #include <algorithm>
+#include <cstring>
 
 #include "py/object/containers.h"
 #include "py/vm/vm.h"
@@ -9,6 +10,8 @@
 namespace py {
 namespace {
 
+// Slots that are made between two looks at whether the user wants to stop.
+constexpr std::size_t kPiece = 1 << 15;
 constexpr std::int32_t kFree = -1, kDeleted = -2;
 constexpr std::size_t kLinear = 8;
 std::uint64_t last_version = 0;
@@ -181,6 +184,7 @@ void HashTable::clear() {
   used_ = 0;
   first_ = 0;
   keys_version = ++last_version;
+  bury_items(old);
 }
 
 void HashTable::copy_from(const HashTable& other) {
@@ -386,6 +390,7 @@ void SetTable::clear() {
   old.swap(entries_);
   used_ = fill_ = finger_ = 0;
   keys_version = ++last_version;
+  bury_items(old);
 }
 
 void SetTable::copy_from(const SetTable& other) {
@@ -396,8 +401,10 @@ void SetTable::copy_from(const SetTable& other) {
     return;
   }
   reserve_for(other.used_);
-  for (const Entry& e : other.entries_)
+  for (const Entry& e : other.entries_) {
+    worked(8);
     if (!e.key.is_empty()) insert_new(e.key, e.hash);
+  }
 }
 
 void SetTable::traverse(Visitor& v) {
@@ -407,15 +414,33 @@ void SetTable::traverse(Visitor& v) {
 void SetTable::resize(std::size_t wanted) {
   std::size_t size = kSetMin;
   while (size <= wanted) size *= 2;
-  std::vector<Entry> old(size);
-  old.swap(entries_);
-  fill_ = used_;
-  for (Entry& e : old) {
-    if (e.key.is_empty()) continue;
-    const std::int64_t at = set_probe(entries_, e.hash, [](const Entry& x) { return x.key.is_empty(); });
-    entries_[at].key = std::move(e.key);
-    entries_[at].hash = e.hash;
+  std::vector<Entry> fresh;
+  fresh.reserve(size);
+  while (fresh.size() < size) {
+    fresh.resize(std::min(size, fresh.size() + kPiece));
+    worked(kPiece * 4);
   }
+  // Both tables hold the keys until all are placed, so that Stop in between finds the old one whole; then one forgets them.
+  struct Placing {
+    std::vector<Entry>* forgets;
+    ~Placing() {
+      for (Entry& e : *forgets) new (&e.key) Value();
+    }
+  };
+  {
+    Placing placing{&fresh};
+    std::size_t placed = 0;
+    for (const Entry& e : entries_) {
+      if (e.key.is_empty()) continue;
+      Entry& to = fresh[set_probe(fresh, e.hash, [](const Entry& x) { return x.key.is_empty(); })];
+      std::memcpy(static_cast<void*>(&to.key), &e.key, sizeof e.key);
+      to.hash = e.hash;
+      if (++placed % 1024 == 0) worked(1024 * 16);
+    }
+    placing.forgets = &entries_;
+  }
+  entries_ = std::move(fresh);
+  fill_ = used_;
   keys_version = ++last_version;
 }
 

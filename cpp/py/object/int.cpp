@@ -133,7 +133,9 @@ std::string int_to_string(const Value& v, int base) {
   const std::string bytes = big_bytes(value);
   std::uint32_t pending = 0;
   int have = 0;
+  out.reserve(bytes.size() * 8 / static_cast<std::size_t>(shift) + 2);
   for (unsigned char byte : bytes) {
+    worked(10);
     pending |= static_cast<std::uint32_t>(byte) << have;
     have += 8;
     for (; have >= shift; have -= shift, pending >>= shift) out += "0123456789abcdef"[pending & ((1u << shift) - 1)];

@@ -5,6 +5,7 @@
 #include "py/object/number.h"
 #include "py/object/support.h"
 #include "py/vm/vm.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -235,6 +236,16 @@ ByteOrder byte_order(const Value& v) {
   return s == "little" ? ByteOrder::Little : s == "big" ? ByteOrder::Big : ByteOrder::Wrong;
 }
 
+/// The bytes the other way round.
+std::string reversed(std::string bytes) {
+  std::size_t left = 0, right = bytes.size();
+  while (left + 1 < right) {
+    std::swap(bytes[left++], bytes[--right]);
+    if (left % kBlock == 0) worked(kBlock * 2);
+  }
+  return bytes;
+}
+
 Task int_to_bytes(VM& vm, Args args) {
   Value length = co_await vm.index(args[1]);
   if (!is_str(args[2]))
@@ -259,7 +270,7 @@ Task int_to_bytes(VM& vm, Args args) {
   bytes.resize(size, 0);
   if (negative)
     for (char& c : bytes) c = static_cast<char>(~c);
-  if (order == ByteOrder::Big) bytes = std::string(bytes.rbegin(), bytes.rend());
+  if (order == ByteOrder::Big) bytes = reversed(std::move(bytes));
   co_return make_bytes(std::move(bytes));
 }
 
@@ -275,7 +286,7 @@ Task int_from_bytes(VM& vm, Args args) {
     source = co_await vm.call(Value(types.bytes), {source});
   }
   std::string bytes = source.as<Bytes>()->data;
-  if (order == ByteOrder::Big) bytes = std::string(bytes.rbegin(), bytes.rend());
+  if (order == ByteOrder::Big) bytes = reversed(std::move(bytes));
   BigInt value = big_from_bytes(bytes);
   if (is_signed && !bytes.empty() && (bytes.back() & 0x80)) value -= BigInt(1) << (8 * bytes.size());
   Value result = make_int(std::move(value));

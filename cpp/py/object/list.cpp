@@ -15,6 +15,8 @@ void List::traverse(Visitor& v) {
 void List::clear_refs() {
   std::vector<Value> old;
   old.swap(items);
+  bury_items(old);
+  while (!old.empty()) old.pop_back();  // Python: the last goes first
 }
 
 Ref<List> make_list(std::vector<Value> items) { return make<List>(std::move(items)); }
@@ -40,8 +42,7 @@ Task fill(VM& vm, Value self, Value iterable) {
 
 Outcome list_init(VM& vm, const Value& self, const CallArgs& args) {
   if (!check_count(vm, "list", args, 0, 1)) return Outcome::error();
-  std::vector<Value> old;
-  old.swap(items_of(self));
+  self.as<List>()->clear_refs();
   if (args.npos == 0) return Value::none();
   if (List* l = cast_exact<List>(args.data[0])) {
     items_of(self) = copied(l->items);
@@ -107,6 +108,7 @@ void replace_range(std::vector<Value>& items, std::int64_t start, std::int64_t c
                  std::make_move_iterator(fresh.end()));
   else
     items.erase(items.begin() + start + common, items.begin() + start + count);
+  bury_items(old);
 }
 
 Outcome delete_slice(VM& vm, const Value& self, const SliceBounds& b) {
@@ -130,6 +132,7 @@ Outcome delete_slice(VM& vm, const Value& self, const SliceBounds& b) {
     }
   }
   items.resize(out);
+  bury_items(removed);
   return Value::none();
 }
 
@@ -387,9 +390,7 @@ Outcome list_append(VM& vm, const Args& args) {
 Outcome list_extend(VM& vm, const Args& args) { return extend(vm, args[0], args[1], false); }
 
 Outcome list_clear(VM& vm, const Args& args) {
-  std::vector<Value> old;
-  old.swap(items_of(args[0]));
-  while (!old.empty()) old.pop_back();  // Python: the last goes first
+  args[0].as<List>()->clear_refs();
   return Value::none();
 }
 

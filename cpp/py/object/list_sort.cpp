@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "py/object/support.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -29,7 +30,7 @@ struct LessKeys {
 struct LessStrings {
   static constexpr bool kMayAsk = false;
   bool operator()(const Item<const std::string*>& a, const Item<const std::string*>& b) const {
-    return *a.key < *b.key;
+    return a.key->size() <= detail::kShort || b.key->size() <= detail::kShort ? *a.key < *b.key : compare_text(*a.key, *b.key) < 0;
   }
 };
 struct LessValues {

@@ -254,6 +254,7 @@ Outcome memoryview_len(VM& vm, const Value& self) {
 Outcome to_list(VM& vm, const BufferView& v, std::size_t axis, const std::byte* p, char code) {
   if (axis == v.shape.size()) return unpack_item(vm, p, code);
   std::vector<Value> items;
+  items.reserve(static_cast<std::size_t>(v.shape[axis]));
   for (std::int64_t i = 0; i < v.shape[axis]; ++i) {
     worked(20);
     items.push_back(PY_TRY(to_list(vm, v, axis + 1, p + i * v.strides[axis], code)));

@@ -33,9 +33,6 @@ static bool short_ascii(std::string_view s) {
   return s.empty() || !((p[0] | p[s.size() / 2] | p[s.size() - 1]) & 0x80);
 }
 
-// After so many bytes somebody may want to stop.
-constexpr std::size_t kBlock = 1 << 20;
-
 std::int64_t count_points(std::string_view s) {
   if (s.size() <= 16 && short_ascii(s)) return static_cast<std::int64_t>(s.size());
   std::int64_t n = 0;

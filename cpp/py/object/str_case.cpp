@@ -8,8 +8,6 @@ namespace {
 
 // Steps for finding a character in a table.
 constexpr std::int64_t kLookUp = 40;
-/// Plain characters that are converted at once.
-constexpr std::size_t kBlock = 1 << 16;
 
 template <class AsciiFn, class Fn>
 Outcome convert(const Value& self, AsciiFn ascii, Fn append) {

@@ -9,9 +9,6 @@
 
 namespace py {
 
-// Searched at once.
-static constexpr std::size_t kBlock = 1 << 20;
-
 std::size_t find_bytes(std::string_view text, std::string_view part, std::size_t from) {
   if (from > text.size()) return std::string_view::npos;
   if (part.empty()) return from;

@@ -1,6 +1,7 @@
 // Object's life: allocation, the end of it, and the cycle collector.
 #include "py/object/value.h"
 
+#include <memory>
 #include <vector>
 
 #include "py/object/containers.h"
@@ -15,6 +16,9 @@ namespace {
 constexpr std::uint8_t kTracked = 1;
 constexpr std::uint8_t kFinalized = 2;
 constexpr std::uint8_t kReachable = 4;
+
+// Objects that go between two looks at whether the user wants to stop.
+constexpr std::size_t kAtOnce = 1 << 14;
 
 int dispose_depth = 0;
 
@@ -56,14 +60,41 @@ void Object::dispose() noexcept {
   }
   ++dispose_depth;
   delete this;
-  if (dispose_depth == 1) {
-    while (GcObject* next = Collector::deferred_) {
-      Collector::deferred_ = reinterpret_cast<GcObject*>(static_cast<std::intptr_t>(next->gc_count_));
-      delete next;
-    }
-  }
   --dispose_depth;
+  if (dispose_depth == 0 && Collector::deferred_) (void)Collector::let_go(kAtOnce);
 }
+
+namespace {
+Remains* remains = nullptr;
+}
+
+void bury(Remains* r) noexcept {
+  r->next = remains;
+  remains = r;
+  attention = true;
+}
+
+bool Collector::let_go(std::size_t some) noexcept {
+  for (; deferred_ && some > 0; --some) {
+    GcObject* next = deferred_;
+    deferred_ = reinterpret_cast<GcObject*>(static_cast<std::intptr_t>(next->gc_count_));
+    ++dispose_depth;
+    delete next;
+    --dispose_depth;
+  }
+  // One piece of one heap: what it lets go of may be buried in its turn.
+  if (Remains* r = remains; r && some > 0) {
+    remains = r->next;
+    ++dispose_depth;
+    const bool more = r->let_go(some);
+    --dispose_depth;
+    more ? bury(r) : delete r;
+  }
+  if (waiting()) attention = true;
+  return waiting();
+}
+
+bool Collector::waiting() { return deferred_ || remains; }
 
 GcObject::GcObject(Type* type) noexcept : Object(type) {
   gc_state_ = kTracked;
@@ -89,6 +120,8 @@ void Collector::track(GcObject* o) noexcept {
 }
 
 void Collector::each(void (*fn)(GcObject*)) {
+  while (let_go(kAtOnce)) {
+  }
   for (GcObject* o = head_; o; o = o->gc_next_) fn(o);
 }
 
@@ -117,66 +150,98 @@ void traverse_all(Object* o, Visitor& v) {
 
 }  // namespace
 
-struct Collector::Subtract final : Visitor {
+/// Asks now and then whether anybody wants the collection: one list may hold millions.
+struct Collector::Looker : Visitor {
+  Looker(bool (*wanted)(VM*), VM* vm) : wanted(wanted), vm(vm) {}
+  bool look() {
+    if (++steps % kAtOnce == 0 && wanted && !given_up) given_up = !wanted(vm);
+    return !given_up;
+  }
   void visit(const Value& v) override {
     if (v.is_object()) visit_object(v.object());
   }
+  bool (*wanted)(VM*);
+  VM* vm;
+  std::size_t steps = 0;
+  bool given_up = false;
+};
+
+struct Collector::Subtract final : Looker {
+  using Looker::Looker;
   void visit_object(Object* o) override {
-    if (o->gc_state_ & kTracked) --static_cast<GcObject*>(o)->gc_count_;
+    if (look() && (o->gc_state_ & kTracked)) --static_cast<GcObject*>(o)->gc_count_;
   }
 };
 
-struct Collector::Mark final : Visitor {
+struct Collector::Mark final : Looker {
+  using Looker::Looker;
   std::vector<Object*> work;
-  void visit(const Value& v) override {
-    if (v.is_object()) visit_object(v.object());
-  }
   void visit_object(Object* o) override {
-    if (!(o->gc_state_ & kTracked) || (o->gc_state_ & kReachable)) return;
+    if (!look() || !(o->gc_state_ & kTracked) || (o->gc_state_ & kReachable)) return;
     o->gc_state_ |= kReachable;
     work.push_back(o);
   }
-  template <class GivenUp>
-  bool drain(GivenUp given_up) {
-    while (!work.empty()) {
+  bool drain() {
+    while (!work.empty() && look()) {
       Object* o = work.back();
       work.pop_back();
       traverse_all(o, *this);
-      if (given_up()) return false;
     }
-    return true;
+    return !given_up;
+  }
+};
+
+/// What nothing reaches: each lets go of what it holds, then of itself.
+class Collector::Garbage final : public Remains {
+ public:
+  std::vector<Ref<GcObject>> objects;
+  bool let_go(std::size_t some) noexcept override {
+    for (; some > 0 && !objects.empty(); --some) {
+      Ref<GcObject> o = std::move(objects.back());
+      objects.pop_back();
+      o->clear_refs();
+      if (!o->inst) continue;
+      o->inst->dict = nullptr;
+      o->inst->slots.clear();
+    }
+    return !objects.empty();
   }
 };
 
 std::int64_t Collector::collect(bool (*wanted)(VM*), VM* vm) {
-  std::size_t steps = 0;
-  const auto given_up = [&] { return wanted && ++steps % (1 << 14) == 0 && !wanted(vm); };
   const auto later = [] {
     threshold = allocated + 20000;
     return std::int64_t{-1};
   };
+  while (let_go(kAtOnce))
+    if (wanted && !wanted(vm)) return later();
+
+  Subtract subtract(wanted, vm);
   for (GcObject* o = head_; o; o = o->gc_next_) {
     o->gc_count_ = o->refcount_;
     o->gc_state_ &= ~kReachable;
-    if (given_up()) return later();
+    if (!subtract.look()) return later();
   }
-  Subtract subtract;
   for (GcObject* o = head_; o; o = o->gc_next_) {
     traverse_all(o, subtract);
-    if (given_up()) return later();
+    if (!subtract.look()) return later();
   }
-  Mark mark;
+  Mark mark(wanted, vm);
   for (GcObject* o = head_; o; o = o->gc_next_) {
     // Weak-reference callbacks and finalisers that wait are held by their queue, so they count as roots too.
     if (o->gc_count_ > 0) mark.visit_object(o);
+    if (!mark.look()) return later();
   }
-  if (!mark.drain(given_up)) return later();
+  if (!mark.drain()) return later();
 
   // Objects with __del__ that has not run: run it first, and keep what they reach for this time.
   std::vector<GcObject*> to_finalize;
   for (GcObject* o = head_; o; o = o->gc_next_) {
     if (!(o->gc_state_ & (kReachable | kFinalized)) && o->type()->slots.finalize && o->needs_finalizer()) to_finalize.push_back(o);
+    if (!mark.look()) return later();
   }
+  // From here on it is not given up: what is found dead is handed over.
+  mark.wanted = nullptr;
   std::int64_t found = static_cast<std::int64_t>(to_finalize.size());
   for (GcObject* o : to_finalize) {
     o->gc_state_ |= kFinalized;
@@ -184,27 +249,22 @@ std::int64_t Collector::collect(bool (*wanted)(VM*), VM* vm) {
     attention = true;
     mark.visit_object(o);
   }
-  mark.drain([] { return false; });
+  mark.drain();
 
-  std::vector<Ref<GcObject>> garbage;
+  auto garbage = std::make_unique<Garbage>();
   for (GcObject* o = head_; o; o = o->gc_next_) {
-    if (!(o->gc_state_ & kReachable)) garbage.emplace_back(o);
+    if (!(o->gc_state_ & kReachable)) garbage->objects.emplace_back(o);
   }
-  for (auto& o : garbage) {
+  for (auto& o : garbage->objects) {
     if (o->inst && o->inst->weakrefs) clear_weakrefs(o.get());
   }
-  for (auto& o : garbage) {
-    o->clear_refs();
-    if (o->inst) {
-      o->inst->dict = nullptr;
-      o->inst->slots.clear();
-    }
+  const auto dead = static_cast<std::int64_t>(garbage->objects.size());
+  allocated = dead;  // none when they are gone
+  threshold = 20000 + live - dead;
+  if (dead > 0) bury(garbage.release());
+  while (!wanted && let_go(kAtOnce)) {
   }
-  found += static_cast<std::int64_t>(garbage.size());
-  garbage.clear();
-  allocated = 0;
-  threshold = 20000 + live;
-  return found;
+  return found + dead;
 }
 
 bool finalizers_waiting() { return !finalizer_queue().empty(); }

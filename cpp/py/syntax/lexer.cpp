@@ -6,6 +6,7 @@
 
 #include "py/syntax/identifier.h"
 #include "py/syntax/token.h"
+#include "py/vm/worked.h"
 
 namespace py::syntax {
 
@@ -203,6 +204,7 @@ class Lexer {
   // ---- Tokens ----------------------------------------------------------------------------------------
 
   void add(Tok type) {
+    worked(60);
     Token t;
     t.type = type;
     t.at_eof = at_eof_;

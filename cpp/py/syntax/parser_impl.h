@@ -8,6 +8,7 @@
 
 #include "py/syntax/ast.h"
 #include "py/syntax/token.h"
+#include "py/vm/worked.h"
 
 namespace py::syntax {
 
@@ -82,6 +83,7 @@ class Parser {
   /// A node from `first` to the last token taken.
   template <class T>
   T* node(Kind kind, const Token* first) {
+    worked(100);
     T* n = tree_.arena.make<T>();
     n->kind = kind;
     n->at = range_from(first);

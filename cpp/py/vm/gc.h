@@ -7,6 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
+#include <utility>
 
 namespace py {
 
@@ -31,13 +33,46 @@ class Collector {
 
   static void each(void (*fn)(GcObject*));  // of the tracked objects
 
+  /// Lets go of some of what waits for that, `bury` below. False: nothing waits any more.
+  static bool let_go(std::size_t some) noexcept;
+  static bool waiting();
+
  private:
   friend class Object;
   static GcObject* head_;
   static GcObject* deferred_;  // at the end of their lives, waiting to be deleted
+  struct Looker;
   struct Subtract;
   struct Mark;
+  class Garbage;
 };
+
+/// What is left of something that held very many objects: they go a piece at a time before the next instruction, so that Stop
+/// need not wait for all of them.
+class Remains {
+ public:
+  virtual ~Remains() = default;
+  /// False: nothing is left.
+  virtual bool let_go(std::size_t some) noexcept = 0;
+  Remains* next = nullptr;
+};
+void bury(Remains* remains) noexcept;
+
+/// Takes the items of a container that goes if there are very many of them; else they go with it.
+template <class Items>
+void bury_items(Items& items) noexcept {
+  struct Heap final : Remains {
+    explicit Heap(Items&& given) : items(std::move(given)) {}
+    bool let_go(std::size_t some) noexcept override {
+      for (; some > 0 && !items.empty(); --some) items.pop_back();
+      return !items.empty();
+    }
+    Items items;
+  };
+  constexpr std::size_t kMany = 1 << 15;
+  if (items.size() < kMany) return;
+  if (auto* heap = new (std::nothrow) Heap(std::move(items))) bury(heap);
+}
 
 /// Set when something waits for the VM at the next instruction boundary: an interrupt, a finaliser, a collection.
 inline bool attention = false;

@@ -88,6 +88,7 @@ void VM::run_frame(Frame* f) {
   const Code* code;
   Instruction ins;
   Step step;
+  unsigned left = 0;  // frames, by the exception in flight
 
 enter:  // `f` is the frame on top, to start or to go on
   ip = f->ip;
@@ -95,6 +96,13 @@ enter:  // `f` is the frame on top, to start or to go on
   locals = f->locals;
   code = f->code.get();
   if (f->throw_on_resume) {
+    if (++left % 256 == 0) {  // a million frames are left in slices too
+      if (interrupt_) {
+        (void)take_interrupt();
+      } else if (slice_over()) {
+        return;
+      }
+    }
     f->throw_on_resume = false;
     goto error;
   }

@@ -203,7 +203,6 @@ struct Task::promise_type : Activation {
   template <class T>
   void adopt(T&) {}
   Value* storage_ = nullptr;
-  std::size_t storage_size_ = 0;
   Value inline_storage_[6];
 };
 

@@ -9,11 +9,8 @@
 namespace py {
 namespace {
 
-constexpr std::int64_t kWork = 1 << 20;
-// Bytes; copying, filling or comparing so many takes some hundred microseconds.
-constexpr std::size_t kBlock = 1 << 20;
-// What a byte of that costs, as a part of a step.
-constexpr std::size_t kBytesPerStep = 4;
+// Bytes that are copied, filled or compared in a nanosecond.
+constexpr std::size_t kBytesPerNanosecond = 4;
 
 /// Calls `piece(at, n)` for the blocks of `size` bytes until it says no.
 template <class Piece>
@@ -22,18 +19,19 @@ void in_blocks(std::size_t size, Piece piece) {
     const std::size_t n = std::min(kBlock, size - at);
     if (!piece(at, n)) return;
     at += n;
-    worked(n / kBytesPerStep);
+    worked(n / kBytesPerNanosecond);
   }
 }
 
 }  // namespace
 
-std::int64_t detail::work_left = kWork;
+std::int64_t detail::work_left = detail::kBetween;
 
-void detail::ask_whether_to_stop() {
-  work_left = kWork;
-  if (!VM::current().poll()) throw Interrupted();
+bool detail::ask(VM& vm) {
+  work_left = kBetween;
+  return vm.poll();
 }
+
 
 void detail::append_in_pieces(std::string& out, std::string_view text) {
   if (text.size() <= kBlock) {
@@ -67,12 +65,12 @@ void append_repeated(std::string& out, std::string_view text, std::size_t times)
     for (std::size_t i = 0; i < n; ++i) stretch += text;
     for (; times >= n; times -= n) {
       out += stretch;
-      worked(stretch.size() / kBytesPerStep);
+      worked(stretch.size() / kBytesPerNanosecond);
     }
   }
   for (; times > 0; --times) {
     append_text(out, text);
-    worked(text.size() / kBytesPerStep);
+    worked(text.size() / kBytesPerNanosecond);
   }
 }
 

@@ -21,45 +21,36 @@
 #include <vector>
 
 #include "py/vm/vm.h"
+#include "py/vm/worked.h"
 
 namespace py {
 
+namespace detail {
+/// False: KeyboardInterrupt is set.
+bool ask(VM& vm);
+}  // namespace detail
+
+/// Bytes, or characters: copying, filling or comparing so many takes some hundred microseconds.
+constexpr std::size_t kBlock = 1 << 20;
+
 class Patience {
  public:
-  explicit Patience(VM& vm) : vm_(vm), left_(left_over) {}
+  explicit Patience(VM& vm) : vm_(vm), left_(detail::work_left) {}
   Patience(const Patience&) = delete;
   Patience& operator=(const Patience&) = delete;
-  ~Patience() { left_over = left_; }
-  /// Counts steps of some nanoseconds each. False: KeyboardInterrupt is set.
+  ~Patience() { detail::work_left = std::min(detail::work_left, left_); }
+  /// Counts steps of some thirty nanoseconds each. False: KeyboardInterrupt is set.
   bool spend(std::int64_t steps = 1) {
-    if ((left_ -= steps) >= 0) return true;
-    left_ = kSteps;
-    return vm_.poll();
+    if ((left_ -= steps * kStep) >= 0) return true;
+    left_ = detail::kBetween;
+    return detail::ask(vm_);
   }
 
  private:
-  static constexpr std::int64_t kSteps = 1 << 15;
-  /// Many short loops are as long as one that is not.
-  static inline std::int64_t left_over = kSteps;
+  static constexpr std::int64_t kStep = 32;
   VM& vm_;
   std::int64_t left_;
 };
-
-/// Thrown by worked(): the user stops the program, and KeyboardInterrupt is set. Whoever called the primitive is left as when
-/// memory runs out.
-struct Interrupted {};
-
-namespace detail {
-extern std::int64_t work_left;
-void ask_whether_to_stop();
-}  // namespace detail
-
-/// Says that about so many nanoseconds' work was done. May throw Interrupted: not for destructors, nor where something is
-/// half done that must be whole.
-template <class Count>
-void worked(Count steps) {
-  if ((detail::work_left -= static_cast<std::int64_t>(steps)) < 0) detail::ask_whether_to_stop();
-}
 
 namespace detail {
 /// Bytes that are copied or compared at once.

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <new>
 
+#include "py/vm/gc.h"
+
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define PY_PLAIN_MALLOC 1
@@ -54,10 +56,12 @@ bool in_chunk(const void* p) {
 void mark_chunk(const void*, bool) {}
 #endif
 
+bool make_room() noexcept;
+
 void add_chunk(std::size_t index) {
   void* memory = nullptr;
   const auto obtained = [&] { return posix_memalign(&memory, kChunk, kChunkSize) == 0; };
-  if (!obtained() && !(trim_small_blocks() && obtained())) throw std::bad_alloc();
+  if (!obtained() && !(make_room() && obtained())) throw std::bad_alloc();
   auto* chunk = new (memory) Chunk{chunks, static_cast<std::uint16_t>(index), 0};
   chunks = chunk;
   mark_chunk(chunk, true);
@@ -70,9 +74,21 @@ void add_chunk(std::size_t index) {
 }
 #endif
 
+/// Gives back what is of no use any more. False: there was nothing.
+bool make_room() noexcept {
+  static bool making = false;
+  bool some = false;
+  if (!making) {
+    making = true;
+    for (; Collector::waiting(); some = true) (void)Collector::let_go(1 << 20);
+    making = false;
+  }
+  return trim_small_blocks() > 0 || some;
+}
+
 /// For operator new: tries again if that gave memory back.
 void out_of_memory() {
-  if (!trim_small_blocks()) throw std::bad_alloc();
+  if (!make_room()) throw std::bad_alloc();
 }
 
 [[maybe_unused]] const std::new_handler installed = std::set_new_handler(out_of_memory);
@@ -131,7 +147,7 @@ void* small_alloc(std::size_t size) {
   }
 #endif
   void* p = std::malloc(size);
-  if (!p && trim_small_blocks()) p = std::malloc(size);
+  if (!p && make_room()) p = std::malloc(size);
   if (!p) throw std::bad_alloc();
   return p;
 }

@@ -115,8 +115,9 @@ RunState VM::resume(double seconds) {
     ended = end_turn(*this, deadline);
     if (ended == Ended::Waiting) return pause_state_;
   } while (ended == Ended::Another);
-  if (!done_raised_ && finalizers_waiting()) (void)run_waiting();
+  if (!done_raised_ && (finalizers_waiting() || Collector::waiting())) (void)run_waiting();
   if (top_) return RunState::Paused;
+  interrupt_ = false;  // it came too late
   return done_raised_ ? RunState::Raised : RunState::Finished;
 }
 
@@ -167,6 +168,11 @@ void charge_allocation(std::size_t size) noexcept {
   if (!current_vm) return;
   current_vm->charge(static_cast<std::int64_t>(size / 4));  // it will be filled
   if (current_vm->budget_ <= 0) attention = true;
+}
+
+void detail::ask_whether_to_stop() {
+  work_left = kBetween;
+  if (current_vm && !current_vm->poll()) throw Interrupted();
 }
 
 bool VM::poll() {
@@ -423,12 +429,15 @@ Task run_finalizers(VM& vm) {
 
 Outcome VM::run_waiting() {
   attention = interrupt_;
+  // A million objects take a while to go, or to look through: Stop does not wait for them.
+  const auto wanted = [](VM* vm) {
+    if (!vm->interrupt_ && vm->host->poll_interrupt()) vm->interrupt();
+    return !vm->interrupt_;
+  };
+  while (Collector::let_go(1 << 14))
+    if (!wanted(this)) break;
+  if (!interrupt_) attention = false;
   if (Collector::enabled && Collector::due()) {
-    // A heap of a million objects takes a second to look through: Stop does not wait for it.
-    const auto wanted = [](VM* vm) {
-      if (!vm->interrupt_ && vm->host->poll_interrupt()) vm->interrupt();
-      return !vm->interrupt_;
-    };
     try {
       (void)Collector::collect(wanted, this);
     } catch (const std::bad_alloc&) {
