@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <cstdio>
+#include <ctime>
 #include <string>
 
 #include "kernel/kernel.h"
@@ -98,6 +99,18 @@ TEST("without a handler the variables stay") {
   CHECK_EQ(result(k, "len(v) > 10**5"), "True");
   CHECK_EQ(result(k, "v = None"), "");
   CHECK_EQ(result(k, "len('x' * 10**8)"), "100000000");
+}
+
+TEST("a heap that fills the memory is not looked through over and over") {
+  if (!kLimited) return;
+  SilentHost host;
+  Kernel k(host, Profile::Modern);
+  CHECK_EQ(result(k, "v = []"), "");
+  Limit limit(rlim_t{600} << 20);
+  const std::clock_t began = std::clock();
+  CHECK_EQ(result(k, "while True: v.append([len(v)])"), "MemoryError");
+  CHECK(std::clock() - began < 3 * CLOCKS_PER_SEC);
+  CHECK_EQ(result(k, "v = None"), "");
 }
 
 TEST("objects with __del__ that go when memory is full don't take long") {

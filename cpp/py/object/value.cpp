@@ -175,16 +175,20 @@ struct Collector::Subtract final : Looker {
 
 struct Collector::Mark final : Looker {
   using Looker::Looker;
-  std::vector<Object*> work;
+  // Those whose own references are still to be looked at are linked by their counts, which are of no more use: a heap that fills
+  // the memory leaves no room for a list.
+  GcObject* first = nullptr;
   void visit_object(Object* o) override {
     if (!look() || !(o->gc_state_ & kTracked) || (o->gc_state_ & kReachable)) return;
     o->gc_state_ |= kReachable;
-    work.push_back(o);
+    auto* g = static_cast<GcObject*>(o);
+    g->gc_count_ = reinterpret_cast<std::intptr_t>(first);
+    first = g;
   }
   bool drain() {
-    while (!work.empty() && look()) {
-      Object* o = work.back();
-      work.pop_back();
+    while (first && look()) {
+      GcObject* o = first;
+      first = reinterpret_cast<GcObject*>(static_cast<std::intptr_t>(o->gc_count_));
       traverse_all(o, *this);
     }
     return !given_up;
@@ -229,7 +233,7 @@ std::int64_t Collector::collect(bool (*wanted)(VM*), VM* vm) {
   Mark mark(wanted, vm);
   for (GcObject* o = head_; o; o = o->gc_next_) {
     // Weak-reference callbacks and finalisers that wait are held by their queue, so they count as roots too.
-    if (o->gc_count_ > 0) mark.visit_object(o);
+    if (o->gc_count_ > 0 && !(o->gc_state_ & kReachable)) mark.visit_object(o);
     if (!mark.look()) return later();
   }
   if (!mark.drain()) return later();

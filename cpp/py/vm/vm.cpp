@@ -441,7 +441,7 @@ Outcome VM::run_waiting() {
     try {
       (void)Collector::collect(wanted, this);
     } catch (const std::bad_alloc&) {
-      Collector::threshold = Collector::allocated + 20000;
+      Collector::threshold = Collector::allocated + 20000 + Collector::live / 2;
     }
   }
   if (finalizer_queue().size() > finalizers_of_others) return run_finalizers(*this);
