@@ -296,12 +296,24 @@ std::vector<std::size_t> radices(std::size_t n, std::size_t large) {
 
 ComplexPlan::~ComplexPlan() = default;
 
+namespace {
+
+/// Zeroes: fresh memory takes most of the time when it is first written.
+void fill_zero(std::vector<C>& out, std::size_t n) {
+  out.clear();
+  out.reserve(n);
+  in_chunks(static_cast<Index>(n), 4, [&](Index, Index to) { out.resize(static_cast<std::size_t>(to)); });
+}
+
+}  // namespace
+
 ComplexPlan::ComplexPlan(std::size_t n) : n_(n) {
   if (n <= 1) return;
   if (chirp_is_cheaper(n, 1)) {
     const std::size_t padded = good_size(2 * n - 1);
     inner_ = std::make_unique<ComplexPlan>(padded);
     const Roots root(2 * n);
+    chirp_.reserve(n);
     chirp_.push_back(1);
     std::size_t square = 0;
     for (std::size_t m = 1; m < n; ++m) {
@@ -310,8 +322,7 @@ ComplexPlan::ComplexPlan(std::size_t n) : n_(n) {
       chirp_.push_back(root(square));
       if (m % 1024 == 0) checkpoint(1024 * 10);
     }
-    kernel_.assign(padded, C(0));
-    checkpoint(static_cast<Index>(padded) * 2);
+    fill_zero(kernel_, padded);
     const double scale = 1.0 / static_cast<double>(padded);
     kernel_[0] = chirp_[0] * scale;
     in_chunks(static_cast<Index>(n), 6, [&](Index from, Index to) {
@@ -327,6 +338,7 @@ ComplexPlan::ComplexPlan(std::size_t n) : n_(n) {
   for (std::size_t radix : radices(n, 8)) {
     Factor f{radix, {}, {}};
     const std::size_t ido = n / (l1 * radix);
+    f.twiddles.reserve((radix - 1) * (ido - 1));
     for (std::size_t j = 1; j < radix; ++j) {
       in_chunks(static_cast<Index>(ido), 8, [&](Index from, Index to) {
         for (auto i = static_cast<std::size_t>(std::max<Index>(from, 1)); i < static_cast<std::size_t>(to); ++i)
@@ -343,7 +355,8 @@ ComplexPlan::ComplexPlan(std::size_t n) : n_(n) {
 
 template <bool kForward>
 void ComplexPlan::passes(std::vector<C>& x, double scale) const {
-  std::vector<C> other(n_);
+  std::vector<C> other;
+  fill_zero(other, n_);
   std::size_t l1 = 1;
   for (const Factor& f : factors_) {
     const std::size_t ido = n_ / (l1 * f.radix);
@@ -379,7 +392,8 @@ void ComplexPlan::run(std::vector<C>& x, bool forward, double scale) const {
 
 void ComplexPlan::chirped(std::vector<C>& x, bool forward, double scale) const {
   const std::size_t padded = 2 * (kernel_.size() - 1) + (inner_->n_ & 1);
-  std::vector<C> y(padded, C(0));
+  std::vector<C> y;
+  fill_zero(y, padded);
   const auto turn = [&](C v, C w) { return forward ? turned<true>(v, w) : turned<false>(v, w); };
   const auto back = [&](C v, C w) { return forward ? turned<false>(v, w) : turned<true>(v, w); };
   for (std::size_t m = 0; m < n_; ++m) y[m] = turn(x[m], chirp_[m]);

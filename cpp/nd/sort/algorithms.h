@@ -186,20 +186,24 @@ void introselect(Item* a, Index n, Index kth, Pivots* pivots, bool inexact, Less
   if (kth - low < 3) {
     // Few enough to pick the smallest ones one by one.
     for (Index i = 0; i <= kth - low; ++i) {
-      Item* least = a + low + i;
-      for (Item* k = least + 1; k <= a + high; ++k) {
-        if (less(*k, *least)) least = k;
-      }
-      std::swap(a[low + i], *least);
+      Index least = low + i;
+      in_chunks(high - least, 4, [&](Index from, Index to) {
+        for (Index k = low + i + 1 + from; k < low + i + 1 + to; ++k) {
+          if (less(a[k], a[least])) least = k;
+        }
+      });
+      std::swap(a[low + i], a[least]);
     }
     if (pivots) pivots->store(kth, kth);
     return;
   }
   if (inexact && kth == n - 1) {
     Index largest = low;
-    for (Index k = low + 1; k < n; ++k) {
-      if (!less(a[k], a[largest])) largest = k;
-    }
+    in_chunks(n - low - 1, 4, [&](Index from, Index to) {
+      for (Index k = low + 1 + from; k < low + 1 + to; ++k) {
+        if (!less(a[k], a[largest])) largest = k;
+      }
+    });
     std::swap(a[kth], a[largest]);
     return;
   }

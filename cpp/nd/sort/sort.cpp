@@ -116,10 +116,14 @@ bool by_registers(const DType& dtype, bool partition) {
 bool register_order(const Keys& keys, Positions& order, Index kth = -1) {
   if (std::find(keys.begin(), keys.end(), ~0ull) != keys.end()) return false;
   Scratch<Keyed> items(order.size());
-  for (Index i = 0; i < order.size(); ++i) items[i] = {keys[order[i]], order[i]};
+  in_chunks(order.size(), 4, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i) items[i] = {keys[order[i]], order[i]};
+  });
   sorting::Registers<Keyed> registers(items.data(), {sorting::kLanes, 4, sorting::kNetworkLongest, true});
   kth < 0 ? registers.sort(items.size()) : registers.select(items.size(), kth);
-  for (Index i = 0; i < order.size(); ++i) order[i] = items[i].at;
+  in_chunks(order.size(), 2, [&](Index from, Index to) {
+    for (Index i = from; i < to; ++i) order[i] = items[i].at;
+  });
   return true;
 }
 

@@ -592,6 +592,7 @@ class Emitter {
   Width width(const Node& n) {
     const auto key = widths_.find(&n);
     if (key != widths_.end()) return key->second;
+    worked(200);
     Width w;
     switch (n.kind) {
       case Node::Kind::Char: case Node::Kind::Any: case Node::Kind::Set: w = {1, 1}; break;

@@ -244,8 +244,8 @@ std::int64_t Collector::collect(bool (*wanted)(VM*), VM* vm) {
     if (!(o->gc_state_ & (kReachable | kFinalized)) && o->type()->slots.finalize && o->needs_finalizer()) to_finalize.push_back(o);
     if (!mark.look()) return later();
   }
-  // From here on it is not given up: what is found dead is handed over.
-  mark.wanted = nullptr;
+  // What was handed over is not taken back.
+  if (!to_finalize.empty()) mark.wanted = nullptr;
   std::int64_t found = static_cast<std::int64_t>(to_finalize.size());
   for (GcObject* o : to_finalize) {
     o->gc_state_ |= kFinalized;
@@ -258,6 +258,7 @@ std::int64_t Collector::collect(bool (*wanted)(VM*), VM* vm) {
   auto garbage = std::make_unique<Garbage>();
   for (GcObject* o = head_; o; o = o->gc_next_) {
     if (!(o->gc_state_ & kReachable)) garbage->objects.emplace_back(o);
+    if (!mark.look()) return later();
   }
   for (auto& o : garbage->objects) {
     if (o->inst && o->inst->weakrefs) clear_weakrefs(o.get());
