@@ -21,9 +21,11 @@ const nd::NdArray& in(const Value& v) {
 char first_letter(const Value& text) { return py::str_view(text).empty() ? '\0' : py::str_view(text)[0]; }
 bool on(const Value& v) { return v.same(Value::boolean(true)); }
 Value tuple_of(std::vector<Value> items) { return Value(py::make_tuple(std::move(items))); }
-std::optional<double> optional_real(const Value& v) {
-  return v.is_none() ? std::nullopt : std::optional<double>(py::float_value(v));
+double real_in(const Value& v) {
+  if (!py::isinstance(v, py::types.float_)) throw nd::type_error("a float is needed");
+  return py::float_value(v);
 }
+std::optional<double> optional_real(const Value& v) { return v.is_none() ? std::nullopt : std::optional<double>(real_in(v)); }
 
 template <nd::NdArray (*fn)(const nd::NdArray&)>
 Outcome one(VM&, const Args& args) {
@@ -71,7 +73,7 @@ nd::linalg::NormOrder order_of(const Value& v) {
   using Kind = nd::linalg::NormOrder::Kind;
   if (v.is_none()) return {};
   if (py::is_str(v)) return {py::str_view(v) == "fro" ? Kind::Frobenius : Kind::Nuclear, 0};
-  return {Kind::Number, py::float_value(v)};
+  return {Kind::Number, real_in(v)};
 }
 Outcome norm(VM& vm, const Args& args) {
   std::vector<nd::Index> axes;
