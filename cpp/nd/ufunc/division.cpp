@@ -7,6 +7,7 @@
 #include "nd/ufunc/float_ops.h"
 #include "nd/ufunc/kernels.h"
 #include "nd/ufunc/time_rows.h"
+#include "real/vector_library.h"
 
 namespace nd {
 namespace {
@@ -168,6 +169,7 @@ struct Power : Operation {
   template <class T>
   T operator()(T x, T y) const {
     if (y == 2) return x * x;
+    if constexpr (std::is_same_v<T, double>) return real::vector_library::pow(x, y);
     return static_cast<T>(std::pow(static_cast<double>(x), static_cast<double>(y)));
   }
 };

@@ -1,8 +1,10 @@
-// Functions of libm. They are computed in double for every float type: float32 and float16 results are then as good as
-// they can be, and one loop a function is enough.
+// Elementary functions, to the last bit as NumPy gives them where that is known. They are computed in double for every float
+// type: float32 and float16 results are then as good as they can be, and one loop a function is enough.
 #include "nd/ufunc/complex_math.h"
 #include "nd/ufunc/families.h"
 #include "nd/ufunc/kernels.h"
+#include "real/elementary.h"
+#include "real/vector_library.h"
 
 namespace nd {
 namespace {
@@ -95,13 +97,13 @@ struct ToRadians : Operation {
   }
 };
 
-double call_exp(double x) { return std::exp(x); }
-double call_exp2(double x) { return std::exp2(x); }
-double call_expm1(double x) { return std::expm1(x); }
+double call_exp(double x) { return real::vector_library::exp(x); }
+double call_exp2(double x) { return real::vector_library::exp2(x); }
+double call_expm1(double x) { return real::expm1(x); }
 double call_log(double x) { return std::log(x); }
 double call_log2(double x) { return std::log2(x); }
-double call_log10(double x) { return std::log10(x); }
-double call_log1p(double x) { return std::log1p(x); }
+double call_log10(double x) { return real::log10(x); }
+double call_log1p(double x) { return real::log1p(x); }
 /// The library's root with its last bit put right, so that exact cubes have exact roots.
 double call_cbrt(double x) {
   const double r = std::cbrt(x);
@@ -116,12 +118,12 @@ double call_tan(double x) { return std::tan(x); }
 double call_asin(double x) { return std::asin(x); }
 double call_acos(double x) { return std::acos(x); }
 double call_atan(double x) { return std::atan(x); }
-double call_sinh(double x) { return std::sinh(x); }
-double call_cosh(double x) { return std::cosh(x); }
+double call_sinh(double x) { return real::sinh(x); }
+double call_cosh(double x) { return real::cosh(x); }
 double call_tanh(double x) { return std::tanh(x); }
-double call_asinh(double x) { return std::asinh(x); }
-double call_acosh(double x) { return std::acosh(x); }
-double call_atanh(double x) { return std::atanh(x); }
+double call_asinh(double x) { return real::asinh(x); }
+double call_acosh(double x) { return real::acosh(x); }
+double call_atanh(double x) { return real::atanh(x); }
 double call_atan2(double x, double y) { return std::atan2(x, y); }
 double call_hypot(double x, double y) { return std::hypot(x, y); }
 

@@ -106,6 +106,26 @@ std::optional<Value> quick_floats(BinOp op, const Value& a, const Value& b) {
   return Value(make<py::Float>(r, nptypes.float64));
 }
 
+/// A real number of any kind, as a double.
+bool any_as_double(const Value& v, double* d) {
+  if (as_double(v, d)) return true;
+  if (v.is_bool()) return *d = v.is_true(), true;
+  Scalar* s = as_plain_scalar(v);
+  if (!s || !(nd::is_integer(s->dtype.id()) || s->dtype.id() == nd::TypeId::Bool || nd::is_float(s->dtype.id()))) return false;
+  *d = nd::astype(scalar_array(v), nd::dtype_of<double>()).item<double>();
+  return true;
+}
+
+/// NumPy: a power of or by a float64 scalar is the C library's, not the vector loop's, which may differ in its last bit.
+std::optional<Value> quick_power(const Value& a, const Value& b) {
+  const auto is_float64 = [](const Value& v) { return v.is_object() && v.object()->type() == nptypes.float64; };
+  double x, y;
+  if (!(is_float64(a) || is_float64(b)) || !any_as_double(a, &x) || !any_as_double(b, &y)) return std::nullopt;
+  const double r = std::pow(x, y);
+  if (!std::isnormal(r)) return std::nullopt;
+  return Value(make<py::Float>(r, nptypes.float64));
+}
+
 /// int64 scalars and small Python ints.
 bool as_int64(const Value& v, std::int64_t* i) {
   if (v.is_small_int()) return *i = v.small_int(), true;
@@ -243,6 +263,8 @@ Task repeat_by_truth(VM& vm, Value sequence, Value times) {
 Outcome scalar_binary(VM& vm, BinOp op, const Value& a, const Value& b) {
   if (auto quick = quick_floats(op, a, b)) return *quick;
   if (auto quick = quick_ints(op, a, b)) return *quick;
+  if (op == BinOp::Pow)
+    if (auto quick = quick_power(a, b)) return *quick;
   if ((is_text(a) || is_text(b)) && !is_array(a) && !is_array(b)) {
     const Layout l = is_text(a) ? layout_of(a) : layout_of(b);
     py::Type* t = l == Layout::StrScalar ? py::types.str : py::types.bytes;
