@@ -80,7 +80,7 @@ struct RegexError {
   std::string message;
   std::int64_t position = -1;
   bool overflow = false, recursion = false;  // OverflowError, RecursionError instead
-  std::vector<std::string> warnings;         // also of patterns that are right
+  std::vector<std::string> warnings = {};    // also of patterns that are right
 };
 
 /// False: `error` is set. `bytes`: the pattern's characters are bytes.
