@@ -112,6 +112,9 @@ void Kernel::prepare(std::string_view code) {
   kernel.end_rehearsal();
   py::Collector::collect();
   (void)py::trim_small_blocks();
+#ifdef MEDKIT_NUMPY
+  npmod::lay_to_sleep(*kernel.vm_);
+#endif
   kernel.vm_->host = nullptr;
   prepared = std::move(kernel.vm_);
   forget_hashes();

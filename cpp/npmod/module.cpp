@@ -193,6 +193,8 @@ void wake(VM& vm) {
   seed_afresh(vm);
 }
 
+void lay_to_sleep(VM& vm) { forget_seed(vm); }
+
 std::vector<std::string_view> lazy_names(const py::Module& module) {
   std::vector<std::string_view> names;
   if (module.name() == "numpy") {

@@ -21,6 +21,8 @@ namespace npmod {
 void register_module(bool scipy2008);
 /// In an interpreter that was made beforehand: numpy's names follow register_module's choice, numpy.random gets new entropy.
 void wake(py::VM& vm);
+/// The opposite, for an interpreter that is written down: no entropy is, so that each build writes the same.
+void lay_to_sleep(py::VM& vm);
 /// What `module` defines only when it is asked for; empty unless it is numpy.
 std::vector<std::string_view> lazy_names(const py::Module& module);
 

@@ -7,27 +7,37 @@
 
 namespace real {
 
-struct DoubleDouble {
-  double high = 0, low = 0;  // |low| <= half a unit in the last place of high
-  double rounded() const { return high + low; }
+/// Two doubles that are computed with at once.
+using Lanes = double __attribute__((vector_size(16)));
+
+/// T: double, or Lanes.
+template <class T>
+struct Pair {
+  T high = {}, low = {};  // |low| <= half a unit in the last place of high
+  T rounded() const { return high + low; }
 };
+using DoubleDouble = Pair<double>;
 
 /// |a| >= |b|, or a is 0.
-inline DoubleDouble quick_sum(double a, double b) {
-  const double s = a + b;
+template <class T>
+inline Pair<T> quick_sum(T a, T b) {
+  const T s = a + b;
   return {s, b - (s - a)};
 }
-inline DoubleDouble sum(double a, double b) {
-  const double s = a + b, t = s - a;
+template <class T>
+inline Pair<T> sum(T a, T b) {
+  const T s = a + b, t = s - a;
   return {s, (a - (s - t)) + (b - t)};
 }
 /// The upper half of a double's digits.
-inline double upper(double a) {
-  const double t = a * 134217729.0;  // 2**27 + 1
+template <class T>
+inline T upper(T a) {
+  const T t = a * 134217729.0;  // 2**27 + 1
   return t - (t - a);
 }
-inline DoubleDouble product(double a, double b) {
-  const double p = a * b, ah = upper(a), bh = upper(b), al = a - ah, bl = b - bh;
+template <class T>
+inline Pair<T> product(T a, T b) {
+  const T p = a * b, ah = upper(a), bh = upper(b), al = a - ah, bl = b - bh;
   return {p, ((ah * bh - p) + ah * bl + al * bh) + al * bl};
 }
 

@@ -54,7 +54,7 @@ DoubleDouble first_quadrant(DoubleDouble n, DoubleDouble d) {
 }
 
 /// sqrt(1 - x * x), |x| < 1.
-DoubleDouble other_side(double x) { return root(sum(1, -x) * sum(1, x)); }
+DoubleDouble other_side(double x) { return root(sum(1.0, -x) * sum(1.0, x)); }
 
 struct Power {
   DoubleDouble value;  // in [1, 2) or nearly
@@ -94,6 +94,64 @@ DoubleDouble logarithm(DoubleDouble a) {
 double with_sign_of(DoubleDouble a, double x) { return std::copysign(a.rounded(), x); }
 
 }  // namespace
+
+#ifdef __EMSCRIPTEN__
+namespace {
+
+/// What a lane takes from the tables.
+struct Picked {
+  double d, low, sign, first_high, first_low, second_high, second_low;
+};
+
+/// sin(x), or with cosine = 1 cos(x), of two numbers of at most 2**19.
+Lanes sine_or_cosine(Lanes x, int cosine) {
+  const Lanes a = {std::fabs(x[0]), std::fabs(x[1])};
+  const Lanes k = (a * 0x1.45f306dc9c883p-1 + 0x1.8p52) - 0x1.8p52;
+  // Each product but the last is exact.
+  Pair<Lanes> r = sum(a - k * kHalfPiParts[0], -k * kHalfPiParts[1]);
+  const Pair<Lanes> further = sum(r.high, -k * kHalfPiParts[2]);
+  r = quick_sum(further.high, r.low + further.low - k * kHalfPiParts[3]);
+  // The angle is a table's point and a small d; the addition theorem's two factors are picked by the quadrant.
+  const auto pick = [&](int i) {
+    const double high = i ? r.high[1] : r.high[0], low = i ? r.low[1] : r.low[0];
+    const int quadrant = static_cast<int>(i ? k[1] : k[0]) + cosine;
+    const bool down = high < 0, odd = quadrant & 1, minus = std::signbit(i ? x[1] : x[0]);
+    const double angle = std::fabs(high), other = odd ? -1 : 1;
+    const int j = static_cast<int>(angle * 16 + 0.5);
+    const DoubleDouble first = (odd ? kCosine : kSine)[j], second = (odd ? kSine : kCosine)[j];
+    const bool negative = ((quadrant & 2) != 0) ^ (!odd && down) ^ (!cosine && minus);
+    return Picked{angle - j * 0.0625, down ? -low : low, negative ? -1.0 : 1.0, first.high, first.low, other * second.high, other * second.low};
+  };
+  const Picked a0 = pick(0), a1 = pick(1);
+  const Lanes d = {a0.d, a1.d}, low = {a0.low, a1.low}, sign = {a0.sign, a1.sign};
+  const Pair<Lanes> first = {Lanes{a0.first_high, a1.first_high}, Lanes{a0.first_low, a1.first_low}};
+  const Pair<Lanes> second = {Lanes{a0.second_high, a1.second_high}, Lanes{a0.second_low, a1.second_low}};
+  const Lanes d2 = d * d;
+  const Lanes sine_tail = low + d * d2 * (-1.0 / 6 + d2 * (1.0 / 120 + d2 * (-1.0 / 5040 + d2 * (1.0 / 362880))));
+  const Lanes cosine_tail = d2 * (-0.5 + d2 * (1.0 / 24 + d2 * (-1.0 / 720 + d2 * (1.0 / 40320)))) - d * low;
+  const Pair<Lanes> p = product(second.high, d), t = sum(first.high, p.high);
+  return sign * (t.high + (t.low + (p.low + first.low + first.high * cosine_tail + second.high * sine_tail + second.low * d)));
+}
+
+/// Where a lane is beyond what is done for both, it is done alone.
+template <double (*kAlone)(double)>
+Lanes trigonometric(Lanes x, int cosine) {
+  constexpr double kMost = 0x1p19;
+  const bool both = std::fabs(x[0]) <= kMost && std::fabs(x[1]) <= kMost;
+  if (both) return sine_or_cosine(x, cosine);
+  for (int i = 0; i < 2; ++i) x[i] = std::fabs(x[i]) <= kMost ? sine_or_cosine(Lanes{x[i], x[i]}, cosine)[0] : kAlone(x[i]);
+  return x;
+}
+
+}  // namespace
+
+Lanes sin(Lanes x) { return trigonometric<std::sin>(x, 0); }
+Lanes cos(Lanes x) { return trigonometric<std::cos>(x, 1); }
+#else
+// Elsewhere the C library is NumPy's own.
+Lanes sin(Lanes x) { return Lanes{std::sin(x[0]), std::sin(x[1])}; }
+Lanes cos(Lanes x) { return Lanes{std::cos(x[0]), std::cos(x[1])}; }
+#endif
 
 double sine(double reduced, double rest) { return with_sign_of(Angle(reduced, rest).sine(), reduced); }
 double cosine(double reduced, double rest) { return Angle(reduced, rest).cosine().rounded(); }
@@ -192,7 +250,7 @@ double log10(double x) {
 }
 double log1p(double x) {
   if (std::fabs(x) < 0x1p-54 || !(x > -1) || x == kInfinity) return std::log1p(x);
-  return logarithm(sum(1, x)).rounded();
+  return logarithm(sum(1.0, x)).rounded();
 }
 double asinh(double x) {
   const double a = std::fabs(x);
@@ -205,12 +263,12 @@ double asinh(double x) {
 double acosh(double x) {
   if (!(x > 1) || x == kInfinity) return x == 1 ? 0 : x == kInfinity ? x : kNan;
   if (x > 0x1p30) return (logarithm({x, 0}) + kLn2).rounded();
-  return logarithm(root(sum(x, -1) * sum(x, 1)) + x).rounded();
+  return logarithm(root(sum(x, -1.0) * sum(x, 1.0)) + x).rounded();
 }
 double atanh(double x) {
   const double a = std::fabs(x);
   if (a < kTiny || !(a < 1)) return a == 1 ? std::copysign(kInfinity, x) : a > 1 ? kNan : x;
-  return with_sign_of(logarithm(sum(1, a) / sum(1, -a)) * 0.5, x);
+  return with_sign_of(logarithm(sum(1.0, a) / sum(1.0, -a)) * 0.5, x);
 }
 
 }  // namespace real

@@ -10,6 +10,8 @@
 
 namespace real {
 
+Lanes sin(Lanes x);
+Lanes cos(Lanes x);
 double sine(double reduced, double rest);    // of reduced + rest, which lies in [-pi/4, pi/4]
 double cosine(double reduced, double rest);
 double tangent(double reduced, double rest, bool odd_quadrant);  // odd: -1 / tan

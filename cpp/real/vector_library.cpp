@@ -35,26 +35,42 @@ constexpr double kPower[] = {0x1.62e42fefa398bp-1, 0x1.ebfbdff84555ap-3, 0x1.c6b
 
 }  // namespace
 
-double exp(double x) {
-  if (!(x < 709.8)) return x != x ? x : std::numeric_limits<double>::infinity();
-  if (x < -746) return 0;
+namespace {
+
+/// e**x, two numbers between -746 and 709.8.
+Lanes exp_within(Lanes x) {
   // x = n * log(2) / 16 + r, 0 <= r < log(2) / 16, the logarithm in two doubles.
-  const double n = std::floor(x * (0x1.71547652b82fep+0 * 16)), part = n / 16;
+  const Lanes z = x * (0x1.71547652b82fep+0 * 16), n = {std::floor(z[0]), std::floor(z[1])}, part = n * 0.0625;
   // The first double's product is exact in halves, so r is rounded once.
-  double r = (x - part * 0x1.62e42fe000000p-1) - part * 0x1.f473de0000000p-30;
-  const double down = part * 0x1.abc9e3a000000p-56, further = part * 0x1.39803f0000000p-84;
-  const DoubleDouble rest = sum(r, -down);
-  r = rest.high + (rest.low - further);
-  const double r2 = r * r;
-  const double p56 = 0x1.7411836940c04p-10 * r + 0x1.1101cbbc265c0p-7, p34 = 0x1.55557242d68fep-5 * r + 0x1.5555553939732p-3;
-  const DoubleDouble halves = sum(0x1.fffffffffff70p-1, r * 0.5);
-  const double p12 = halves.high + (halves.low + r * (0x1.000000000d008p-1 - 0.5));
-  const DoubleDouble p = product((p56 * r2 + p34) * r2 + p12, r);
-  const auto j = static_cast<std::int64_t>(n);
-  const DoubleDouble& t = kSixteenth[j & 15];
-  const double q = p.high + (p.low + t.low);
-  const DoubleDouble tq = product(t.high, q), s = quick_sum(t.high, tq.high);
-  return scaled(s.high + (s.low + tq.low), static_cast<int>(j >> 4));
+  Lanes r = (x - part * 0x1.62e42fe000000p-1) - part * 0x1.f473de0000000p-30;
+  const Pair<Lanes> rest = sum(r, -(part * 0x1.abc9e3a000000p-56));
+  r = rest.high + (rest.low - part * 0x1.39803f0000000p-84);
+  const Lanes r2 = r * r;
+  const Lanes p56 = 0x1.7411836940c04p-10 * r + 0x1.1101cbbc265c0p-7, p34 = 0x1.55557242d68fep-5 * r + 0x1.5555553939732p-3;
+  const Pair<Lanes> halves = sum(r * 0 + 0x1.fffffffffff70p-1, r * 0.5);
+  const Lanes p12 = halves.high + (halves.low + r * (0x1.000000000d008p-1 - 0.5));
+  const Pair<Lanes> p = product((p56 * r2 + p34) * r2 + p12, r);
+  const int j[] = {static_cast<int>(n[0]), static_cast<int>(n[1])};
+  const DoubleDouble &a = kSixteenth[j[0] & 15], &b = kSixteenth[j[1] & 15];
+  const Lanes high = {a.high, b.high}, low = {a.low, b.low};
+  const Lanes q = p.high + (p.low + low);
+  const Pair<Lanes> tq = product(high, q), s = quick_sum(high, tq.high);
+  const Lanes m = s.high + (s.low + tq.low);
+  return Lanes{scaled(m[0], j[0] >> 4), scaled(m[1], j[1] >> 4)};
+}
+
+bool is_within(double x) { return x < 709.8 && x > -746; }
+
+double exp_alone(double x) {
+  if (is_within(x)) return exp_within(Lanes{x, x})[0];
+  return x != x ? x : x > 0 ? std::numeric_limits<double>::infinity() : 0;
+}
+
+}  // namespace
+
+Lanes exp(Lanes x) {
+  if (is_within(x[0]) && is_within(x[1])) return exp_within(x);
+  return Lanes{exp_alone(x[0]), exp_alone(x[1])};
 }
 
 double exp2(double x) {

@@ -2,9 +2,11 @@
 // library: these differ from the nearest double once in some twenty arguments, and sums of them show it.
 #pragma once
 
+#include "real/double_double.h"
+
 namespace real::vector_library {
 
-double exp(double x);
+Lanes exp(Lanes x);
 double exp2(double x);
 double pow(double x, double y);
 

@@ -38,6 +38,31 @@ constexpr std::array<LoopRow, 3> function_rows() {
           LoopRow{{TypeId::Float64, TypeId::Float64}, function_loop<Fn, check, double>}};
 }
 
+using real::Lanes;
+
+template <Lanes (*Fn)(Lanes), class T>
+void lanes_run(std::byte* const* d, const Index* s, Index n) {
+  const auto at = [&](Index i) { return static_cast<double>(load<T>(d[0] + i * s[0])); };
+  for (Index i = 0; i < n; i += 2) {
+    const bool pair = i + 1 < n;
+    const Lanes r = Fn(Lanes{at(i), at(pair ? i + 1 : i)});
+    store<T>(d[1] + i * s[1], static_cast<T>(r[0]));
+    if (pair) store<T>(d[1] + (i + 1) * s[1], static_cast<T>(r[1]));
+  }
+}
+
+template <Lanes (*Fn)(Lanes), class T>
+void lanes_loop(std::byte* const* d, const Index* s, Index n, FpStatus& status) {
+  run_checked(lanes_run<Fn, T>, check_unary<T>, Check::Plain, 1, sizeof(T), d, s, n, status);
+}
+
+template <Lanes (*Fn)(Lanes)>
+constexpr std::array<LoopRow, 3> lanes_rows() {
+  return {LoopRow{{TypeId::Float16, TypeId::Float16}, half_loop<lanes_loop<Fn, float>, 1, 1, 3>},
+          LoopRow{{TypeId::Float32, TypeId::Float32}, lanes_loop<Fn, float>},
+          LoopRow{{TypeId::Float64, TypeId::Float64}, lanes_loop<Fn, double>}};
+}
+
 template <class T>
 void run_function2(Function2 fn, std::byte* const* d, const Index* s, Index n) {
   for (Index i = 0; i < n; ++i) {
@@ -97,7 +122,6 @@ struct ToRadians : Operation {
   }
 };
 
-double call_exp(double x) { return real::vector_library::exp(x); }
 double call_exp2(double x) { return real::vector_library::exp2(x); }
 double call_expm1(double x) { return real::expm1(x); }
 double call_log(double x) { return std::log(x); }
@@ -112,8 +136,6 @@ double call_cbrt(double x) {
   const double error = std::fma(square, r, -cube) + std::fma(r, r, -square) * r;
   return r - ((cube - x) + error) / (3 * square);
 }
-double call_sin(double x) { return std::sin(x); }
-double call_cos(double x) { return std::cos(x); }
 double call_tan(double x) { return std::tan(x); }
 double call_asin(double x) { return std::asin(x); }
 double call_acos(double x) { return std::acos(x); }
@@ -127,7 +149,7 @@ double call_atanh(double x) { return real::atanh(x); }
 double call_atan2(double x, double y) { return std::atan2(x, y); }
 double call_hypot(double x, double y) { return std::hypot(x, y); }
 
-constexpr auto kExp = join(function_rows<call_exp>(), complex_function_rows<complex_exp>());
+constexpr auto kExp = join(lanes_rows<real::vector_library::exp>(), complex_function_rows<complex_exp>());
 constexpr auto kExp2 = join(function_rows<call_exp2>(), complex_function_rows<complex_exp2>());
 constexpr auto kExpm1 = join(function_rows<call_expm1>(), complex_function_rows<complex_expm1>());
 constexpr auto kLog = join(function_rows<call_log, Check::PoleZero>(), complex_function_rows<complex_log>());
@@ -135,8 +157,8 @@ constexpr auto kLog2 = join(function_rows<call_log2, Check::PoleZero>(), complex
 constexpr auto kLog10 = join(function_rows<call_log10, Check::PoleZero>(), complex_function_rows<complex_log10>());
 constexpr auto kLog1p = join(function_rows<call_log1p, Check::PoleMinus>(), complex_function_rows<complex_log1p>());
 constexpr auto kCbrt = function_rows<call_cbrt>();
-constexpr auto kSin = join(function_rows<call_sin>(), complex_function_rows<complex_sin>());
-constexpr auto kCos = join(function_rows<call_cos>(), complex_function_rows<complex_cos>());
+constexpr auto kSin = join(lanes_rows<real::sin>(), complex_function_rows<complex_sin>());
+constexpr auto kCos = join(lanes_rows<real::cos>(), complex_function_rows<complex_cos>());
 constexpr auto kTan = join(function_rows<call_tan>(), complex_function_rows<complex_tan>());
 constexpr auto kArcsin = join(function_rows<call_asin>(), complex_function_rows<complex_arcsin>());
 constexpr auto kArccos = join(function_rows<call_acos>(), complex_function_rows<complex_arccos>());

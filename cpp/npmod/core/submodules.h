@@ -9,6 +9,7 @@ namespace npmod {
 void fill_native_random(VM& vm, py::Module& m);
 /// New entropy for numpy.random's own generator, where that module is kept (VM::kept).
 void seed_afresh(VM& vm);
+void forget_seed(VM& vm);
 void fill_native_linalg(VM& vm, py::Module& m);
 void fill_native_fft(VM& vm, py::Module& m);
 void fill_native_io(VM& vm, py::Module& m);

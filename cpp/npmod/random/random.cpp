@@ -420,13 +420,22 @@ void fill_native_random(VM&, py::Module& m) {
   m.def("bytes(stream, count, /)", bytes);
 }
 
-void seed_afresh(VM& vm) {
+namespace {
+
+/// The stream of numpy.random's own generator, where that module is kept; else empty.
+Value own_stream(VM& vm) {
   py::Module* random = py::cast<py::Module>(vm.kept->get("numpy.random"));
   const auto field = [](const Value& of, std::string_view name) {
     return of && of.is_object() && of.object()->inst && of.object()->inst->dict ? of.object()->inst->dict->get(name) : Value();
   };
   const Value generator = random ? field(random->dict->get("_rand"), "_bit_generator") : Value();
-  const Value stream = field(generator, "_stream");
+  return field(generator, "_stream");
+}
+
+}  // namespace
+
+void seed_afresh(VM& vm) {
+  const Value stream = own_stream(vm);
   if (!stream) return;
   // As MT19937._legacy_seeding(None) does.
   std::random_device device;
@@ -435,6 +444,10 @@ void seed_afresh(VM& vm) {
   std::vector<std::uint32_t> key = SeedSequence(words).generate32(624);
   key[0] = 0x80000000;
   twister_of(stream).set(key, 623);
+}
+
+void forget_seed(VM& vm) {
+  if (const Value stream = own_stream(vm)) twister_of(stream).set(std::vector<std::uint32_t>(624), 623);
 }
 
 }  // namespace npmod
