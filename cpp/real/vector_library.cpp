@@ -26,16 +26,19 @@ double scaled(double a, int n) {
   return a * factor;
 }
 
-/// The sixteenth at or below z, and what is left.
+/// How many whole sixteenths z has, rounded down.
 std::int64_t sixteenths(double z) { return static_cast<std::int64_t>(std::floor(z * 16)); }
 
 /// (2**r - 1) / r, 0 <= r < 1 / 16.
 constexpr double kPower[] = {0x1.62e42fefa398bp-1, 0x1.ebfbdff84555ap-3, 0x1.c6b08d4ad86b9p-5,
                              0x1.3b2ad1b172252p-7, 0x1.5d7472713cd19p-10, 0x1.4a1d7f526371bp-13};
 
-}  // namespace
-
-namespace {
+/// high * (1 + low) * (1 + p), rounded as high + high * (low + p) with each step done once.
+template <class T>
+T times_one_and(T high, T low, Pair<T> p) {
+  const Pair<T> product_with_high = product(high, p.high + (p.low + low)), s = quick_sum(high, product_with_high.high);
+  return s.high + (s.low + product_with_high.low);
+}
 
 /// e**x, two numbers between -746 and 709.8.
 Lanes exp_within(Lanes x) {
@@ -52,10 +55,7 @@ Lanes exp_within(Lanes x) {
   const Pair<Lanes> p = product((p56 * r2 + p34) * r2 + p12, r);
   const int j[] = {static_cast<int>(n[0]), static_cast<int>(n[1])};
   const DoubleDouble &a = kSixteenth[j[0] & 15], &b = kSixteenth[j[1] & 15];
-  const Lanes high = {a.high, b.high}, low = {a.low, b.low};
-  const Lanes q = p.high + (p.low + low);
-  const Pair<Lanes> tq = product(high, q), s = quick_sum(high, tq.high);
-  const Lanes m = s.high + (s.low + tq.low);
+  const Lanes m = times_one_and(Lanes{a.high, b.high}, Lanes{a.low, b.low}, p);
   return Lanes{scaled(m[0], j[0] >> 4), scaled(m[1], j[1] >> 4)};
 }
 
@@ -100,9 +100,7 @@ double pow(double x, double y) {
   const double p12 = upper.high + (upper.low + near.low);
   const DoubleDouble p = product(((c[5] * r + c[4]) * r2 + (c[3] * r + c[2])) * r2 + p12, r);
   const DoubleDouble& t = kSixteenth[j & 15];
-  const double q = p.high + (p.low + t.low);
-  const DoubleDouble tq = product(t.high, q), s = quick_sum(t.high, tq.high);
-  return scaled(s.high + (s.low + tq.low), static_cast<int>(j >> 4));
+  return scaled(times_one_and(t.high, t.low, p), static_cast<int>(j >> 4));
 }
 
 }  // namespace real::vector_library
