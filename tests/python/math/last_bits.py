@@ -4,7 +4,7 @@ import math
 
 wide = [0.37 * i - 7.3 for i in range(60)]
 unit = [i / 31 - 0.97 for i in range(60)]
-for name in 'sin cos tan atan exp'.split():
+for name in 'sin cos tan atan exp tanh erf erfc'.split():
     f = getattr(math, name)
     print(name, [f(x).hex() for x in wide])
 for name in 'asin acos'.split():
@@ -13,6 +13,8 @@ for name in 'asin acos'.split():
 print('atan2', [math.atan2(y, x).hex() for y, x in zip(wide, unit)])
 print('hypot', [math.hypot(y, x).hex() for y, x in zip(wide, unit)])
 print('pow', [math.pow(abs(x), y).hex() for x, y in zip(wide, unit)])
+print('log10', [math.log10(abs(x)).hex() for x in wide], math.log10(5e-324), math.log10(1000), math.log10(2 ** 100))
+print([f(x) for f in (math.erf, math.erfc, math.tanh) for x in (0.0, -0.0, 1e-30, 0.9, -0.9, 1.3, -1.3, 3.0, 5.9, 7.0, 27.0, -40.0, math.inf, -math.inf, math.nan)])
 print('log', [math.log(abs(x)).hex() for x in wide])
 print([(x * 1e5).__round__(3) for x in map(math.sin, [1e5, 1e10, 1e22, 2.0 ** 1000, -3e300])])
 print([f(x) for f in (math.cos, math.tan) for x in (1e5, 1e10, 1e22, 2.0 ** 1000, -3e300)])
