@@ -4,10 +4,10 @@ import math
 
 wide = [0.37 * i - 7.3 for i in range(60)]
 unit = [i / 31 - 0.97 for i in range(60)]
-for name in 'sin cos tan atan exp tanh erf erfc'.split():
+for name in 'sin cos tan atan exp tanh erf'.split():
     f = getattr(math, name)
     print(name, [f(x).hex() for x in wide])
-for name in 'asin acos'.split():
+for name in 'asin acos erfc'.split():
     f = getattr(math, name)
     print(name, [f(x).hex() for x in unit])
 print('atan2', [math.atan2(y, x).hex() for y, x in zip(wide, unit)])
