@@ -73,6 +73,7 @@ Index checked_nbytes(std::span<const Index> shape, Index itemsize) {
   bool zero = false;
   for (Index n : shape) {
     if (n < 0) throw negative_dimension_error();
+    if (settings().long_bits == 32 && n > INT32_MAX) throw max_dimension_error();
     if (n == 0) {
       zero = true;
     } else if (!multiply(bytes, n, &bytes)) {

@@ -1,5 +1,6 @@
 #include "nd/core/errors.h"
 
+#include <cstdio>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -29,9 +30,9 @@ std::string human_bytes(double bytes) {
     bytes /= 1024;
     ++unit;
   }
-  std::string number = unit == 0 || bytes >= 1000 ? fmt::format("{:.0f}", bytes) : fmt::format("{:#.3g}", bytes);
-  if (!number.empty() && number.back() == '.') number.pop_back();
-  return number + " " + kUnits[unit];
+  char number[32];
+  std::snprintf(number, sizeof number, unit == 0 || bytes >= 1000 ? "%.0f" : "%#.3g", bytes);
+  return fmt::format("{} {}", number, kUnits[unit]);
 }
 
 /// NumPy: promotion errors name the dtype's class.

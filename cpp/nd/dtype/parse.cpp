@@ -161,7 +161,11 @@ bool parse_repeat(std::string_view& s, Repeat* repeat) {
   repeat->given = true;
   while (!trimmed(inside).empty()) {
     std::size_t end = inside.find(',');
-    Index count = parse_number(trimmed(inside.substr(0, end)));
+    const std::string_view digits = trimmed(inside.substr(0, end));
+    const Index count = parse_number(digits);
+    if (count > INT32_MAX || (count < 0 && digits.size() > 9 && std::all_of(digits.begin(), digits.end(), is_digit)))
+      throw value_error(digits.size() > 18 ? "invalid shape in fixed-type tuple."
+                                           : "invalid shape in fixed-type tuple: dimension does not fit into a C int.");
     if (count < 0) return false;
     repeat->shape.push_back(count);
     if (end == std::string_view::npos) break;

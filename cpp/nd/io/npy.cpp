@@ -93,6 +93,7 @@ class HeaderReader {
     return out;
   }
   Index number() {
+    if (accept('-')) return -number();
     blank();
     Index value = 0;
     const std::size_t from = at_;
@@ -255,10 +256,12 @@ NdArray from_npy(std::string_view bytes, std::size_t* used) {
   bool fortran = false;
   Shape shape;
   HeaderReader(bytes.substr(start, length)).read(dtype, fortran, shape);
-  const Index count = element_count(shape);
   const std::string_view data = bytes.substr(start + length);
   const Index size = checked_nbytes(shape, dtype.itemsize());
+  const Index count = element_count(shape);
   if (size > static_cast<Index>(data.size())) {
+    // NumPy: the elements' memory is asked for before they are read.
+    static_cast<void>(NdArray::empty({count}, dtype));
     const Index have = dtype.itemsize() ? static_cast<Index>(data.size()) / dtype.itemsize() : 0;
     throw value_error("cannot reshape array of size " + std::to_string(have) + " into shape " + to_string(shape));
   }

@@ -97,7 +97,7 @@ NdArray concatenate(std::span<const NdArray> arrays, std::optional<Index> axis, 
   }
   Index from = 0;
   for (const NdArray& a : arrays) {
-    assign(part(out, at, from, a.shape(at)), a, options.casting);
+    assign(part(out, at, from, a.shape(at)), a, options.casting, options.status);
     from += a.shape(at);
   }
   return out;

@@ -14,6 +14,7 @@ struct JoinOptions {
   const NdArray* out = nullptr;
   const DType* dtype = nullptr;
   Casting casting = Casting::SameKind;
+  FpStatus* status = nullptr;  // gathers what casting met
 };
 
 /// No axis (nullopt) joins the flattened arrays.

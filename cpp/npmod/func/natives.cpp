@@ -91,6 +91,11 @@ nd::DType dt(VM& vm, const Value& v) {
 }
 #define NP_NATIVE(name) Outcome name([[maybe_unused]] VM& vm, [[maybe_unused]] const Args& a)
 
+py::Task after_casting(VM& vm, nd::FpStatus status, Value result) {
+  (void)co_await report_status(vm, status, "cast");
+  co_return result;
+}
+
 NP_NATIVE(concatenate) {
   nd::JoinOptions o;
   std::optional<nd::DType> d;
@@ -105,8 +110,38 @@ NP_NATIVE(concatenate) {
   PY_CHECK(casting);
   o.casting = *casting;
   auto arrays = list(vm, a[0]);
+  nd::FpStatus status;
+  o.status = &status;
   nd::NdArray r = nd::concatenate(arrays, axis_or_none(vm, a[1]), o);
-  return a[2].is_none() ? ret(r) : a[2];
+  Value result = a[2];
+  if (result.is_none()) {
+    Outcome made = ret(r);
+    if (!made.ok() || !status) return made;
+    result = made.value();
+  }
+  if (status) return after_casting(vm, status, result);
+  return result;
+}
+/// The vector instructions that the whole build counts on.
+NP_NATIVE(vector_instructions) {
+  std::vector<Value> names;
+#ifdef __wasm_simd128__
+  names.push_back(Value(py::make_str("SIMD128")));
+#endif
+#ifdef __SSE__
+  names.push_back(Value(py::make_str("SSE")));
+#endif
+#ifdef __SSE2__
+  names.push_back(Value(py::make_str("SSE2")));
+#endif
+  return Value(py::make_list(std::move(names)));
+}
+NP_NATIVE(compiler_version) {
+#ifdef __clang__
+  return Value(py::make_str(fmt::format("{}.{}.{}", __clang_major__, __clang_minor__, __clang_patchlevel__)));
+#else
+  return Value(py::make_str(fmt::format("{}.{}.{}", __GNUC__, __GNUC_MINOR__, __GNUC_PATCHLEVEL__)));
+#endif
 }
 NP_NATIVE(dot) { return array_or_scalar(nd::dot(arr(vm, a[0]), arr(vm, a[1]))); }
 NP_NATIVE(vdot) { return array_or_scalar(nd::vdot(arr(vm, a[0]), arr(vm, a[1]))); }
@@ -389,6 +424,8 @@ void fill_arg_extreme(py::Module& m);
 
 void fill_native(VM&, py::Module& m) {
   fill_arg_extreme(m);
+  m.def("compiler_version()", compiler_version);
+  m.def("vector_instructions()", vector_instructions);
   m.def("concatenate(arrays, axis, out, dtype, casting, /)", concatenate);
 #define NP_DEF(name, params) m.def(#name "(" params ", /)", name)
   NP_DEF(dot, "a, b"); NP_DEF(vdot, "a, b"); NP_DEF(inner, "a, b"); NP_DEF(kron, "a, b");

@@ -187,9 +187,9 @@ Outcome get_fields(VM&, const Value& self) {
   const DType& d = dtype_of(self);
   if (!d.has_fields()) return Value::none();
   auto dict = py::make_dict();
-  for (const nd::Field& f : d.fields()) dict->set(f.name, field_entry(f));
   for (const nd::Field& f : d.fields()) {
-    if (f.has_title && !dict->get(f.title)) dict->set(f.title, field_entry(f));
+    dict->set(f.name, field_entry(f));
+    if (f.has_title) dict->set(f.title, field_entry(f));
   }
   return py::make<py::MappingProxy>(Value(dict));
 }

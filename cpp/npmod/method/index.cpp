@@ -353,7 +353,10 @@ Outcome array_item(VM& vm, const Args& args) {
     auto i = to_index(vm, at[0]);
     PY_CHECK(i);
     nd::Index k = *i < 0 ? *i + a.size() : *i;
-    if (k < 0 || k >= a.size()) return vm.index_error("index {} is out of bounds for size {}", *i, a.size());
+    if (k < 0 || k >= a.size()) {
+      if (a.ndim() == 1) return out_of_bounds(vm, *i, 0, a.size());
+      return vm.index_error("index {} is out of bounds for size {}", *i, a.size());
+    }
     std::byte* p = a.data();
     for (int axis = a.ndim(); axis-- > 0;) {
       p += k % a.shape(axis) * a.stride(axis);

@@ -71,6 +71,14 @@ Task take(VM& vm, Args args) {
   if (!optional_axis(vm, args[2], &axis) || !out_argument(vm, args[3], &out) || !clip_mode(vm, args[4], &mode))
     co_return Outcome::error();
   Value at = co_await array_from(vm, args[1], whole_numbers(args[1]));
+  if (out && !(out->dtype() == array_of(args[0]).dtype())) {
+    nd::FpStatus status;
+    const nd::NdArray picked = nd::take(array_of(args[0]), indices_of(at), axis, mode);
+    if (!(out->shape() == picked.shape())) co_return vm.value_error("output array does not match result of ndarray.take");
+    nd::assign(*out, picked, nd::Casting::Unsafe, &status);
+    if (status) (void)co_await report_status(vm, status, "cast");
+    co_return args[3];
+  }
   nd::NdArray picked = nd::take(array_of(args[0]), indices_of(at), axis, mode, out);
   if (out) co_return args[3];
   co_return give(vm, std::move(picked), args[0]);
@@ -131,7 +139,9 @@ Task choose(VM& vm, Args args) {
   }
   nd::NdArray chosen = nd::choose(array_of(args[0]), choices, mode);
   if (out) {
-    nd::assign(*out, chosen);
+    nd::FpStatus status;
+    nd::assign(*out, chosen, nd::Casting::Unsafe, &status);
+    if (status) (void)co_await report_status(vm, status, "cast");
     co_return args[2];
   }
   co_return give(vm, std::move(chosen), args[0]);
@@ -144,7 +154,9 @@ Task compress(VM& vm, Args args) {
   Value condition = co_await array_from(vm, args[1], {});
   nd::NdArray picked = nd::compress(array_of(condition), array_of(args[0]), axis);
   if (out) {
-    nd::assign(*out, picked);
+    nd::FpStatus status;
+    nd::assign(*out, picked, nd::Casting::Unsafe, &status);
+    if (status) (void)co_await report_status(vm, status, "cast");
     co_return args[3];
   }
   co_return derived(vm, std::move(picked), args[0], false);

@@ -535,7 +535,7 @@ class Unpickler:
             code = self._read(1)
             if code == b'.':
                 if not self.stack:
-                    raise UnpicklingError('unexpected MARK found' if self.metastack else 'pickle exhausted before end of frame')
+                    raise UnpicklingError('unexpected MARK found' if self.metastack else 'unpickling stack underflow')
                 return self.stack.pop()
             step = _LOADERS.get(code)
             if step is None:

@@ -246,3 +246,44 @@ class errstate:
 
 
 errstate.__module__ = "numpy"
+
+
+def _config():
+    """What this build was made with and for, under NumPy's headings."""
+    import platform
+    import sys
+
+    machine = {"cpu": platform.machine(), "family": platform.machine(), "endian": sys.byteorder, "system": sys.platform}
+    return {
+        "Compilers": {"c++": {"name": platform.python_compiler().split()[0].strip("[]").lower(), "version": _native.compiler_version()}},
+        "Machine Information": {"host": machine, "build": dict(machine)},
+        "Build Dependencies": {"blas": {"name": "none"}, "lapack": {"name": "none"}},
+        "SIMD Extensions": {"baseline": _native.vector_instructions(), "found": [], "not found": []},
+    }
+
+
+def show_config(mode="stdout"):
+    """Prints what this build was made with, or gives it as dicts (mode='dicts')."""
+    if mode not in ("stdout", "dicts"):
+        raise AttributeError("Invalid `mode`, use one of: stdout, dicts")
+    if mode == "dicts":
+        return _config()
+    import json
+
+    print(json.dumps(_config(), indent=2))
+
+
+show_config.__module__ = "numpy.__config__"
+
+
+def show_runtime():
+    """Prints the versions of NumPy and Python, the system, and the vector instructions in use."""
+    import platform
+    import pprint
+    import sys
+
+    simd = _config()["SIMD Extensions"]
+    pprint.pprint([
+        {"numpy_version": np.__version__, "python": sys.version, "uname": platform.uname()},
+        {"simd_extensions": {"baseline": simd["baseline"], "found": simd["found"], "not_found": simd["not found"]}},
+    ])

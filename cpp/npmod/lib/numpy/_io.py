@@ -106,12 +106,14 @@ def _to_npy(arr, allow_pickle):
     return f.getvalue()
 
 
-def _from_npy(data, allow_pickle, encoding="ASCII"):
+def _from_npy(data, allow_pickle, is_file=False):
     """The array, and how many bytes it took."""
     try:
         return _native.from_npy(data)
     except ValueError as e:
-        if "Object arrays" not in str(e) or not allow_pickle:
+        # What is no file of the system is read in portions, with a message of its own when it ends early.
+        early = not is_file and str(e).startswith("cannot reshape")
+        if not early and ("Object arrays" not in str(e) or not allow_pickle):
             raise
     import io
 
@@ -247,7 +249,7 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return NpzFile(_native.from_zip(data), "object" if name is None else name, allow_pickle)
     if data[:6] == b"\x93NUMPY":
-        array, used = _from_npy(data, allow_pickle)
+        array, used = _from_npy(data, allow_pickle, name is not None)
         if start is not None:
             file.seek(start + used)
         return array

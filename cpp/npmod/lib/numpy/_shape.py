@@ -163,9 +163,7 @@ def array_split(ary, indices_or_sections, axis=0):
         if sections <= 0:
             raise ValueError("number sections must be larger than 0.") from None
         each, extra = divmod(total, sections)
-        edges = [0]
-        for i in range(sections):
-            edges.append(edges[-1] + each + (1 if i < extra else 0))
+        edges = np.cumsum([0] + extra * [each + 1] + (sections - extra) * [each], dtype=np.intp)
     turned = np.swapaxes(ary, axis, 0)
     return [np.swapaxes(turned[edges[i] : edges[i + 1]], axis, 0) for i in range(len(edges) - 1)]
 

@@ -10,14 +10,19 @@ __all__ = ["as_strided", "sliding_window_view"]
 def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
     """A view of x with the shape and strides given, within the memory that x is a view of."""
     x = np.array(x, copy=None, subok=subok)
+    if shape is not None:
+        shape = tuple(shape)
+    if strides is not None:
+        strides = tuple(strides)
     if shape is not None and strides is None and x.flags.c_contiguous:
         # NumPy: packed, as if x had that shape.
         strides, step = [], x.itemsize
-        for n in reversed(shape if np.iterable(shape) else (shape,)):
+        for n in reversed(shape):
             strides.insert(0, step)
             step *= n
-    view = _native.as_strided(x, shape if shape is None else tuple(shape) if np.iterable(shape) else (shape,),
-                              strides if strides is None else tuple(strides), True)
+    if len(x.shape if shape is None else shape) != len(x.strides if strides is None else strides):
+        raise ValueError("mismatch in length of strides and shape")
+    view = _native.as_strided(x, shape, strides, True)
     if type(x) is not np.ndarray:
         view = view.view(type=type(x))
     if view.flags.writeable and not writeable:
