@@ -93,7 +93,7 @@ class HeaderReader {
     return out;
   }
   Index number() {
-    if (accept('-')) return -number();
+    const bool negative = accept('-');
     blank();
     Index value = 0;
     const std::size_t from = at_;
@@ -102,7 +102,7 @@ class HeaderReader {
     }
     if (at_ == from) fail();
     if (at_ < text_.size() && text_[at_] == 'L') ++at_;  // Python 2 wrote longs so
-    return value;
+    return negative ? -value : value;
   }
   Shape tuple() {
     expect('(');

@@ -17,7 +17,7 @@ def npy(shape, data=b''):
     return io.BytesIO(b'\x93NUMPY\x01\x00' + len(header).to_bytes(2, 'little') + header.encode() + data)
 
 
-for shape in '(99999999999,)', '(-3,)', '(3,)', '(2, -1)', '(9999999, 9999999)', '(2,)', '()':
+for shape in '(99999999999,)', '(-3,)', '(3,)', '(2, -1)', '(-0, 2)', '(9999999, 9999999)', '(2,)', '()':
     attempt(lambda: np.load(npy(shape, bytes(16))))
 a = np.arange(6)
 attempt(lambda: a.item(9))
