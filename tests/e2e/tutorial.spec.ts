@@ -277,7 +277,19 @@ test('the console shares the variables, and Ctrl+C stops', async ({ page, site, 
   await expect.poll(async () => (await screen.innerText()).match(/42/g)?.length).toBe(2);
   await page.keyboard.press('Escape');
   await expect(page.locator('.drawer-bar button')).toBeFocused();
+  await page.locator('[data-action=reset]').click();
+  await expect(screen).toContainText('all variables are forgotten');
   expect(complaints).toEqual([]);
+});
+
+test('a cell that is stopped has nothing underlined as wrong', async ({ page, site }) => {
+  await page.goto(site);
+  await setCode(page, first, 'while True: pass');
+  await page.locator(first).getByRole('button', { name: 'Run' }).click();
+  await expect.poll(() => stateOf(page, first)).toBe('running');
+  await page.locator('.rail [data-action=run-all]').click();
+  await expect.poll(() => stateOf(page, first)).toBe('stopped');
+  await expect(page.locator(first).locator('.code .wrong')).toHaveCount(0);
 });
 
 test('the console knows what is wrong from what goes on, and searches what was typed', async ({ page, site }) => {

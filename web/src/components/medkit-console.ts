@@ -17,6 +17,7 @@ export class MedkitConsole extends HTMLElement {
   #terminal?: ConsoleTerminal;
   #scheme?: MediaQueryList;
   #recolour = () => this.recolour();
+  #forget = () => this.#terminal?.forget();
 
   connectedCallback(): void {
     dress(this.#root, 'console');
@@ -28,6 +29,7 @@ export class MedkitConsole extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#scheme?.removeEventListener('change', this.#recolour);
+    this.group?.removeEventListener('reset', this.#forget);
     this.#terminal?.destroy();
     this.#terminal = undefined;
   }
@@ -46,6 +48,7 @@ export class MedkitConsole extends HTMLElement {
         stop: () => group.stop(),
         leave: () => this.onLeave?.(),
       });
+      group.addEventListener('reset', this.#forget);
     }
     this.#terminal.focus();
   }

@@ -84,6 +84,14 @@ export class ConsoleTerminal {
     this.#terminal.options.theme = themeFrom(place);
   }
 
+  /** Python was started afresh. */
+  forget(): void {
+    this.#terminal.write(`${this.#busy ? '' : '\r\n'}Python was started afresh: all variables are forgotten.\r\n`);
+    if (this.#busy) return;
+    this.#rowsAbove = 0;
+    this.#draw();
+  }
+
   destroy(): void {
     this.#resize.disconnect();
     this.#styles.disconnect();
