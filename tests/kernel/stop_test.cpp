@@ -191,6 +191,9 @@ TEST("very many objects") {
   stops("m = memoryview(bytes(30_000_000))", "while True: m.tolist()");
   stops("v = ['a' * 1_000_000 + str(i) for i in range(100)]\nv += v[::-1]", "while True: sorted(v)");
   stops("import sys\nsys.setrecursionlimit(10**6)\ndef f(n): return f(n + 1)", "while True:\n    try: f(0)\n    except RecursionError: pass");
+  stops("", "pow(3, 10**10**6, 10**10**6)");
+  stops("import struct\nb = bytes(10**8)", "struct.unpack('100000000b', b)");
+  stops("import numpy as np\na = np.arange(5 * 10**6)", "while True: a.astype(object)");
 }
 
 TEST("handlers that swallow") {

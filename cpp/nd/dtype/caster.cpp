@@ -320,6 +320,7 @@ struct ObjectImpl : Caster::Impl {
     const ObjectHooks& hooks = object_hooks();
     bool in = from_dtype.id() == TypeId::Object, out = to_dtype.id() == TypeId::Object;
     for (Index i = 0; i < count; ++i, to += to_stride, from += from_stride) {
+      checkpoint(4);
       if (in && out) {
         hooks.copy(to, from);
       } else if (out) {

@@ -12,48 +12,8 @@ namespace {
 Outcome builtin_abs(VM& vm, const Args& args) { return vm.unary(UnOp::Abs, args[0]); }
 Outcome builtin_divmod(VM& vm, const Args& args) { return vm.binary(BinOp::DivMod, args[0], args[1]); }
 
-/// base ** exp modulo |mod|, with the sign of mod; exp >= 0.
-Task power_modulo(VM& vm, BigInt base, BigInt exp, BigInt mod) {
-  const BigInt size = mod < 0 ? BigInt(-mod) : mod;
-  BigInt result = 1 % size;
-  base %= size;
-  if (base < 0) base += size;
-  const std::size_t bits = exp.is_zero() ? 0 : msb(exp) + 1;
-  for (std::size_t i = bits; i-- > 0;) {
-    result = result * result % size;
-    if (bit_test(exp, i)) result = result * base % size;
-    co_await vm.checkpoint();
-  }
-  if (mod < 0 && result != 0) result += mod;
-  co_return make_int(std::move(result));
-}
-
-/// The inverse of a modulo m > 0; 0 if there is none.
-BigInt inverse_modulo(BigInt a, const BigInt& m) {
-  BigInt r0 = m, r1 = a % m, t0 = 0, t1 = 1;
-  if (r1 < 0) r1 += m;
-  while (r1 != 0) {
-    const BigInt q = r0 / r1;
-    BigInt r2 = r0 - q * r1, t2 = t0 - q * t1;
-    r0 = std::move(r1);
-    r1 = std::move(r2);
-    t0 = std::move(t1);
-    t1 = std::move(t2);
-  }
-  if (r0 != 1) return 0;
-  return t0 < 0 ? BigInt(t0 + m) : t0;
-}
-
 Outcome pow_ints(VM& vm, const Value& base, const Value& exp, const Value& mod) {
-  if (int_sign(mod) == 0) return vm.value_error("pow() 3rd argument cannot be 0");
-  BigInt b = big_value(base), e = big_value(exp), m = big_value(mod);
-  if (e < 0) {
-    const BigInt size = m < 0 ? BigInt(-m) : m;
-    b = inverse_modulo(b, size);
-    if (b == 0 && size != 1) return vm.value_error("base is not invertible for the given modulus");
-    e = -e;
-  }
-  return power_modulo(vm, std::move(b), std::move(e), std::move(m));
+  return types.int_->slots.pow3(vm, base, exp, mod);
 }
 
 Task pow_by_slots(VM& vm, Value base, Value exp, Value mod) {

@@ -9,6 +9,7 @@
 #include "py/object/bytes_internal.h"
 #include "py/object/exception.h"
 #include "py/object/module.h"
+#include "py/vm/patience.h"
 
 namespace py {
 namespace {
@@ -230,7 +231,8 @@ Task pack_values(VM& vm, Layout layout, Value target, std::int64_t at, Value val
   co_return Value::none();
 }
 
-Outcome unpack_values(VM&, const Layout& layout, const std::byte* base) {
+Outcome unpack_values(VM& vm, const Layout& layout, const std::byte* base) {
+  Patience patience(vm);
   std::vector<Value> out;
   out.reserve(static_cast<std::size_t>(layout.values));
   for (const Field& f : layout.fields) {
@@ -245,6 +247,7 @@ Outcome unpack_values(VM&, const Layout& layout, const std::byte* base) {
       continue;
     }
     for (std::int64_t k = 0; k < f.count; ++k, p += f.size) {
+      PY_CHECK(patience.spend(2));
       const std::uint64_t bits = load(p, f.size, layout.little);
       switch (f.code) {
         case 'c': out.push_back(make_bytes(std::string(1, static_cast<char>(*p)))); break;
