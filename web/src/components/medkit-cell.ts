@@ -260,11 +260,11 @@ export class MedkitCell extends HTMLElement implements GroupedCell {
       case 'raised':
         // An exception that the slide shows too is an answer; still, one wants to see it.
         this.#output.showError(result.error, result.traceback);
+        this.#markWrong(result.error.ranges ?? []);
         if (result.error.type === 'KeyboardInterrupt') {
           this.#become('stopped');
           this.#say(kStoppedWords);
         } else {
-          this.#markWrong(result.error.ranges ?? []);
           this.#become(matches ? 'done' : 'failed');
         }
         if (result.error.type === 'NameError') this.#offerAbove();
